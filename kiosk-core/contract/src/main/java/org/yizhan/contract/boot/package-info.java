@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.contract.boot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package org.yizhan.contract.cases;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.MaskedName;
+import org.yizhan.contract.devices.Print;
+
+/// Applications: from the short form at the kiosk to the county's decision.
+public final class Cases {
+    private Cases() {}
+
+    /// A case is shared: the center files it, the county's one state machine moves it on.
+    public enum Stage {
+        FILED,
+        ACCEPTED,
+        CORRECTION,
+        APPROVED,
+        REJECTED,
+        WITHDRAWN;
+
+        public boolean isDecided() {
+            return this == APPROVED || this == REJECTED || this == WITHDRAWN;
+        }
+    }
+
+    /// Who applies. `idNumber` may be left out where the item does not name the identity card.
+    public record Applicant(
+            @NotBlank @Size(max = 40) String name,
+
+            @NotBlank @Pattern(regexp = "1\\d{10}|0\\d{9,11}")
+            String phone,
+
+            @Nullable @Pattern(regexp = "\\d{17}[\\dX]") String idNumber) {}
+
+    /// `POST /api/cases`. `answers` maps question id to choice id or text. `consent` says that the applicant has
+    /// read what the data are for.
+    public record Application(
+            @NotNull UUID id,
+            @NotBlank @Size(max = 40) String itemId,
+            @NotNull @Valid Applicant applicant,
+            @NotNull @Size(max = 12) Map<@NotBlank @Size(max = 40) String, @NotNull @Size(max = 500) String> answers,
+            @AssertTrue boolean consent,
+            @NotNull @Pattern(regexp = "zh-CN|en") String language) {}
+
+    /// What the applicant walks home with.
+    ///
+    /// @param number     center code + year + serial, the same at center and county
+    /// @param shortCode  8 digits with a check digit; resolves at this center only
+    /// @param qrText     what the receipt's QR says; scan it at any kiosk of the center
+    public record Receipt(
+            UUID id,
+            String number,
+            String shortCode,
+            String qrText,
+            String itemId,
+            LocalizedText itemName,
+            MaskedName applicant,
+            Stage stage,
+            LocalizedText next,
+            LocalizedText who,
+            LocalDate by,
+            String phone,
+            Instant filedAt,
+            Print.@Nullable State print) {}
+
+    /// `GET /api/cases/progress?code=…`: what a receipt shows when it is scanned. No personal data but the
+    /// masked name.
+    public record Progress(
+            String number,
+            String itemId,
+            LocalizedText itemName,
+            MaskedName applicant,
+            Stage stage,
+            @Nullable String reason,
+            LocalDate by,
+            boolean atCounty,
+            List<Step> steps) {
+        public Progress {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    public record Step(Stage stage, Instant at, String by) {}
+
+    /// A line of the desk's list.
+    public record Summary(
+            UUID id,
+            String number,
+            LocalizedText itemName,
+            MaskedName applicant,
+            Stage stage,
+            LocalDate by,
+            boolean atCounty) {}
+
+    /// `GET /api/cases/{id}` for staff who work on the case; each read is audited.
+    public record Detail(Summary summary, Applicant applicant, Map<String, String> answers, List<Step> steps) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.contract.catalogue;
+
+import org.jspecify.annotations.NullMarked;

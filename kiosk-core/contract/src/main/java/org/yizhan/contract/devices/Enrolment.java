@@ -1,0 +1,38 @@
+package org.yizhan.contract.devices;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import java.util.UUID;
+
+/// Kiosks, the big screen, the desks' browsers and the agent are enrolled clients of the core: one enrolment
+/// code, used once, buys one token.
+public final class Enrolment {
+    private Enrolment() {}
+
+    /// What a client is, and so what its token may do.
+    public enum Kind {
+        KIOSK,
+        BOARD,
+        AGENT;
+
+        /// The scopes (security roles) a client of this kind has.
+        public Set<String> scopes() {
+            return switch (this) {
+                case KIOSK -> Set.of(Scopes.KIOSK, Scopes.BOARD);
+                case BOARD -> Set.of(Scopes.BOARD);
+                case AGENT -> Set.of(Scopes.AGENT);
+            };
+        }
+    }
+
+    /// `POST /api/devices/enrol`.
+    public record Request(
+            @NotBlank @Size(max = 80) String code,
+            @NotNull Kind kind,
+            @NotBlank @Size(max = 40) String name) {}
+
+    /// The answer; the token is shown this once and kept only as a hash.
+    public record Enrolled(UUID clientId, Kind kind, String token) {}
+}

@@ -1,0 +1,14 @@
+package org.yizhan.contract.devices;
+
+/// Security roles of the core's endpoints. The first three belong to enrolled devices, the others to signed-on
+/// staff.
+public final class Scopes {
+    public static final String KIOSK = "kiosk";
+    public static final String BOARD = "board";
+    public static final String AGENT = "agent";
+    public static final String DUTY = "duty";
+    public static final String ORGANISER = "organiser";
+    public static final String ADMIN = "admin";
+
+    private Scopes() {}
+}

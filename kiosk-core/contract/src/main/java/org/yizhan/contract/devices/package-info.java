@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.contract.devices;
+
+import org.jspecify.annotations.NullMarked;

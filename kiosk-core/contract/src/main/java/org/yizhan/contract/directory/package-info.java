@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.contract.directory;
+
+import org.jspecify.annotations.NullMarked;

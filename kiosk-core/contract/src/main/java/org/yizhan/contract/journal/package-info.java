@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.contract.journal;
+
+import org.jspecify.annotations.NullMarked;

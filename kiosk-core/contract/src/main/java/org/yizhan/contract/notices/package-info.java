@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.contract.notices;
+
+import org.jspecify.annotations.NullMarked;

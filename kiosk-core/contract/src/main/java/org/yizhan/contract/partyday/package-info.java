@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.contract.partyday;
+
+import org.jspecify.annotations.NullMarked;

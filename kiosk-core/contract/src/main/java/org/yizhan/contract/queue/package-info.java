@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.contract.queue;
+
+import org.jspecify.annotations.NullMarked;
