@@ -25,7 +25,8 @@ public final class Wire {
     public record Hello(List<Position> streams) {}
 
     /// @param county  where the county stands on every stream it has of this center's core
-    public record Welcome(String center, Verdict verdict, @Nullable String reason, List<Position> county) {}
+    public record Welcome(
+            String center, Verdict verdict, @Nullable String reason, List<Position> county) {}
 
     public enum Verdict {
         /// The county has a prefix of each stream: send on after it.
@@ -105,5 +106,11 @@ public final class Wire {
     /// @param centerKey   32 bytes that wrap persons' keys between center and county
     /// @param receiptKey  raw Ed25519 public key that receipts and statements are signed with
     public record Enrolment(
-            String center, String county, String trust, byte[] identity, String password, byte[] centerKey, byte[] receiptKey) {}
+            String center,
+            String county,
+            String trust,
+            byte[] identity,
+            String password,
+            byte[] centerKey,
+            byte[] receiptKey) {}
 }

@@ -92,8 +92,7 @@ public final class Journal {
     public record Inbound(@NotNull @Size(max = 500) List<@Valid Change> changes) {}
 
     /// @param cursor   the county's position for this center, strictly increasing
-    /// @param kind     `catalogue.edition`, `notices.notice`, `notices.withdrawn`, `directory.roster`,
-    `directory.card-keys`, `directory.revocation`, `cases.stage`
+    /// @param kind     one of the kinds in [Inbounds]
     /// @param payload  JSON of that kind's record in [Inbounds]
     public record Change(
             @Positive long cursor,
