@@ -3,6 +3,7 @@ package org.yizhan.contract.devices;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,6 +27,16 @@ public final class Enrolment {
             };
         }
     }
+
+    /// `POST /api/devices/codes`: an admin prepares the enrolment of one client.
+    public record CodeRequest(
+            @NotNull Kind kind, @NotBlank @Size(max = 40) String name) {}
+
+    /// The answer: good for one enrolment until `expiresAt`.
+    public record Code(String code, Instant expiresAt) {}
+
+    /// `GET /api/devices/clients`: an enrolled client, without its token.
+    public record Client(UUID id, Kind kind, String name, Instant enrolledAt) {}
 
     /// `POST /api/devices/enrol`.
     public record Request(
