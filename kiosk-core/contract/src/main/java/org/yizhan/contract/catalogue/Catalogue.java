@@ -18,7 +18,9 @@ public final class Catalogue {
         INFORMATION
     }
 
-    /// A tile of the item screen. `icon` is a Remix Icon literal.
+    /// A tile of the item screen. `icon` here and below is Remix Icon's own name of a line glyph,
+    /// `ri-umbrella-line`; its fill is `ri-umbrella-fill`. Icon fonts may name them otherwise: Ikonli has
+    /// `remixal-` before A to L and `remixmz-` before M to Z and digits in place of `ri-`.
     public record Group(String id, LocalizedText name, LocalizedText hint, String icon, int items) {}
 
     /// @param needed  false: “you need not bring it”, and `note` says why
