@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.sync;
+
+import org.jspecify.annotations.NullMarked;
