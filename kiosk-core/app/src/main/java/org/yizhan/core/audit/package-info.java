@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.yizhan.core.boot;
+
+import java.util.Map;
+import java.util.Set;
+import org.yizhan.contract.boot.Feed;
+import org.yizhan.contract.devices.Scopes;
+
+/// Which events a client's stream carries. A board hears of calls and notices, the agent of the journal.
+final class Audience {
+    private static final Set<String> BOARD = Set.of(Feed.CALLED, Feed.TICKET, Feed.NOTICES, Feed.PARTY_DAY);
+    private static final Set<String> KIOSK = Set.of(
+            Feed.CALLED,
+            Feed.TICKET,
+            Feed.CASE,
+            Feed.PARTY_DAY,
+            Feed.SIGN_IN,
+            Feed.NOTICES,
+            Feed.CATALOGUE,
+            Feed.PRINT,
+            Feed.HELP);
+    private static final Set<String> STAFF = Set.of(
+            Feed.CALLED,
+            Feed.TICKET,
+            Feed.CASE,
+            Feed.PARTY_DAY,
+            Feed.SIGN_IN,
+            Feed.NOTICES,
+            Feed.CATALOGUE,
+            Feed.PRINT,
+            Feed.HELP,
+            Feed.LINK);
+    private static final Map<String, Set<String>> BY_SCOPE = Map.of(
+            Scopes.BOARD, BOARD,
+            Scopes.KIOSK, KIOSK,
+            Scopes.AGENT, Set.of(Feed.JOURNAL),
+            Scopes.DUTY, STAFF,
+            Scopes.ORGANISER, STAFF,
+            Scopes.ADMIN, STAFF);
+
+    private Audience() {}
+
+    static boolean hears(Set<String> scopes, String type) {
+        return scopes.stream()
+                .anyMatch(scope -> BY_SCOPE.getOrDefault(scope, Set.of()).contains(type));
+    }
+}

@@ -1,0 +1,53 @@
+package org.yizhan.core.devices;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.yizhan.contract.devices.Enrolment;
+import org.yizhan.contract.devices.Scopes;
+import org.yizhan.core.store.Store;
+
+/// How a kiosk, a big screen or the agent becomes a client of this core.
+@Path("/api/devices")
+@RunOnVirtualThread
+public class EnrolmentResource {
+    private final Store store;
+    private final Clients clients;
+
+    EnrolmentResource(Store store, Clients clients) {
+        this.store = store;
+        this.clients = clients;
+    }
+
+    /// Prepares the enrolment of one client.
+    @POST
+    @Path("codes")
+    @RolesAllowed(Scopes.ADMIN)
+    @ResponseStatus(201)
+    public Enrolment.Code prepare(@NotNull @Valid Enrolment.CodeRequest request) {
+        return clients.prepare(request);
+    }
+
+    /// Trades a code for a token; the token is shown this once.
+    @POST
+    @Path("enrol")
+    @PermitAll
+    public Enrolment.Enrolled enrol(@NotNull @Valid Enrolment.Request request) {
+        return clients.enrol(request);
+    }
+
+    /// The clients that are enrolled.
+    @GET
+    @Path("clients")
+    @RolesAllowed(Scopes.ADMIN)
+    public List<Enrolment.Client> all() {
+        return store.read(clients::all);
+    }
+}

@@ -1,0 +1,78 @@
+package org.yizhan.core.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.yizhan.core.store.Sqlite;
+
+/// The key that wraps persons' keys between this center and its county, and keys its look-ups. It lies in
+/// `keys/center.key`, put there at enrolment; a center without one makes its own.
+@ApplicationScoped
+class CenterKey {
+    private static final int LENGTH = 32;
+    private final byte[] key;
+
+    CenterKey(@ConfigProperty(name = "yizhan.data") Path data) {
+        this.key = readOrMake(data.resolve("keys").resolve("center.key"));
+    }
+
+    byte[] wrap(UUID person, PersonKey personKey) {
+        return AesGcm.seal(key, personKey.bytes(), Sqlite.bytes(person));
+    }
+
+    PersonKey unwrap(UUID person, byte[] wrapped) {
+        return new PersonKey(AesGcm.open(key, wrapped, Sqlite.bytes(person)));
+    }
+
+    /// A hash that finds equal values of a field and that nobody without the key can guess values for.
+    byte[] lookup(String field, String value) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            mac.update(("yizhan-lookup-1\0" + field + "\0").getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] readOrMake(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                make(file);
+            }
+            byte[] key = Files.readAllBytes(file);
+            if (key.length != LENGTH) {
+                throw new IllegalStateException(file + " is not a key of " + LENGTH + " bytes");
+            }
+            return key;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Written aside, brought to the disk, then renamed: a power cut leaves a whole key or none.
+    private static void make(Path file) throws IOException {
+        Path folder = Files.createDirectories(file.resolveSibling(""));
+        Path aside = file.resolveSibling("center.key.new");
+        Files.deleteIfExists(aside);
+        Files.createFile(aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(aside, PersonKey.random().bytes(), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel directory = FileChannel.open(folder)) {
+            directory.force(true);
+        }
+    }
+}

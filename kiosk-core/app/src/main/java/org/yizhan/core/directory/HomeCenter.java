@@ -1,0 +1,90 @@
+package org.yizhan.core.directory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.LocalizedText;
+import org.yizhan.core.store.Tx;
+import org.yizhan.core.web.Refused;
+
+/// The center this core belongs to. It is set once, when the core is first started for it.
+@ApplicationScoped
+public class HomeCenter {
+    private final ObjectMapper json;
+    private volatile @Nullable Facts known;
+
+    HomeCenter(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /// @param code          12 digits; case numbers start with it
+    /// @param countyNumber  the county's number on member cards
+    /// @param phone         printed on receipts
+    public record Facts(
+            String code,
+            LocalizedText name,
+            LocalizedText village,
+            LocalizedText town,
+            LocalizedText county,
+            String phone,
+            int countyNumber) {}
+
+    /// @throws RuntimeException  503 `urn:yizhan:boot:starting` while the core belongs to no center yet
+    public Facts facts(Handle handle) {
+        return find(handle)
+                .orElseThrow(() -> Refused.because(503, "boot", "starting", "this core belongs to no center yet"));
+    }
+
+    public Optional<Facts> find(Handle handle) {
+        Facts facts = known;
+        if (facts == null) {
+            facts = handle.createQuery("SELECT code, name, village, town, county, phone, county_number FROM center")
+                    .map((rs, ctx) -> new Facts(
+                            rs.getString(1),
+                            text(rs.getString(2)),
+                            text(rs.getString(3)),
+                            text(rs.getString(4)),
+                            text(rs.getString(5)),
+                            rs.getString(6),
+                            rs.getInt(7)))
+                    .findOne()
+                    .orElse(null);
+            known = facts;
+        }
+        return Optional.ofNullable(facts);
+    }
+
+    public void settle(Tx tx, Facts facts) {
+        tx.handle()
+                .execute(
+                        """
+                        INSERT INTO center (one, code, name, village, town, county, phone, county_number)
+                        VALUES (1, ?, ?, ?, ?, ?, ?, ?)""",
+                        facts.code(),
+                        json(facts.name()),
+                        json(facts.village()),
+                        json(facts.town()),
+                        json(facts.county()),
+                        facts.phone(),
+                        facts.countyNumber());
+    }
+
+    private LocalizedText text(String stored) {
+        try {
+            return json.readValue(stored, LocalizedText.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored text cannot be read", e);
+        }
+    }
+
+    private String json(LocalizedText text) {
+        try {
+            return json.writeValueAsString(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.yizhan.core.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.yizhan.contract.Ids;
+import org.yizhan.core.journal.CenterJournal;
+import org.yizhan.core.journal.Entry;
+import org.yizhan.core.store.Sqlite;
+import org.yizhan.core.store.Tx;
+
+/// The keys of persons. What concerns a person is sealed under their own key, in the rows and in the journal;
+/// destroying the key erases the person in both. Equal ID numbers are found by a keyed hash.
+@ApplicationScoped
+public class Persons {
+    private final CenterKey center;
+    private final CenterJournal journal;
+
+    Persons(CenterKey center, CenterJournal journal) {
+        this.center = center;
+        this.journal = journal;
+    }
+
+    /// A new person with a key of their own, journalled.
+    public UUID create(Tx tx) {
+        return create(tx, Ids.next());
+    }
+
+    /// As [#create(Tx)], under an id that is known already; a person who is there stays as they are.
+    public UUID create(Tx tx, UUID id) {
+        if (wrapped(tx.handle(), id).isPresent()) {
+            return id;
+        }
+        byte[] wrapped = center.wrap(id, PersonKey.random());
+        tx.handle().execute("INSERT INTO person (id, wrapped_key, created_at) VALUES (?, ?, ?)", id, wrapped, tx.now());
+        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(wrapped);
+        journal.append(
+                tx, Entry.created("directory.person-key", id, "created", Map.of("personId", id, "wrapped", text)));
+        return id;
+    }
+
+    /// The person with that ID number, made new if this center has not met them.
+    public UUID byIdNumber(Tx tx, String idNumber) {
+        byte[] hash = center.lookup("id-number", idNumber);
+        Optional<UUID> known = tx.handle()
+                .select("SELECT id FROM person WHERE id_hash = ? AND erased_at IS NULL", hash)
+                .mapTo(UUID.class)
+                .findOne();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        UUID id = create(tx);
+        tx.handle().execute("UPDATE person SET id_hash = ? WHERE id = ?", hash, id);
+        return id;
+    }
+
+    /// Seals a field of a person.
+    public String seal(Handle handle, UUID person, String field, String text) {
+        return key(handle, person)
+                .orElseThrow(() -> new IllegalStateException("a person who was erased gets no new fields"))
+                .seal(person, field, text);
+    }
+
+    /// Opens a field; empty once the person is erased.
+    public Optional<String> open(Handle handle, UUID person, String field, String sealed) {
+        return key(handle, person).map(key -> key.open(person, field, sealed));
+    }
+
+    /// Destroys a person's key, here and by the journal at the county.
+    public void erase(Tx tx, UUID person) {
+        int erased = tx.handle()
+                .execute(
+                        "UPDATE person SET wrapped_key = NULL, id_hash = NULL, erased_at = ? "
+                                + "WHERE id = ? AND erased_at IS NULL",
+                        tx.now(),
+                        person);
+        if (erased == 1) {
+            tx.handle()
+                    .execute(
+                            "UPDATE journal SET payload = NULL WHERE record_id = ? AND type = 'directory.person-key'",
+                            person);
+            journal.append(
+                    tx, Entry.changed("directory.person-key", person, "destroyed", 1, Map.of("personId", person)));
+        }
+    }
+
+    private Optional<PersonKey> key(Handle handle, UUID person) {
+        return wrapped(handle, person).map(wrapped -> center.unwrap(person, wrapped));
+    }
+
+    private static Optional<byte[]> wrapped(Handle handle, UUID person) {
+        return handle.createQuery("SELECT wrapped_key FROM person WHERE id = ? AND wrapped_key IS NOT NULL")
+                .bind(0, Sqlite.bytes(person))
+                .mapTo(byte[].class)
+                .findOne();
+    }
+}

@@ -1,0 +1,64 @@
+package org.yizhan.core.settings;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Everything a county or a center may choose, with its type, its bounds and what holds until somebody does.
+public enum Setting {
+    DESKS("queue.desks", "3", whole(1, 20), "how many desks the center has"),
+    VOICE_ON("voice.on", "true", yesOrNo(), "whether calls are spoken"),
+    VOICE_PACK("voice.pack", "zh-CN", text(40), "the recorded voice calls are spoken with"),
+    PRINTER_DOTS(
+            "printer.dots", "576", s -> s.equals("384") || s.equals("576"), "dots across the ticket printer's paper"),
+    AGENCY_DAYS("cases.agency-days", "3", whole(1, 7), "working days until an errand is forwarded"),
+    SESSION_HOURS("staff.session-hours", "12", whole(1, 24), "how long a sign-on lasts"),
+    MISSED_RETURNS_BEHIND("queue.missed-returns-behind", "2", whole(0, 20), "how many are served before a missed one");
+
+    private final String key;
+    private final String seed;
+    private final Predicate<String> valid;
+    private final String meaning;
+
+    Setting(String key, String seed, Predicate<String> valid, String meaning) {
+        this.key = key;
+        this.seed = seed;
+        this.valid = valid;
+        this.meaning = meaning;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    String seed() {
+        return seed;
+    }
+
+    boolean accepts(String value) {
+        return valid.test(value);
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    static Optional<Setting> named(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst();
+    }
+
+    private static Predicate<String> whole(int least, int most) {
+        return value ->
+                value.matches("\\d{1,4}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
+    }
+
+    private static Predicate<String> yesOrNo() {
+        return value -> value.equals("true") || value.equals("false");
+    }
+
+    private static Predicate<String> text(int most) {
+        return value -> !value.isBlank() && value.length() <= most;
+    }
+}

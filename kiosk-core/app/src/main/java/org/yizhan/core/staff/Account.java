@@ -1,0 +1,6 @@
+package org.yizhan.core.staff;
+
+import java.util.Set;
+
+/// A named account as it was found at sign-on.
+record Account(String account, String name, Set<String> roles, String pinHash) {}

@@ -1,0 +1,96 @@
+package org.yizhan.core.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.staff.SignOn;
+import org.yizhan.core.directory.Persons;
+import org.yizhan.core.settings.Setting;
+import org.yizhan.core.settings.Settings;
+import org.yizhan.core.store.CoreClock;
+import org.yizhan.core.store.Sqlite;
+import org.yizhan.core.store.Store;
+import org.yizhan.core.web.Credentials;
+import org.yizhan.core.web.TokenHash;
+import org.yizhan.core.web.Who;
+
+/// Signed-on staff. A session lives in the database, so it outlives the core being killed.
+@ApplicationScoped
+class Sessions implements Credentials {
+    static final String NAME_PREFIX = "staff:";
+
+    private final Store store;
+    private final CoreClock clock;
+    private final Settings settings;
+    private final Persons persons;
+
+    Sessions(Store store, CoreClock clock, Settings settings, Persons persons) {
+        this.store = store;
+        this.clock = clock;
+        this.settings = settings;
+        this.persons = persons;
+    }
+
+    SignOn.Session begin(Account account, @Nullable Integer desk) {
+        String token = TokenHash.newToken();
+        String csrf = TokenHash.newToken();
+        Instant expires = clock.now().plus(Duration.ofHours(settings.number(Setting.SESSION_HOURS)));
+        store.write(tx -> {
+            tx.handle().execute("DELETE FROM staff_session WHERE expires_at < ?", tx.now());
+            return tx.handle()
+                    .createUpdate("""
+                            INSERT INTO staff_session (token_hash, account, csrf, desk, expires_at)
+                            VALUES (:token, :account, :csrf, :desk, :expires)""")
+                    .bind("token", TokenHash.of(token))
+                    .bind("account", account.account())
+                    .bind("csrf", csrf)
+                    .bind("desk", desk)
+                    .bind("expires", expires)
+                    .execute();
+        });
+        return new SignOn.Session(
+                token, csrf, new SignOn.Me(account.account(), account.name(), account.roles(), desk), expires);
+    }
+
+    void end(String sessionHash) {
+        store.write(tx -> tx.handle()
+                .execute(
+                        "DELETE FROM staff_session WHERE token_hash = ?",
+                        HexFormat.of().parseHex(sessionHash)));
+    }
+
+    @Override
+    public Optional<Who> find(byte[] tokenHash) {
+        return store.read(handle -> handle.createQuery("""
+                        SELECT s.account, s.person_id, s.name, s.roles, t.csrf, t.desk
+                        FROM staff_session t JOIN staff s ON s.account = t.account
+                        WHERE t.token_hash = ? AND t.expires_at > ?""")
+                .bind(0, tokenHash)
+                .bind(1, clock.now())
+                .map((rs, ctx) -> {
+                    int desk = rs.getInt("desk");
+                    Integer seat = rs.wasNull() ? null : desk;
+                    String name = persons.open(
+                                    handle, Sqlite.uuid(rs.getBytes("person_id")), "name", rs.getString("name"))
+                            .orElse(rs.getString("account"));
+                    return new Who(
+                            NAME_PREFIX + rs.getString("account"),
+                            name,
+                            roles(rs.getString("roles")),
+                            seat,
+                            rs.getString("csrf"),
+                            HexFormat.of().formatHex(tokenHash));
+                })
+                .findOne());
+    }
+
+    static Set<String> roles(String list) {
+        return Arrays.stream(list.split(",")).collect(Collectors.toUnmodifiableSet());
+    }
+}

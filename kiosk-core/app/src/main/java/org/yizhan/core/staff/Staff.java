@@ -1,0 +1,122 @@
+package org.yizhan.core.staff;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.staff.SignOn;
+import org.yizhan.core.audit.Audit;
+import org.yizhan.core.directory.Persons;
+import org.yizhan.core.store.Sqlite;
+import org.yizhan.core.store.Store;
+import org.yizhan.core.store.Tx;
+import org.yizhan.core.web.Refused;
+
+/// The staff of the center: named accounts that sign on with a PIN, with or without the county.
+@ApplicationScoped
+public class Staff {
+    /// Compared with when there is no such account, so that the answer takes as long.
+    private static final String NOBODY = BcryptUtil.bcryptHash("no such account");
+
+    private final Store store;
+    private final Persons persons;
+    private final Sessions sessions;
+    private final Patience patience;
+    private final Audit audit;
+
+    Staff(Store store, Persons persons, Sessions sessions, Patience patience, Audit audit) {
+        this.store = store;
+        this.persons = persons;
+        this.sessions = sessions;
+        this.patience = patience;
+        this.audit = audit;
+    }
+
+    /// Adds an account, or changes what is different about it.
+    public void put(Tx tx, String account, String name, String pin, Set<String> roles) {
+        UUID person = tx.handle()
+                .select("SELECT person_id FROM staff WHERE account = ?", account)
+                .mapTo(UUID.class)
+                .findOne()
+                .orElseGet(() -> persons.create(tx));
+        tx.handle()
+                .execute(
+                        """
+                        INSERT INTO staff (account, person_id, name, pin_hash, roles) VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT (account) DO UPDATE SET name = excluded.name, pin_hash = excluded.pin_hash,
+                            roles = excluded.roles""",
+                        account,
+                        person,
+                        persons.seal(tx.handle(), person, "name", name),
+                        BcryptUtil.bcryptHash(pin),
+                        String.join(",", roles));
+    }
+
+    /// Signs on. Wrong account and wrong PIN are told apart by nobody.
+    ///
+    /// @param place  where the request comes from; only that place waits after wrong PINs
+    SignOn.Session signOn(SignOn.Request request, String place) {
+        Duration wait = patience.wait(request.account(), place);
+        if (!wait.isZero()) {
+            throw Refused.because(
+                    429,
+                    "staff",
+                    "wait",
+                    "too many wrong PINs from here",
+                    Map.of("seconds", Long.toString(wait.toSeconds() + 1)));
+        }
+        Optional<Account> account = find(request.account());
+        boolean right =
+                BcryptUtil.matches(request.pin(), account.map(Account::pinHash).orElse(NOBODY));
+        if (account.isEmpty() || !right) {
+            patience.missed(request.account(), place);
+            note(request.account(), "staff.sign-on-refused", place);
+            throw Refused.because(401, "staff", "wrong-pin", "no such account with that PIN");
+        }
+        patience.succeeded(request.account(), place);
+        SignOn.Session session = sessions.begin(account.get(), request.desk());
+        note(request.account(), "staff.signed-on", place);
+        return session;
+    }
+
+    void signOff(String account, String sessionHash) {
+        sessions.end(sessionHash);
+        note(account, "staff.signed-off", "");
+    }
+
+    /// How a screen names that account, `王晓梅`; the account itself if it is gone.
+    public String shownName(Handle handle, @Nullable String account) {
+        if (account == null) {
+            return "";
+        }
+        return find(handle, account).map(Account::name).orElse(account);
+    }
+
+    private void note(String account, String what, String place) {
+        store.write(tx -> {
+            audit.line(tx, Sessions.NAME_PREFIX + account, what, null, place);
+            return what;
+        });
+    }
+
+    private Optional<Account> find(String account) {
+        return store.read(handle -> find(handle, account));
+    }
+
+    private Optional<Account> find(Handle handle, String account) {
+        return handle.createQuery("SELECT person_id, name, pin_hash, roles FROM staff WHERE account = ?")
+                .bind(0, account)
+                .map((rs, ctx) -> new Account(
+                        account,
+                        persons.open(handle, Sqlite.uuid(rs.getBytes("person_id")), "name", rs.getString("name"))
+                                .orElse(account),
+                        Sessions.roles(rs.getString("roles")),
+                        rs.getString("pin_hash")))
+                .findOne();
+    }
+}

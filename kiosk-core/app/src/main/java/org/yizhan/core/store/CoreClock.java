@@ -1,0 +1,58 @@
+package org.yizhan.core.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// The center's clock and whether it can be believed. Village machines lose their battery and wake up in 1980:
+/// a clock that reads earlier than this build, or than the last thing recorded, is not trusted until it is
+/// right again. Nothing is refused for it and nothing is ordered by it.
+@ApplicationScoped
+public class CoreClock {
+    /// Clocks are set back by seconds when they are corrected; that alone is no reason for distrust.
+    private static final long TOLERATED_MILLIS = 60_000;
+
+    /// China has one time zone.
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Clock clock;
+    private final Instant built;
+    private final AtomicLong lastRecorded = new AtomicLong();
+
+    CoreClock(Clock clock, @ConfigProperty(name = "yizhan.built") Instant built) {
+        this.clock = clock;
+        this.built = built;
+    }
+
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    public ZonedDateTime local() {
+        return now().atZone(ZONE);
+    }
+
+    public boolean trusted() {
+        Instant now = now();
+        return !now.isBefore(built) && now.toEpochMilli() >= lastRecorded.get() - TOLERATED_MILLIS;
+    }
+
+    /// Remembers the present as recorded, if it can be believed; answers what was remembered, 0 for nothing.
+    long record() {
+        if (!trusted()) {
+            return 0;
+        }
+        long now = now().toEpochMilli();
+        recorded(now);
+        return now;
+    }
+
+    void recorded(long epochMillis) {
+        lastRecorded.accumulateAndGet(epochMillis, Math::max);
+    }
+}

@@ -1,0 +1,191 @@
+package org.yizhan.core.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// The one way to write. Works queue up; a platform thread (JNI pins virtual ones) puts all that wait into one
+/// transaction, each behind its own savepoint, commits once, then answers and sends the events.
+///
+/// A work that throws is taken back alone. When the disk refuses, everything of that transaction is taken back
+/// and every work in it gets a [StorageException].
+final class Lane implements AutoCloseable {
+    private static final int MOST_AT_ONCE = 64;
+    private static final String SAVEPOINT = "work";
+
+    private final Jdbi jdbi;
+    private final CoreClock clock;
+    private final Consumer<List<Committed>> committed;
+    private final LinkedBlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile boolean closed;
+    private @Nullable Handle handle;
+
+    Lane(Jdbi jdbi, CoreClock clock, Consumer<List<Committed>> committed) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.committed = committed;
+        this.thread = Thread.ofPlatform().name("write-lane").daemon().start(this::run);
+    }
+
+    <T> CompletableFuture<T> submit(Work<T> work) {
+        var job = new Job<>(work);
+        if (closed) {
+            job.answer.completeExceptionally(new IllegalStateException("the core is stopping"));
+        } else {
+            waiting.add(job);
+        }
+        return job.answer;
+    }
+
+    int depth() {
+        return waiting.size();
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                List<Job<?>> batch = new ArrayList<>();
+                batch.add(waiting.take());
+                waiting.drainTo(batch, MOST_AT_ONCE - 1);
+                commit(batch);
+            } catch (InterruptedException stopping) {
+                break;
+            }
+        }
+        dropHandle();
+    }
+
+    private void commit(List<Job<?>> batch) {
+        try {
+            Handle open = openHandle();
+            open.begin();
+            for (Job<?> job : batch) {
+                job.run(open, clock);
+            }
+            List<Committed> events = count(open, batch);
+            open.commit();
+            batch.forEach(Job::afterCommit);
+            committed.accept(events);
+            batch.forEach(Job::answer);
+        } catch (RuntimeException failure) {
+            dropHandle();
+            RuntimeException told = StorageFailure.in(failure)
+                    .<RuntimeException>map(kind -> new StorageException(kind, failure))
+                    .orElse(failure);
+            batch.forEach(job -> job.answer.completeExceptionally(told));
+        }
+    }
+
+    /// Gives every event its cursor, in the transaction that caused it.
+    private List<Committed> count(Handle open, List<Job<?>> batch) {
+        List<Event> events =
+                batch.stream().flatMap(job -> job.events().stream()).toList();
+        if (batch.stream().noneMatch(Job::succeeded)) {
+            return List.of();
+        }
+        long last = open.createQuery("UPDATE cursor SET value = value + ?, last_at = max(last_at, ?) RETURNING value")
+                .bind(0, events.size())
+                .bind(1, clock.record())
+                .mapTo(Long.class)
+                .one();
+        List<Committed> numbered = new ArrayList<>(events.size());
+        long cursor = last - events.size();
+        for (Event event : events) {
+            numbered.add(new Committed(++cursor, event));
+        }
+        return numbered;
+    }
+
+    private Handle openHandle() {
+        Handle open = handle;
+        if (open == null) {
+            open = jdbi.open();
+            handle = open;
+        }
+        return open;
+    }
+
+    private void dropHandle() {
+        Handle open = handle;
+        handle = null;
+        if (open != null) {
+            try {
+                if (open.isInTransaction()) {
+                    open.rollback();
+                }
+                open.close();
+            } catch (RuntimeException broken) {
+                System.getLogger(Lane.class.getName())
+                        .log(System.Logger.Level.WARNING, "the write connection broke and is opened anew", broken);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(2000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        waiting.forEach(job -> job.answer.completeExceptionally(new IllegalStateException("the core is stopping")));
+    }
+
+    private static final class Job<T> {
+        private final Work<T> work;
+        private final CompletableFuture<T> answer = new CompletableFuture<>();
+        private @Nullable Tx tx;
+        private @Nullable T result;
+        private @Nullable RuntimeException refused;
+
+        Job(Work<T> work) {
+            this.work = work;
+        }
+
+        void run(Handle open, CoreClock clock) {
+            var mine = new Tx(open, clock.now(), clock.trusted());
+            open.savepoint(SAVEPOINT);
+            try {
+                result = work.in(mine);
+                open.release(SAVEPOINT);
+                tx = mine;
+            } catch (RuntimeException failure) {
+                if (StorageFailure.in(failure).isPresent()) {
+                    throw failure;
+                }
+                open.rollbackToSavepoint(SAVEPOINT);
+                refused = failure;
+            }
+        }
+
+        boolean succeeded() {
+            return tx != null;
+        }
+
+        List<Event> events() {
+            return tx == null ? List.of() : tx.events();
+        }
+
+        void afterCommit() {
+            if (tx != null) {
+                tx.afterCommit().forEach(Runnable::run);
+            }
+        }
+
+        void answer() {
+            if (refused != null) {
+                answer.completeExceptionally(refused);
+            } else {
+                answer.complete(result);
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.yizhan.core.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.yizhan.core.web.Caller;
+import org.yizhan.core.web.Refused;
+
+/// Makes a request happen once however often it is sent: key, hash of the request and answer are written in the
+/// same transaction as its effect and kept for 30 days.
+@ApplicationScoped
+public class Once {
+    static final Duration KEPT = Duration.ofDays(30);
+
+    private final Store store;
+    private final Caller caller;
+    private final ObjectMapper json;
+
+    Once(Store store, Caller caller, ObjectMapper json) {
+        this.store = store;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    /// Runs the work, or answers what it answered the first time this caller sent this key.
+    ///
+    /// @param operation  the path of the request: the same key may not be used for another
+    /// @param id         the id the client made; it is the key where no header names another one
+    /// @param request    the request's record; the same key with another one is refused with 422
+    /// @throws Refused   `urn:yizhan:request:key-reused`
+    public <T> T write(String operation, UUID id, Object request, Class<T> answerType, Work<T> work) {
+        String who = caller.name();
+        String key = caller.idempotencyKey(id);
+        byte[] hash = hash(operation, request);
+        return store.write(tx -> {
+            Optional<Given> given = tx.handle()
+                    .select("SELECT request_hash, answer FROM idempotency WHERE caller = ? AND key = ?", who, key)
+                    .map((rs, ctx) -> new Given(rs.getBytes(1), rs.getString(2)))
+                    .findOne();
+            if (given.isPresent()) {
+                if (!MessageDigest.isEqual(given.get().requestHash(), hash)) {
+                    throw Refused.because(422, "request", "key-reused", "this key was used for another request");
+                }
+                return read(given.get().answer(), answerType);
+            }
+            T answer = work.in(tx);
+            tx.handle()
+                    .execute(
+                            "INSERT INTO idempotency (caller, key, request_hash, answer, at) VALUES (?, ?, ?, ?, ?)",
+                            who,
+                            key,
+                            hash,
+                            write(answer),
+                            tx.now().toEpochMilli());
+            return answer;
+        });
+    }
+
+    /// Forgets what is older than 30 days, a bounded number at a time.
+    ///
+    /// @return whether there may be more
+    public boolean forgetOld() {
+        return store.write(tx -> !tx.timeTrusted()
+                        ? 0
+                        : tx.handle()
+                                .execute(
+                                        "DELETE FROM idempotency WHERE (caller, key) IN "
+                                                + "(SELECT caller, key FROM idempotency WHERE at < ? LIMIT 500)",
+                                        tx.now().minus(KEPT).toEpochMilli()))
+                == 500;
+    }
+
+    private byte[] hash(String operation, Object request) {
+        MessageDigest sha = Sha256.digest();
+        sha.update(operation.getBytes(StandardCharsets.UTF_8));
+        sha.update((byte) 0);
+        return sha.digest(write(request).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record of the contract does not become JSON", e);
+        }
+    }
+
+    private <T> T read(String answer, Class<T> type) {
+        try {
+            return json.readValue(answer, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored answer cannot be read as " + type, e);
+        }
+    }
+
+    private record Given(byte[] requestHash, String answer) {}
+}

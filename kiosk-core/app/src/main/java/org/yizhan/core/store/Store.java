@@ -1,0 +1,74 @@
+package org.yizhan.core.store;
+
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// The center's one SQLite file: one writer that commits in groups, four readers that cannot write.
+@ApplicationScoped
+public class Store {
+    private final Jdbi readers;
+    private final Lane lane;
+    private final List<Consumer<List<Committed>>> listeners = new CopyOnWriteArrayList<>();
+
+    Store(javax.sql.DataSource writing, @DataSource("read") javax.sql.DataSource reading, CoreClock clock) {
+        this.readers = Sqlite.jdbi(reading);
+        Jdbi writer = Sqlite.jdbi(writing);
+        clock.recorded(writer.withHandle(handle ->
+                handle.select("SELECT last_at FROM cursor").mapTo(Long.class).one()));
+        this.lane = new Lane(writer, clock, this::committed);
+    }
+
+    /// Runs the work in a write transaction and returns after the commit: what it answers will survive a power
+    /// cut. Events go out between the commit and the return.
+    ///
+    /// @throws StorageException  the disk refused; nothing was written
+    public <T> T write(Work<T> work) {
+        try {
+            return lane.submit(work).join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failure;
+        }
+    }
+
+    /// Runs several reads on one consistent state of the database.
+    public <T> T read(Function<Handle, T> reading) {
+        return readers.inTransaction(reading::apply);
+    }
+
+    /// Called after every commit with its events, on the write lane and in their order; it must be quick.
+    public void onCommit(Consumer<List<Committed>> listener) {
+        listeners.add(listener);
+    }
+
+    /// The cursor of the last committed event.
+    public long cursor(Handle handle) {
+        return handle.select("SELECT value FROM cursor").mapTo(Long.class).one();
+    }
+
+    /// How many writes wait for the lane.
+    public int waiting() {
+        return lane.depth();
+    }
+
+    private void committed(List<Committed> events) {
+        if (!events.isEmpty()) {
+            listeners.forEach(listener -> listener.accept(events));
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        lane.close();
+    }
+}

@@ -1,0 +1,34 @@
+package org.yizhan.core.web;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Map;
+import org.yizhan.contract.Problem;
+
+/// Gives the framework's own problems the types that screens know; ours have theirs already.
+@ApplicationScoped
+class Problems implements ProblemPostProcessor {
+    private static final Map<Integer, String> TYPES = Map.of(
+            400, Problem.INVALID,
+            401, Problem.URN + "staff:unauthenticated",
+            403, Problem.URN + "staff:forbidden",
+            404, Problem.URN + "request:no-such-path",
+            405, Problem.URN + "request:no-such-method",
+            406, Problem.URN + "request:not-acceptable",
+            413, Problem.URN + "request:too-large",
+            415, Problem.URN + "request:not-json",
+            500, Problem.URN + "boot:fault");
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        URI type = problem.getType();
+        String ours = TYPES.get(problem.getStatusCode());
+        if (type != null || ours == null) {
+            return problem;
+        }
+        return HttpProblem.builder(problem).withType(URI.create(ours)).build();
+    }
+}

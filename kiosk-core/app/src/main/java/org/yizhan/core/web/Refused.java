@@ -1,0 +1,47 @@
+package org.yizhan.core.web;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.net.URI;
+import java.util.Map;
+import org.yizhan.contract.Problem;
+
+/// A refusal a client can act on: problem type `urn:yizhan:<feature>:<problem>`, HTTP status and parameters for
+/// the screen's text.
+public final class Refused {
+    private Refused() {}
+
+    public static HttpProblem because(int status, String feature, String problem, String detail) {
+        return because(status, feature, problem, detail, Map.of());
+    }
+
+    public static HttpProblem because(
+            int status, String feature, String problem, String detail, Map<String, String> params) {
+        var builder = HttpProblem.builder()
+                .withType(URI.create(Problem.URN + feature + ":" + problem))
+                .withTitle(problem.replace('-', ' '))
+                .withStatus(status)
+                .withDetail(detail);
+        if (!params.isEmpty()) {
+            builder.with("params", params);
+        }
+        return builder.build();
+    }
+
+    public static HttpProblem notFound(String feature, String what) {
+        return because(404, feature, "not-found", "there is no such " + what);
+    }
+
+    public static HttpProblem conflict(String feature, String problem, String detail) {
+        return because(409, feature, problem, detail);
+    }
+
+    /// A body that breaks a rule the annotations cannot say.
+    public static HttpProblem invalid(String field, String message) {
+        return HttpProblem.builder()
+                .withType(URI.create(Problem.INVALID))
+                .withTitle("invalid request")
+                .withStatus(400)
+                .with("violations", java.util.List.of(new Problem.Violation(field, message)))
+                .build();
+    }
+}

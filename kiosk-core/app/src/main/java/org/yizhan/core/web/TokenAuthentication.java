@@ -1,0 +1,109 @@
+package org.yizhan.core.web;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.arc.All;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.BaseAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.Headers;
+
+/// One way to say who one is: a token, in the `Authorization` header or, for browsers, in a cookie. A write that
+/// comes with a cookie must also carry the session's CSRF token, for a cookie is sent by any page.
+@ApplicationScoped
+class TokenAuthentication implements HttpAuthenticationMechanism, IdentityProvider<TokenAuthentication.Token> {
+    private static final String BEARER = "Bearer ";
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final List<Credentials> credentials;
+
+    TokenAuthentication(@All List<Credentials> credentials) {
+        this.credentials = credentials;
+    }
+
+    /// @param csrf  what the request carries; null where none is needed
+    static final class Token extends BaseAuthenticationRequest {
+        private final String text;
+        private final boolean guarded;
+        private final @Nullable String csrf;
+
+        Token(String text, boolean guarded, @Nullable String csrf) {
+            this.text = text;
+            this.guarded = guarded;
+            this.csrf = csrf;
+        }
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        Token token = token(context);
+        return token == null ? Uni.createFrom().nullItem() : identities.authenticate(token);
+    }
+
+    private static @Nullable Token token(RoutingContext context) {
+        String header = context.request().getHeader("Authorization");
+        if (header != null) {
+            return header.startsWith(BEARER)
+                    ? new Token(header.substring(BEARER.length()).strip(), false, null)
+                    : null;
+        }
+        Cookie cookie = context.request().getCookie(Cookies.SESSION);
+        if (cookie == null || cookie.getValue().isEmpty()) {
+            return null;
+        }
+        boolean writes = !READS.contains(context.request().method());
+        return new Token(cookie.getValue(), writes, context.request().getHeader(Headers.CSRF_TOKEN));
+    }
+
+    @Override
+    public Class<Token> getRequestType() {
+        return Token.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(Token token, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> identity(token));
+    }
+
+    private SecurityIdentity identity(Token token) {
+        byte[] hash = TokenHash.of(token.text);
+        Who who = credentials.stream()
+                .flatMap(kind -> kind.find(hash).stream())
+                .findFirst()
+                .orElseThrow(() -> new AuthenticationFailedException("unknown token"));
+        if (token.guarded && who.csrf() != null && !who.csrf().equals(token.csrf)) {
+            throw new AuthenticationFailedException("the CSRF token is missing or another one's");
+        }
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(who.name()))
+                .addRoles(who.scopes())
+                .addAttribute(Who.ATTRIBUTE, who)
+                .build();
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom()
+                .item(new ChallengeData(HttpResponseStatus.UNAUTHORIZED.code(), "WWW-Authenticate", "Bearer"));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(Token.class);
+    }
+}
