@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.house.seed;
+
+import org.jspecify.annotations.NullMarked;
