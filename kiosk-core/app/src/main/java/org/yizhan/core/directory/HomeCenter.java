@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.directory.Directory;
 import org.yizhan.core.store.Tx;
 import org.yizhan.core.web.Refused;
 
@@ -31,6 +32,20 @@ public class HomeCenter {
             LocalizedText county,
             String phone,
             int countyNumber) {}
+
+    /// A village's center, as the county's directory has it.
+    public static Facts of(Directory.County county, Directory.Town town, Directory.Village village) {
+        String english = village.name().in(LocalizedText.ENGLISH) + " Party-Mass Service Center";
+        LocalizedText name = LocalizedText.of(village.name().chinese() + "党群服务中心", english);
+        return new Facts(
+                village.centerCode(),
+                name,
+                village.name(),
+                town.name(),
+                county.name(),
+                village.phone(),
+                county.number());
+    }
 
     /// @throws RuntimeException  503 `urn:yizhan:boot:starting` while the core belongs to no center yet
     public Facts facts(Handle handle) {

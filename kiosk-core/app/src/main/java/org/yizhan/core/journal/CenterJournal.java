@@ -11,7 +11,9 @@ import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.journal.Journal;
 import org.yizhan.core.store.Event;
 import org.yizhan.core.store.Sha256;
+import org.yizhan.core.store.Sqlite;
 import org.yizhan.core.store.Tx;
+import org.yizhan.core.web.Refused;
 
 /// The append-only journal of this core. A feature appends in the transaction of its fact, so that one is never
 /// without the other; the agent reads after a sequence and brings the rows to the county.
@@ -82,9 +84,9 @@ public class CenterJournal {
         Identity known = identity;
         if (known == null) {
             known = handle.createQuery("SELECT center.code, core.id FROM center, core")
-                    .map((rs, ctx) -> new Identity(rs.getString(1), org.yizhan.core.store.Sqlite.uuid(rs.getBytes(2))))
+                    .map((rs, ctx) -> new Identity(rs.getString(1), Sqlite.uuid(rs.getBytes(2))))
                     .findOne()
-                    .orElseThrow(() -> new IllegalStateException("this core belongs to no center yet"));
+                    .orElseThrow(() -> Refused.because(503, "boot", "starting", "this core belongs to no center yet"));
             identity = known;
         }
         return known;

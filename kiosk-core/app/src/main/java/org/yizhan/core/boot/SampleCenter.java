@@ -1,0 +1,126 @@
+package org.yizhan.core.boot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.yizhan.contract.directory.Directory;
+import org.yizhan.contract.journal.Inbounds;
+import org.yizhan.core.directory.HomeCenter;
+import org.yizhan.core.journal.InboundChanges;
+import org.yizhan.core.staff.Staff;
+import org.yizhan.core.store.CoreClock;
+import org.yizhan.core.store.Store;
+import org.yizhan.core.store.Tx;
+
+/// Settles a new database as the sample county's center, in one transaction: a start that is cut short begins
+/// again. What the county owns goes in through the county's own door, dated relative to this first start.
+@ApplicationScoped
+class SampleCenter {
+    private static final Logger LOG = Logger.getLogger(SampleCenter.class);
+    private static final int BEFORE_OTHERS = 10;
+
+    private final Store store;
+    private final ObjectMapper json;
+    private final HomeCenter home;
+    private final Staff staff;
+    private final InboundChanges inbound;
+    private final String seed;
+
+    SampleCenter(
+            Store store,
+            ObjectMapper json,
+            HomeCenter home,
+            Staff staff,
+            InboundChanges inbound,
+            @ConfigProperty(name = "yizhan.seed") String seed) {
+        this.store = store;
+        this.json = json;
+        this.home = home;
+        this.staff = staff;
+        this.inbound = inbound;
+        this.seed = seed;
+    }
+
+    void settle(@Observes @Priority(BEFORE_OTHERS) StartupEvent starting) {
+        if (!seed.equals("sample") || store.read(home::find).isPresent()) {
+            return;
+        }
+        JsonNode sample = read("sample.json");
+        Directory.County county = json.convertValue(read("directory.json"), Directory.County.class);
+        String name = store.write(tx -> {
+            HomeCenter.Facts facts = facts(county, sample.path("center").asText());
+            home.settle(tx, facts);
+            addStaff(tx);
+            if (inbound.takes(Inbounds.NOTICE)) {
+                addNotices(tx);
+            }
+            if (inbound.takes(Inbounds.CATALOGUE)) {
+                inbound.apply(tx, Inbounds.CATALOGUE, read("catalogue.json").toString());
+            }
+            return facts.name().chinese();
+        });
+        LOG.infof("settled as %s", name);
+    }
+
+    private void addStaff(Tx tx) {
+        for (JsonNode person : read("staff.json")) {
+            Set<String> roles = new HashSet<>();
+            person.path("roles").forEach(role -> roles.add(role.asText()));
+            staff.put(
+                    tx,
+                    person.path("account").asText(),
+                    person.path("name").asText(),
+                    person.path("pin").asText(),
+                    roles);
+        }
+    }
+
+    private void addNotices(Tx tx) {
+        LocalDate today = tx.now().atZone(CoreClock.ZONE).toLocalDate();
+        for (JsonNode notice : read("notices.json")) {
+            ObjectNode dated = notice.deepCopy();
+            date(dated, "publishedInDays", "publishedOn", today);
+            date(dated, "startsInDays", "startsOn", today);
+            date(dated, "endsInDays", "endsOn", today);
+            inbound.apply(tx, Inbounds.NOTICE, dated.toString());
+        }
+    }
+
+    private static void date(ObjectNode notice, String relative, String absolute, LocalDate today) {
+        notice.put(absolute, today.plusDays(notice.remove(relative).asInt()).toString());
+    }
+
+    private static HomeCenter.Facts facts(Directory.County county, String code) {
+        for (Directory.Town town : county.towns()) {
+            for (Directory.Village village : town.villages()) {
+                if (village.centerCode().equals(code)) {
+                    return HomeCenter.of(county, town, village);
+                }
+            }
+        }
+        throw new IllegalStateException("the sample directory has no center " + code);
+    }
+
+    private JsonNode read(String file) {
+        try (InputStream stream = SampleCenter.class.getResourceAsStream("/yizhan/seed/" + file)) {
+            if (stream == null) {
+                throw new IllegalStateException("the sample county's " + file + " is missing");
+            }
+            return json.readTree(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

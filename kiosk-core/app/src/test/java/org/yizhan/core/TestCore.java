@@ -1,0 +1,135 @@
+package org.yizhan.core;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.devices.Enrolment;
+import org.yizhan.contract.staff.SignOn;
+
+/// A core of the sample center on a SQLite file of its own: `@QuarkusTest @WithTestResource(TestCore.class)`.
+///
+/// Requests are made as a real client would: an enrolled device's token, or a signed-on person's.
+public final class TestCore implements QuarkusTestResourceLifecycleManager {
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final Map<String, String> PINS = Map.of("wangxm", "135790", "lijj", "246801", "zhaoym", "864209");
+    private static @Nullable Path data;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Path folder = Files.createTempDirectory("yizhan-core");
+            data = folder;
+            TOKENS.clear();
+            return Map.of("yizhan.data", folder.toString(), "yizhan.seed", "sample");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        data = null;
+    }
+
+    /// The folder the core's database is in.
+    public static Path data() {
+        Path folder = data;
+        if (folder == null) {
+            throw new IllegalStateException("the core has not been started");
+        }
+        return folder;
+    }
+
+    /// A request of the enrolled kiosk.
+    public static RequestSpecification kiosk() {
+        return as(device(Enrolment.Kind.KIOSK, "kiosk-1"));
+    }
+
+    /// A request of another enrolled kiosk.
+    public static RequestSpecification secondKiosk() {
+        return as(device(Enrolment.Kind.KIOSK, "kiosk-2"));
+    }
+
+    public static RequestSpecification board() {
+        return as(device(Enrolment.Kind.BOARD, "board"));
+    }
+
+    public static RequestSpecification agent() {
+        return as(device(Enrolment.Kind.AGENT, "agent"));
+    }
+
+    /// A request of 王晓梅, on duty at desk 1.
+    public static RequestSpecification duty() {
+        return as(staff("wangxm"));
+    }
+
+    /// A request of 李建军, on duty and organiser.
+    public static RequestSpecification organiser() {
+        return as(staff("lijj"));
+    }
+
+    /// A request of 赵玉明, who may do everything a person may.
+    public static RequestSpecification admin() {
+        return as(staff("zhaoym"));
+    }
+
+    public static RequestSpecification as(String token) {
+        return given().header("Authorization", "Bearer " + token)
+                .contentType(ContentType.JSON)
+                .accept(ContentType.ANY);
+    }
+
+    /// A token of that device, enrolled on first use through an admin's code.
+    public static String device(Enrolment.Kind kind, String name) {
+        return token("device:" + name, () -> enrol(kind, name));
+    }
+
+    /// A session token of that account, signed on at desk 1 on first use.
+    public static String staff(String account) {
+        return token(
+                "staff:" + account,
+                () -> given().contentType(ContentType.JSON)
+                        .body(new SignOn.Request(account, PINS.getOrDefault(account, ""), 1))
+                        .post("/api/staff/sign-on")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("token"));
+    }
+
+    private static synchronized String token(String name, Supplier<String> obtain) {
+        String known = TOKENS.get(name);
+        if (known == null) {
+            known = obtain.get();
+            TOKENS.put(name, known);
+        }
+        return known;
+    }
+
+    private static String enrol(Enrolment.Kind kind, String name) {
+        String code = as(staff("zhaoym"))
+                .body(new Enrolment.CodeRequest(kind, name))
+                .post("/api/devices/codes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("code");
+        return given().contentType(ContentType.JSON)
+                .body(new Enrolment.Request(code, kind, name))
+                .post("/api/devices/enrol")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("token");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.boot;
+
+import org.jspecify.annotations.NullMarked;

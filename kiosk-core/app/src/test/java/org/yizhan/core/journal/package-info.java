@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.journal;
+
+import org.jspecify.annotations.NullMarked;

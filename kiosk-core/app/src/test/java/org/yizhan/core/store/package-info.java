@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.store;
+
+import org.jspecify.annotations.NullMarked;

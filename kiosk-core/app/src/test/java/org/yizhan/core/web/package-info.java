@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.web;
+
+import org.jspecify.annotations.NullMarked;
