@@ -18,13 +18,17 @@ final class Canonical {
     }
 
     Canonical text(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        if (utf8.length > 0xFFFF) {
-            throw new IllegalArgumentException("text of " + utf8.length + " bytes");
+        return sized(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Bytes behind their 16-bit length.
+    Canonical sized(byte[] bytes) {
+        if (bytes.length > 0xFFFF) {
+            throw new IllegalArgumentException(bytes.length + " bytes are too many");
         }
-        out.write(utf8.length >>> 8);
-        out.write(utf8.length);
-        return raw(utf8);
+        out.write(bytes.length >>> 8);
+        out.write(bytes.length);
+        return raw(bytes);
     }
 
     Canonical uuid(UUID id) {

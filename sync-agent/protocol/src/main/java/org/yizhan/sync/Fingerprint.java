@@ -14,7 +14,7 @@ public final class Fingerprint {
 
     private long count;
 
-    /// @param hash  a row's hash as [Chain#hash] recomputes it
+    /// @param hash  what a row counts with, from [Chain#counted]
     public Fingerprint add(byte[] hash) {
         if (hash.length != Chain.HASH_BYTES) {
             throw new IllegalArgumentException("hash of " + hash.length + " bytes");

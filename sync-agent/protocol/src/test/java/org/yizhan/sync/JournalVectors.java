@@ -27,6 +27,7 @@ final class JournalVectors {
         document.set("digests", digests());
         document.set("parts", parts());
         document.set("broken", broken());
+        document.set("damaged", damaged());
         document.set("countyKey", key());
         document.set("receipt", receipt());
         document.set("statement", statement());
@@ -89,7 +90,7 @@ final class JournalVectors {
     private Fingerprint fingerprint(Span span) {
         Fingerprint fingerprint = new Fingerprint();
         for (Wire.Row row : rows.subList((int) span.from() - 1, (int) span.to())) {
-            fingerprint.add(Chain.hash(Sample.CENTER, Sample.STREAM, row));
+            fingerprint.add(Chain.counted(Sample.CENTER, Sample.STREAM, row));
         }
         return fingerprint;
     }
@@ -131,6 +132,33 @@ final class JournalVectors {
                 .put("rowHash", hex(Chain.hash(Sample.CENTER, Sample.STREAM, row)));
         node.set("row", rowNode(row));
         return node;
+    }
+
+    /// Rows as they might lie on a disk after a byte was altered there, and what each then counts with.
+    private ArrayNode damaged() {
+        Wire.Row row = rows.get(1);
+        byte[] otherPayload = "{\"desk\":3}".getBytes(StandardCharsets.UTF_8);
+        ArrayNode nodes = NODES.arrayNode();
+        nodes.add(damaged("payload altered", Sample.with(row, otherPayload, row.op(), row.hash())));
+        nodes.add(damaged("op altered", Sample.with(row, row.payload(), "missed", row.hash())));
+        nodes.add(damaged("hash altered", Sample.with(row, row.payload(), row.op(), otherEnd(row.hash()))));
+        nodes.add(damaged("payload hash altered", Sample.withPayloadHash(row, otherEnd(row.payloadHash()))));
+        nodes.add(damaged("payload hash of an erased row altered", Sample.withPayloadHash(rows.get(4), row.hash())));
+        return nodes;
+    }
+
+    private ObjectNode damaged(String what, Wire.Row row) {
+        ObjectNode node = NODES.objectNode()
+                .put("what", what)
+                .put("counted", hex(Chain.counted(Sample.CENTER, Sample.STREAM, row)));
+        node.set("row", rowNode(row));
+        return node;
+    }
+
+    private static byte[] otherEnd(byte[] hash) {
+        byte[] other = hash.clone();
+        other[other.length - 1] ^= 1;
+        return other;
     }
 
     private static ObjectNode key() {

@@ -129,6 +129,19 @@ class ProtocolPropertiesTest {
         assertFalse(Arrays.equals(digest, digest(shuffled)), "one doubled");
     }
 
+    @Property(tries = 200)
+    void an_altered_hash_column_counts_as_another_row(
+            @ForAll @IntRange(max = 5) int index, @ForAll @IntRange(max = 255) int bit, @ForAll boolean payloads) {
+        Wire.Row row = Sample.rows().get(index);
+        byte[] counted = Chain.counted(Sample.CENTER, Sample.STREAM, row);
+        assertArrayEquals(row.hash(), counted);
+        byte[] altered = (payloads ? row.payloadHash() : row.hash()).clone();
+        altered[bit / 8] ^= (byte) (1 << bit % 8);
+        Wire.Row damaged =
+                payloads ? Sample.withPayloadHash(row, altered) : Sample.with(row, row.payload(), row.op(), altered);
+        assertFalse(Arrays.equals(counted, Chain.counted(Sample.CENTER, Sample.STREAM, damaged)));
+    }
+
     private static byte[] digest(List<byte[]> hashes) {
         Fingerprint fingerprint = new Fingerprint();
         hashes.forEach(fingerprint::add);

@@ -77,6 +77,14 @@ final class Sample {
     }
 
     static Wire.Row with(Wire.Row row, byte @Nullable [] payload, String op, byte[] hash) {
+        return with(row, payload, row.payloadHash(), op, hash);
+    }
+
+    static Wire.Row withPayloadHash(Wire.Row row, byte[] payloadHash) {
+        return with(row, row.payload(), payloadHash, row.op(), row.hash());
+    }
+
+    private static Wire.Row with(Wire.Row row, byte @Nullable [] payload, byte[] payloadHash, String op, byte[] hash) {
         return new Wire.Row(
                 row.seq(),
                 row.type(),
@@ -88,7 +96,7 @@ final class Sample {
                 row.at(),
                 row.timeTrusted(),
                 payload,
-                row.payloadHash(),
+                payloadHash,
                 row.prevHash(),
                 hash);
     }
