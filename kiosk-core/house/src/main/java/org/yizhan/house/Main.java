@@ -1,0 +1,34 @@
+package org.yizhan.house;
+
+import java.time.Clock;
+import java.util.List;
+import org.yizhan.house.place.Refusal;
+import org.yizhan.house.run.RunCommand;
+import org.yizhan.house.run.StatementCommand;
+
+/// Where the script `yizhan` hands over. A refusal is one line and an exit code, never a stack trace.
+final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        try {
+            run(List.of(arguments));
+        } catch (Refusal e) {
+            System.err.println("yizhan: " + e.line());
+            System.exit(e.exitCode());
+        }
+    }
+
+    private static void run(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            throw new Refusal(Refusal.USAGE, "no command; see ./yizhan help");
+        }
+        List<String> rest = arguments.subList(1, arguments.size());
+        Clock clock = Clock.systemDefaultZone();
+        switch (arguments.get(0)) {
+            case "run" -> new RunCommand(System.out, clock).run(rest);
+            case "statement" -> System.exit(new StatementCommand().run(rest));
+            default -> throw new Refusal(Refusal.USAGE, "no command " + arguments.get(0) + "; see ./yizhan help");
+        }
+    }
+}

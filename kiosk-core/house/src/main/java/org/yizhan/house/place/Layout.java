@@ -1,0 +1,116 @@
+package org.yizhan.house.place;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// The directory a house keeps everything in, `.yizhan` by default. Only its owner may enter it: tokens and keys
+/// are in there.
+public record Layout(Path dir) {
+    public Layout {
+        dir = dir.toAbsolutePath().normalize();
+    }
+
+    /// Makes the directories that everybody expects.
+    public Layout create() {
+        try {
+            Files.createDirectories(dir);
+            Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwx------"));
+            for (Path each : new Path[] {core(), county(), tokens(), pids(), logs(), prints(), beats(), displays()}) {
+                Files.createDirectories(each);
+            }
+            return this;
+        } catch (IOException e) {
+            throw new Refusal(Refusal.NOT_STARTED, "cannot write the data directory " + dir + ": " + e.getMessage());
+        }
+    }
+
+    public Path core() {
+        return dir.resolve("core");
+    }
+
+    public Path centerKey() {
+        return core().resolve("keys").resolve("center.key");
+    }
+
+    public Path county() {
+        return dir.resolve("county");
+    }
+
+    public Path postgres() {
+        return dir.resolve("pg");
+    }
+
+    public Path enrolment() {
+        return dir.resolve("enrolment.json");
+    }
+
+    public Path tokens() {
+        return dir.resolve("tokens");
+    }
+
+    public Path token(String client) {
+        return tokens().resolve(client);
+    }
+
+    public String readToken(String client) {
+        try {
+            return Files.readString(token(client)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path pids() {
+        return dir.resolve("pids");
+    }
+
+    public Path lock() {
+        return dir.resolve("lock");
+    }
+
+    public Path logs() {
+        return dir.resolve("log");
+    }
+
+    public Path prints() {
+        return dir.resolve("prints");
+    }
+
+    public Path beats() {
+        return dir.resolve("beats");
+    }
+
+    public Path beat(String process) {
+        return beats().resolve(process);
+    }
+
+    public Path displays() {
+        return dir.resolve("displays");
+    }
+
+    public Path runJson() {
+        return dir.resolve("run.json");
+    }
+
+    /// Writes a file that only its owner may read, whole or not at all.
+    public static void writePrivately(Path file, byte[] content) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path temporary = file.resolveSibling(file.getFileName() + ".part");
+            Files.deleteIfExists(temporary);
+            Files.createFile(
+                    temporary, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(temporary, content);
+            Files.move(
+                    temporary,
+                    file,
+                    java.nio.file.StandardCopyOption.ATOMIC_MOVE,
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.yizhan.house.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// One supervised process: started, watched, brought back until it is stopped.
+public final class Child {
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final long LOG_LIMIT = 8 << 20;
+
+    private final Spec spec;
+    private final Path pids;
+    private final Path logs;
+    private final Events events;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final CountDownLatch firstUp = new CountDownLatch(1);
+    private Backoff backoff;
+    private @Nullable Process process;
+    private @Nullable Thread watcher;
+    private volatile int starts;
+    private volatile boolean up;
+
+    /// What happens to processes, as it happens, for whoever tells people.
+    public interface Events {
+        void up(String name, long pid, Duration took, int start);
+
+        void lost(String name, String how);
+    }
+
+    Child(Spec spec, Path pids, Path logs, Backoff backoff, Events events) {
+        this.spec = spec;
+        this.pids = pids;
+        this.logs = logs;
+        this.backoff = backoff;
+        this.events = events;
+    }
+
+    public String name() {
+        return spec.name();
+    }
+
+    /// The pid of the running process; 0 between two.
+    public synchronized long pid() {
+        return process != null && process.isAlive() ? process.pid() : 0;
+    }
+
+    /// Whether the process that runs now has given a sign of life.
+    public boolean isUp() {
+        return up;
+    }
+
+    /// How often it was started.
+    public int starts() {
+        return starts;
+    }
+
+    /// Waits for the first sign of life after the first start.
+    public boolean awaitUp(Duration limit) throws InterruptedException {
+        return firstUp.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void begin() {
+        watcher = Thread.ofPlatform().name("watch-" + name()).daemon().start(this::live);
+    }
+
+    private void live() {
+        try {
+            while (stopping.getCount() > 0) {
+                long began = System.nanoTime();
+                String how = startAndWatch(began);
+                up = false;
+                if (stopping.getCount() == 0) {
+                    return;
+                }
+                events.lost(name(), how);
+                backoff = backoff.after(Duration.ofNanos(System.nanoTime() - began));
+                if (stopping.await(backoff.delay().toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String startAndWatch(long began) throws InterruptedException {
+        try {
+            Process running = start();
+            return running == null ? "stopped" : watch(running, began);
+        } catch (IOException e) {
+            return "cannot be started: " + e.getMessage();
+        }
+    }
+
+    private synchronized @Nullable Process start() throws IOException {
+        if (stopping.getCount() == 0) {
+            return null;
+        }
+        Path log = logs.resolve(name() + ".log");
+        turnOver(log);
+        List<String> command =
+                Birth.recorded(pids.resolve(name()), spec.command().get());
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(spec.environment());
+        starts++;
+        process = builder.start();
+        return process;
+    }
+
+    private String watch(Process running, long began) throws InterruptedException {
+        var vitals = new Vitals(spec.startLimit(), spec.silence(), began);
+        while (!running.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            boolean stopped = ProcStat.of(running.pid()).map(ProcStat::stopped).orElse(false);
+            switch (vitals.look(!stopped && spec.probe().lives(), stopped, System.nanoTime())) {
+                case CAME_UP -> {
+                    up = true;
+                    firstUp.countDown();
+                    events.up(name(), running.pid(), Duration.ofNanos(System.nanoTime() - began), starts);
+                }
+                case HANGS -> {
+                    Ending.of(running.toHandle(), spec.stop()).now();
+                    running.waitFor();
+                    return stopped ? "stands still" : "does not answer";
+                }
+                case STARTING, FINE -> {}
+            }
+        }
+        return "ended with " + running.exitValue();
+    }
+
+    /// Ends it for good without asking.
+    void kill() {
+        stopping.countDown();
+        synchronized (this) {
+            if (process != null) {
+                Ending.of(process.toHandle(), spec.stop()).now();
+            }
+        }
+        end();
+    }
+
+    /// Stops it for good; returns once the process is gone.
+    void end() {
+        stopping.countDown();
+        Process running;
+        synchronized (this) {
+            running = process;
+        }
+        if (running != null) {
+            Ending.of(running.toHandle(), spec.stop()).within(spec.patience());
+        }
+        try {
+            if (watcher != null) {
+                watcher.join(Spec.USUAL_PATIENCE);
+            }
+            Files.deleteIfExists(pids.resolve(name()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException leftForTheNextRun) {
+            events.lost(name(), "stopped, its record stays: " + leftForTheNextRun.getMessage());
+        }
+    }
+
+    private static void turnOver(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
+            Files.move(
+                    log,
+                    log.resolveSibling(log.getFileName() + ".1"),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.yizhan.house.run;
+
+import java.nio.file.Path;
+import org.yizhan.house.place.Built;
+import org.yizhan.house.place.Layout;
+import org.yizhan.house.place.Ports;
+import org.yizhan.house.process.AotCaches;
+import org.yizhan.house.process.Backoff;
+
+/// What a house is to be like.
+///
+/// @param kiosks   how many kiosk windows open
+/// @param enrolled how many kiosks are enrolled, with or without a window
+public record Plan(
+        Layout layout,
+        Ports ports,
+        Built built,
+        Panel panel,
+        int kiosks,
+        int enrolled,
+        AotCaches caches,
+        Backoff backoff) {
+    private static final int SAMPLE_KIOSKS = 2;
+
+    public Plan {
+        enrolled = Math.max(enrolled, kiosks);
+    }
+
+    /// A house on that directory and those ports, without windows.
+    public static Plan of(Path dir, Ports ports, Built built) {
+        return new Plan(
+                new Layout(dir),
+                ports,
+                built,
+                Panel.PORTRAIT_27,
+                0,
+                SAMPLE_KIOSKS,
+                AotCaches.use(built.aotCaches()),
+                Backoff.standard());
+    }
+
+    public Plan withKiosks(int number) {
+        return new Plan(layout, ports, built, panel, number, enrolled, caches, backoff);
+    }
+
+    public Plan withEnrolled(int number) {
+        return new Plan(layout, ports, built, panel, kiosks, Math.max(number, enrolled), caches, backoff);
+    }
+
+    public Plan withPanel(Panel other) {
+        return new Plan(layout, ports, built, other, kiosks, enrolled, caches, backoff);
+    }
+
+    public Plan withCaches(AotCaches other) {
+        return new Plan(layout, ports, built, panel, kiosks, enrolled, other, backoff);
+    }
+
+    public Plan withBackoff(Backoff other) {
+        return new Plan(layout, ports, built, panel, kiosks, enrolled, caches, other);
+    }
+}

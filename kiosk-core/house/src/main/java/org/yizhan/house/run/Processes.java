@@ -1,0 +1,118 @@
+package org.yizhan.house.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.yizhan.house.place.Layout;
+import org.yizhan.house.place.Ports;
+import org.yizhan.house.process.Probe;
+import org.yizhan.house.process.Spec;
+
+/// How each process of a house is started and watched.
+record Processes(Plan plan, Jvms jvms) {
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration SILENCE = Duration.ofSeconds(4);
+
+    // Writing an AOT cache takes a while and happens when the process ends.
+    private static final Duration WRITES_CACHE = Duration.ofMinutes(2);
+
+    static final String KIOSK = "kiosk-";
+    static final String BOARD = "board";
+    static final String AGENT = "agent";
+
+    Processes(Plan plan) {
+        this(plan, new Jvms(plan.built()));
+    }
+
+    private Layout layout() {
+        return plan.layout();
+    }
+
+    private Ports ports() {
+        return plan.ports();
+    }
+
+    /// Marks a process as this house's, on its command line.
+    static String mark(Layout layout) {
+        return "-Dyizhan.house=" + layout.dir();
+    }
+
+    Spec county(String jdbcUrl) {
+        return java(
+                "county",
+                () -> jvms.county()
+                        .command(
+                                plan.caches(),
+                                List.of(
+                                        mark(layout()),
+                                        "-Dquarkus.http.host=127.0.0.1",
+                                        "-Dquarkus.http.port=" + ports().county(),
+                                        "-Dquarkus.http.ssl-port=" + ports().countySync(),
+                                        "-Dyizhan.data=" + layout().county(),
+                                        "-Dyizhan.seed=sample",
+                                        "-Dquarkus.datasource.jdbc.url=" + jdbcUrl,
+                                        "-Dquarkus.datasource.username=county",
+                                        "-Dquarkus.datasource.password=county"),
+                                List.of()),
+                Map.of(),
+                Probe.http(ports().countyAddress() + "/q/health/live"));
+    }
+
+    Spec core() {
+        return java(
+                "core",
+                () -> jvms.core()
+                        .command(
+                                plan.caches(),
+                                List.of(
+                                        mark(layout()),
+                                        "-Dquarkus.http.host=127.0.0.1",
+                                        "-Dquarkus.http.port=" + ports().core(),
+                                        "-Dyizhan.data=" + layout().core(),
+                                        "-Dyizhan.seed=sample",
+                                        "-Dyizhan.printer=tcp://127.0.0.1:" + ports().printer()),
+                                List.of()),
+                Map.of(),
+                Probe.http(ports().coreAddress() + "/q/health/live"));
+    }
+
+    Spec agent() {
+        return java(AGENT, () -> agentCommand(List.of()), Map.of(), Probe.heartbeat(layout().beat(AGENT)));
+    }
+
+    List<String> agentCommand(List<String> arguments) {
+        return jvms.agent()
+                .command(
+                        plan.caches(),
+                        List.of(
+                                mark(layout()),
+                                "-Dyizhan.core=" + ports().coreAddress(),
+                                "-Dyizhan.token-file=" + layout().token(AGENT),
+                                "-Dyizhan.enrolment=" + layout().enrolment(),
+                                "-Dyizhan.heartbeat=" + layout().beat(AGENT)),
+                        arguments);
+    }
+
+    Spec kiosk(int number, String display, List<String> extra) {
+        String name = KIOSK + number;
+        var properties = new java.util.ArrayList<>(List.of(
+                mark(layout()),
+                "-Dyizhan.core=" + ports().coreAddress(),
+                "-Dyizhan.token-file=" + layout().token(name),
+                "-Dyizhan.panel.inches=" + plan.panel().inches(),
+                "-Dyizhan.panel.pixels=" + plan.panel().pixels(),
+                "-Dyizhan.heartbeat=" + layout().beat(name)));
+        properties.addAll(extra);
+        return java(
+                name,
+                () -> jvms.kiosk().command(plan.caches(), properties, List.of()),
+                Map.of("DISPLAY", display),
+                Probe.heartbeat(layout().beat(name)));
+    }
+
+    private Spec java(String name, Supplier<List<String>> command, Map<String, String> environment, Probe probe) {
+        Duration patience = plan.caches().isTraining() ? WRITES_CACHE : Spec.USUAL_PATIENCE;
+        return new Spec(name, command, environment, probe, START, SILENCE, Spec.Stop.TERMINATE, patience);
+    }
+}

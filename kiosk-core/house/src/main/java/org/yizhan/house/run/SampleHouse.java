@@ -1,0 +1,203 @@
+package org.yizhan.house.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.devices.Enrolment;
+import org.yizhan.house.center.Clients;
+import org.yizhan.house.center.CoreClient;
+import org.yizhan.house.county.Officer;
+import org.yizhan.house.county.Postgres;
+import org.yizhan.house.place.Json;
+import org.yizhan.house.place.Layout;
+import org.yizhan.house.place.Refusal;
+import org.yizhan.house.printer.SamplePrinter;
+import org.yizhan.house.process.Child;
+import org.yizhan.house.process.HouseLock;
+import org.yizhan.house.process.Orphans;
+import org.yizhan.house.process.Supervisor;
+import org.yizhan.sync.Wire;
+
+/// A whole sample center with its county, running. The first start lays out everything; a later one on the same
+/// directory goes on where it was.
+public final class SampleHouse implements AutoCloseable {
+    private static final Duration UP = Duration.ofSeconds(120);
+
+    private final Plan plan;
+    private final Processes processes;
+    private final Supervisor supervisor;
+    private final Clock clock;
+    private final HouseLock lock;
+    private @Nullable SamplePrinter printer;
+
+    private SampleHouse(Plan plan, Child.Events events, Clock clock) {
+        this.plan = plan;
+        this.clock = clock;
+        this.processes = new Processes(plan);
+        plan.layout().create();
+        this.lock = HouseLock.acquire(plan.layout().lock());
+        this.supervisor = new Supervisor(plan.layout().pids(), plan.layout().logs(), plan.backoff(), events);
+    }
+
+    /// Takes the directory, and what an earlier house left running on it, without starting anything yet. Refuses
+    /// when another house runs there.
+    public static SampleHouse take(Plan plan, Child.Events events, Clock clock) {
+        return new SampleHouse(plan, events, clock);
+    }
+
+    /// Starts everything and returns once it is up.
+    public SampleHouse start() {
+        new Orphans(plan.layout().pids(), plan.layout().dir().toString()).reclaim();
+        plan.ports().requireFree();
+        printer = SamplePrinter.start(plan.ports().printer(), plan.layout().prints(), clock);
+        Postgres postgres =
+                Postgres.prepare(plan.layout().postgres(), plan.ports().postgres());
+        Child database = supervisor.start(postgres.spec());
+        if (Files.notExists(plan.layout().enrolment())) {
+            await(database);
+            postgres.createDatabase();
+            await(supervisor.start(processes.county(postgres.jdbcUrl())));
+            enrolCenter();
+        } else {
+            supervisor.start(processes.county(postgres.jdbcUrl()));
+        }
+        await(supervisor.start(processes.core()));
+        new Clients(CoreClient.open(plan.ports().coreAddress()), plan.layout()).enrol(wanted());
+        supervisor.start(processes.agent());
+        openWindows();
+        supervisor.children().forEach(this::await);
+        return this;
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public List<Child> children() {
+        return supervisor.children();
+    }
+
+    public Child child(String name) {
+        return children().stream()
+                .filter(child -> child.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no process " + name));
+    }
+
+    /// Stops one process for good; the others stay.
+    public void stop(String name) {
+        supervisor.stop(child(name));
+    }
+
+    /// Starts the county again after it was stopped.
+    public Child startCounty() {
+        Postgres postgres =
+                Postgres.prepare(plan.layout().postgres(), plan.ports().postgres());
+        Child county = supervisor.start(processes.county(postgres.jdbcUrl()));
+        await(county);
+        return county;
+    }
+
+    /// What center and county hold, as the agent prints it.
+    public List<String> statementCommand() {
+        return processes.agentCommand(List.of("statement"));
+    }
+
+    public Supervisor supervisor() {
+        return supervisor;
+    }
+
+    Processes processes() {
+        return processes;
+    }
+
+    private List<Clients.Wanted> wanted() {
+        var wanted = new ArrayList<Clients.Wanted>();
+        for (int i = 1; i <= plan.enrolled(); i++) {
+            wanted.add(new Clients.Wanted(Processes.KIOSK + i, Enrolment.Kind.KIOSK));
+        }
+        wanted.add(new Clients.Wanted(Processes.BOARD, Enrolment.Kind.BOARD));
+        wanted.add(new Clients.Wanted(Processes.AGENT, Enrolment.Kind.AGENT));
+        return wanted;
+    }
+
+    private void openWindows() {
+        String display = System.getenv("DISPLAY");
+        for (int i = 1; i <= plan.kiosks(); i++) {
+            supervisor.start(
+                    processes.kiosk(i, display == null || display.isEmpty() ? ownDisplay(i) : display, List.of()));
+        }
+    }
+
+    private String ownDisplay(int kiosk) {
+        Path frames = plan.layout().displays().resolve("kiosk-" + kiosk);
+        try {
+            Files.createDirectories(frames);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var display = VirtualDisplay.unused(plan.panel(), frames);
+        await(supervisor.start(display.spec("display-" + kiosk)));
+        return display.name();
+    }
+
+    // The center's key is there before the core starts for the first time, or the core would make one of its own
+    // that the county does not know.
+    private void enrolCenter() {
+        try {
+            byte[] enrolment = new Officer(plan.ports().countyAddress()).enrol(sampleCenter());
+            byte[] key = Json.MAPPER.readValue(enrolment, Wire.Enrolment.class).centerKey();
+            Layout.writePrivately(plan.layout().centerKey(), key);
+            Layout.writePrivately(plan.layout().enrolment(), enrolment);
+        } catch (IOException e) {
+            throw new Refusal(Refusal.NOT_STARTED, "the county did not enrol the center: " + e.getMessage());
+        }
+    }
+
+    private static String sampleCenter() throws IOException {
+        try (InputStream seed = SampleHouse.class.getResourceAsStream("/yizhan/seed/sample.json")) {
+            if (seed == null) {
+                throw new IOException("no sample seed in the build");
+            }
+            JsonNode sample = Json.MAPPER.readTree(seed);
+            return sample.path("center").asText();
+        }
+    }
+
+    private void await(Child child) {
+        try {
+            if (!child.awaitUp(UP)) {
+                throw new Refusal(
+                        Refusal.NOT_STARTED,
+                        child.name() + " did not come up within " + UP.toSeconds() + " s, see "
+                                + plan.layout().logs().resolve(child.name() + ".log"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(Refusal.NOT_STARTED, "interrupted while " + child.name() + " started");
+        }
+    }
+
+    /// Stops without order or patience: for a house whose data nobody needs.
+    public void abandon() {
+        supervisor.abandon();
+        close();
+    }
+
+    @Override
+    public void close() {
+        supervisor.close();
+        if (printer != null) {
+            printer.close();
+        }
+        lock.close();
+    }
+}

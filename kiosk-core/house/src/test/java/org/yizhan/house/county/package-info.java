@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.house.county;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.house.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.house.printer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package org.yizhan.house.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yizhan.house.Await;
+
+class SupervisorTest {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    @TempDir
+    Path dir;
+
+    private final List<String> lost = new CopyOnWriteArrayList<>();
+    private Supervisor supervisor = new Supervisor(Path.of(""), Path.of(""), Backoff.none(), new Recorded());
+
+    @BeforeEach
+    void start() {
+        supervisor = new Supervisor(dir, dir, Backoff.none(), new Recorded());
+    }
+
+    @AfterEach
+    void stop() {
+        supervisor.close();
+    }
+
+    @Test
+    void a_killed_process_is_brought_back() throws Exception {
+        Child child = up("beating");
+        long first = child.pid();
+
+        signal("-KILL", first);
+
+        Await.until("back", () -> child.isUp() && child.pid() != first);
+        assertEquals(List.of("beating ended with 137"), lost);
+        assertEquals(2, child.starts());
+    }
+
+    @Test
+    void a_stopped_process_is_replaced() throws Exception {
+        Child child = up("beating");
+        long first = child.pid();
+
+        signal("-STOP", first);
+
+        Await.until("back", () -> child.isUp() && child.pid() != first);
+        assertEquals(List.of("beating stands still"), lost);
+        assertTrue(ProcessHandle.of(first).isEmpty());
+    }
+
+    @Test
+    void a_process_that_runs_without_a_sign_of_life_is_replaced() throws Exception {
+        var spec = spec("hanging", "touch \"$0\"; sleep 0.1; touch \"$0\"; sleep 600");
+        Child child = supervisor.start(spec);
+        assertTrue(child.awaitUp(LIMIT));
+
+        Await.until("replaced", () -> child.starts() > 1);
+        assertEquals("hanging does not answer", lost.getFirst());
+    }
+
+    @Test
+    void closing_stops_the_processes_in_reverse_order_and_what_they_started() throws Exception {
+        Path order = dir.resolve("order");
+        for (String name : List.of("first", "second")) {
+            supervisor.start(spec(
+                    name,
+                    "trap 'echo " + name + " >>" + order + "; exit 0' TERM; sleep 600 & echo $! >"
+                            + dir.resolve(name + ".sub") + "; while :; do touch \"$0\"; sleep 0.1; done"));
+        }
+        for (Child child : supervisor.children()) {
+            assertTrue(child.awaitUp(LIMIT));
+        }
+
+        supervisor.close();
+
+        assertEquals(List.of("second", "first"), Files.readAllLines(order));
+        for (String name : List.of("first", "second")) {
+            long grandchild =
+                    Long.parseLong(Files.readString(dir.resolve(name + ".sub")).strip());
+            Await.until(
+                    "grandchild gone",
+                    () -> ProcStat.of(grandchild).map(ProcStat::gone).orElse(true));
+            assertFalse(Files.exists(dir.resolve(name)), "no record is left of " + name);
+        }
+    }
+
+    @Test
+    void a_process_that_ignores_the_request_to_stop_is_killed() throws Exception {
+        Child child = supervisor.start(new Spec(
+                "deaf",
+                () -> List.of("sh", "-c", "trap '' TERM; while :; do touch \"$0\"; sleep 0.1; done", beat("deaf")),
+                Map.of(),
+                Probe.heartbeat(Path.of(beat("deaf"))),
+                LIMIT,
+                LIMIT,
+                Spec.Stop.TERMINATE,
+                Duration.ofMillis(300)));
+        assertTrue(child.awaitUp(LIMIT));
+        long pid = child.pid();
+
+        supervisor.close();
+
+        assertTrue(ProcessHandle.of(pid).isEmpty());
+    }
+
+    @Test
+    void a_program_that_is_not_there_is_tried_again() throws Exception {
+        Child child = supervisor.start(new Spec(
+                "absent",
+                () -> List.of(dir.resolve("no-such-program").toString()),
+                Map.of(),
+                () -> false,
+                LIMIT,
+                LIMIT,
+                Spec.Stop.TERMINATE,
+                LIMIT));
+
+        Await.until("tried again", () -> child.starts() > 2);
+        assertEquals("absent ended with 127", lost.getFirst());
+    }
+
+    @Test
+    void a_process_has_a_session_of_its_own_so_that_the_terminals_signals_pass_it_by() throws Exception {
+        Child child = up("beating");
+
+        String session = Files.readString(Path.of("/proc/" + child.pid() + "/stat"))
+                .replaceAll("^.*\\) ", "")
+                .split(" ")[3];
+        assertEquals(Long.toString(child.pid()), session);
+        assertNotEquals(ProcessHandle.current().pid(), child.pid());
+    }
+
+    private Child up(String name) throws InterruptedException {
+        Child child = supervisor.start(spec(name, "while :; do touch \"$0\"; sleep 0.1; done"));
+        assertTrue(child.awaitUp(LIMIT));
+        return child;
+    }
+
+    private Spec spec(String name, String script) {
+        return new Spec(
+                name,
+                () -> List.of("sh", "-c", script, beat(name)),
+                Map.of(),
+                Probe.heartbeat(Path.of(beat(name))),
+                LIMIT,
+                Duration.ofSeconds(2),
+                Spec.Stop.TERMINATE,
+                Spec.USUAL_PATIENCE);
+    }
+
+    private String beat(String name) {
+        return dir.resolve(name + ".beat").toString();
+    }
+
+    private static void signal(String name, long pid) throws IOException, InterruptedException {
+        assertEquals(
+                0, new ProcessBuilder("kill", name, Long.toString(pid)).start().waitFor());
+    }
+
+    private final class Recorded implements Child.Events {
+        @Override
+        public void up(String name, long pid, Duration took, int start) {}
+
+        @Override
+        public void lost(String name, String how) {
+            lost.add(name + " " + how);
+        }
+    }
+}

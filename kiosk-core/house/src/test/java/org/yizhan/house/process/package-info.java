@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.house.process;
+
+import org.jspecify.annotations.NullMarked;

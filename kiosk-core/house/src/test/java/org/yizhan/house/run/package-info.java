@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.house.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.house.script;
+
+import org.jspecify.annotations.NullMarked;
