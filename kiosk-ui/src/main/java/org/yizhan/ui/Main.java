@@ -1,0 +1,42 @@
+package org.yizhan.ui;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The kiosk's process. The core is asked for the home screen before the toolkit starts, so that the first frame
+/// can show it.
+public final class Main {
+    private static @Nullable Kiosk kiosk;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws IOException {
+        pixelsArePixels();
+        kiosk = new Kiosk(Settings.fromSystem(), Clock.systemDefaultZone());
+        Application.launch(App.class);
+    }
+
+    /// Sizes come from the panel's millimetres; the desktop's scale must not come on top.
+    public static void pixelsArePixels() {
+        if (System.getProperty("glass.gtk.uiScale") == null) {
+            System.setProperty("glass.gtk.uiScale", "1");
+        }
+    }
+
+    /// JavaFX's way in.
+    public static final class App extends Application {
+        @Override
+        public void start(Stage stage) {
+            Objects.requireNonNull(kiosk).show(stage);
+        }
+
+        @Override
+        public void stop() {
+            Objects.requireNonNull(kiosk).close();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.yizhan.ui;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.ui.frame.Metrics;
+
+/// How this kiosk is installed.
+///
+/// @param token      names this kiosk to the core
+/// @param heartbeat  touched by the FX thread at least every second
+/// @param scans      a folder whose pictures are read for codes
+public record Settings(
+        URI core,
+        String token,
+        Metrics panel,
+        @Nullable Path heartbeat,
+        @Nullable Path scans,
+        boolean highContrast) {
+
+    /// From the system properties `yizhan.*`, as the README lists them.
+    static Settings fromSystem() throws IOException {
+        double inches = Double.parseDouble(System.getProperty("yizhan.panel.inches", "27"));
+        return new Settings(
+                URI.create(System.getProperty("yizhan.core", "http://127.0.0.1:8600")),
+                readToken(),
+                Metrics.of(inches, System.getProperty("yizhan.panel.pixels", "1080x1920")),
+                path("yizhan.heartbeat"),
+                path("yizhan.scan"),
+                System.getProperty("yizhan.contrast", "").equals("high"));
+    }
+
+    private static String readToken() throws IOException {
+        Path file = path("yizhan.token-file");
+        return file == null ? "" : Files.readString(file).strip();
+    }
+
+    private static @Nullable Path path(String property) {
+        String value = System.getProperty(property, "");
+        return value.isBlank() ? null : Path.of(value);
+    }
+}

@@ -1,0 +1,97 @@
+package org.yizhan.ui.client;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.yizhan.contract.Ids;
+import org.yizhan.contract.boot.Home;
+import org.yizhan.contract.cases.Cases;
+import org.yizhan.contract.catalogue.Catalogue;
+import org.yizhan.contract.devices.HelpCall;
+import org.yizhan.contract.notices.Notices;
+import org.yizhan.contract.partyday.PartyDays;
+import org.yizhan.contract.queue.Queue;
+
+/// The core as the kiosk sees it: one method an endpoint. Every method blocks; the record's own id is the
+/// idempotency key, so asking again after [Answer.Offline] is safe.
+public final class Client {
+    private final Http http;
+
+    public Client(URI core, String token) {
+        this.http = new Http(core, token);
+    }
+
+    Http http() {
+        return http;
+    }
+
+    public Answer<Home> home() {
+        return http.get("/api/home", Home.class);
+    }
+
+    public Answer<List<Queue.Service>> services() {
+        return http.list("/api/queue/services", Queue.Service.class);
+    }
+
+    public Answer<Queue.Ticket> draw(Queue.TicketRequest request) {
+        return http.post("/api/queue/tickets", request.id(), request, Queue.Ticket.class);
+    }
+
+    public Answer<Queue.Ticket> ticket(UUID id) {
+        return http.get("/api/queue/tickets/" + id, Queue.Ticket.class);
+    }
+
+    public Answer<Nothing> reprintTicket(UUID id, UUID key) {
+        return http.post("/api/queue/tickets/" + id + "/reprint", key, new Empty(key), Nothing.class);
+    }
+
+    public Answer<List<Catalogue.Group>> groups() {
+        return http.list("/api/catalogue/groups", Catalogue.Group.class);
+    }
+
+    public Answer<List<Catalogue.ItemSummary>> items(String groupId) {
+        return http.list("/api/catalogue/groups/" + encoded(groupId) + "/items", Catalogue.ItemSummary.class);
+    }
+
+    public Answer<Catalogue.Item> item(String id) {
+        return http.get("/api/catalogue/items/" + encoded(id), Catalogue.Item.class);
+    }
+
+    public Answer<Cases.Receipt> file(Cases.Application application) {
+        return http.post("/api/cases", application.id(), application, Cases.Receipt.class);
+    }
+
+    public Answer<Nothing> reprintReceipt(UUID id, UUID key) {
+        return http.post("/api/cases/" + id + "/reprint", key, new Empty(key), Nothing.class);
+    }
+
+    public Answer<Cases.Progress> progress(String code) {
+        return http.get("/api/cases/progress?code=" + encoded(code), Cases.Progress.class);
+    }
+
+    public Answer<PartyDays.Today> partyDay() {
+        return http.get("/api/partyday/today", PartyDays.Today.class);
+    }
+
+    public Answer<PartyDays.Greeting> signIn(PartyDays.CardScan scan) {
+        return http.post("/api/partyday/sign-ins", scan.id(), scan, PartyDays.Greeting.class);
+    }
+
+    public Answer<Notices.Page> notices() {
+        return http.get("/api/notices", Notices.Page.class);
+    }
+
+    public Answer<HelpCall> callPerson(String screen) {
+        var request = new HelpCall.Request(Ids.next(), screen);
+        return http.post("/api/devices/help", request.id(), request, HelpCall.class);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /// The body of a command that needs nothing but its id.
+    private record Empty(UUID id) {}
+}

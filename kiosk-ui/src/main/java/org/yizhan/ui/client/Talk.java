@@ -1,0 +1,77 @@
+package org.yizhan.ui.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.yizhan.contract.Problem;
+import org.yizhan.contract.boot.Feed;
+
+/// What one screen has to say to the core. Used on the FX thread; answers come back on it.
+///
+/// A question is asked until it is answered: while the core is away it waits and is asked again with the same
+/// key, so an effect happens once. After [#close] no answer arrives any more.
+public final class Talk implements AutoCloseable {
+    private final Link link;
+    private final Feeds feeds;
+    private final Executor fx;
+    private final List<Runnable> endings = new ArrayList<>();
+    private boolean closed;
+
+    Talk(Link link, Feeds feeds, Executor fx) {
+        this.link = link;
+        this.feeds = feeds;
+        this.fx = fx;
+    }
+
+    public <T> void ask(Supplier<Answer<T>> question, Consumer<T> done, Consumer<Problem> refused) {
+        Thread asking = Thread.ofVirtual().name("ask").unstarted(() -> keepAsking(question, done, refused));
+        endings.add(asking::interrupt);
+        asking.start();
+    }
+
+    /// Hears these types of [Feed], and [Feed#REFETCH] for those that were missed.
+    public void on(Consumer<Feed> use, String... types) {
+        endings.add(feeds.on(use, Set.of(types)));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        endings.forEach(Runnable::run);
+        endings.clear();
+    }
+
+    private <T> void keepAsking(Supplier<Answer<T>> question, Consumer<T> done, Consumer<Problem> refused) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                switch (question.get()) {
+                    case Answer.Done<T>(T value) -> {
+                        deliver(() -> done.accept(value));
+                        return;
+                    }
+                    case Answer.Refused<T>(Problem problem) -> {
+                        deliver(() -> refused.accept(problem));
+                        return;
+                    }
+                    case Answer.Offline<T>() -> {
+                        link.probe();
+                        link.awaitAnswer();
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void deliver(Runnable use) {
+        fx.execute(() -> {
+            if (!closed) {
+                use.run();
+            }
+        });
+    }
+}

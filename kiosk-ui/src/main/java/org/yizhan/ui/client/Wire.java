@@ -1,0 +1,148 @@
+package org.yizhan.ui.client;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.boot.Feed;
+
+/// The live line to the core: its event stream, and a probe whenever the stream has been quiet for a moment.
+///
+/// A killed core closes the stream at once; a stopped one says nothing, and the probe notices within
+/// [#QUIET] plus the probe's own limit, together under two seconds.
+public final class Wire implements AutoCloseable {
+    private static final Duration QUIET = Duration.ofMillis(600);
+    /// The core writes a comment every five seconds; a stream silent for longer is dead.
+    private static final Duration DEAF = Duration.ofSeconds(15);
+
+    private final Http http;
+    private final Executor fx;
+    private final LongSupplier millis;
+    private final Link link;
+    private final Feeds feeds = new Feeds();
+    private final EventLines lines = new EventLines();
+    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("probe").factory());
+    private volatile long heardAt;
+    private volatile @Nullable InputStream stream;
+    private volatile @Nullable Thread reader;
+
+    /// @param fx      runs what it is given on the FX thread, later
+    /// @param millis  a clock that never jumps
+    public Wire(Client client, Executor fx, LongSupplier millis) {
+        this.http = client.http();
+        this.fx = fx;
+        this.millis = millis;
+        this.link = new Link(http, fx);
+    }
+
+    public void open() {
+        ticker.scheduleWithFixedDelay(this::look, 0, QUIET.toMillis(), TimeUnit.MILLISECONDS);
+        reader = Thread.ofVirtual().name("events").start(this::listen);
+    }
+
+    public Link link() {
+        return link;
+    }
+
+    /// What one screen has to say to the core, until it is closed.
+    public Talk talk() {
+        return new Talk(link, feeds, fx);
+    }
+
+    @Override
+    public void close() {
+        ticker.shutdownNow();
+        Thread listening = reader;
+        if (listening != null) {
+            listening.interrupt();
+        }
+        drop();
+    }
+
+    private void look() {
+        long quiet = millis.getAsLong() - heardAt;
+        if (stream != null && quiet > DEAF.toMillis()) {
+            drop();
+        }
+        if (quiet >= QUIET.toMillis()) {
+            link.probe();
+        }
+    }
+
+    private void listen() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                link.awaitAnswer();
+                follow();
+                link.probe();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void follow() throws InterruptedException {
+        try {
+            HttpResponse<InputStream> response = http.events(lines.lastId());
+            try (InputStream in = response.body()) {
+                if (!accepted(response.statusCode())) {
+                    return;
+                }
+                heard();
+                stream = in;
+                read(in);
+            }
+        } catch (IOException e) {
+            // The core went away: the probe says so, and the loop begins again.
+        } finally {
+            stream = null;
+            lines.reset();
+        }
+    }
+
+    private boolean accepted(int status) {
+        if (status == 401 || status == 403) {
+            link.show(Link.State.LOCKED);
+        } else if (status == 200) {
+            link.show(Link.State.UP);
+        }
+        return status == 200;
+    }
+
+    private void read(InputStream in) throws IOException {
+        var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            heard();
+            lines.line(line).ifPresent(this::publish);
+        }
+    }
+
+    private void publish(Feed feed) {
+        fx.execute(() -> feeds.publish(feed));
+    }
+
+    private void heard() {
+        heardAt = millis.getAsLong();
+    }
+
+    private void drop() {
+        InputStream open = stream;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException e) {
+                // Already closed: that is what was wanted.
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.yizhan.ui.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.yizhan.contract.catalogue.Catalogue;
+
+/// The questions of an item's form in their order: at most six, each on a screen of its own.
+public final class Asks {
+    public static final String NAME = "applicant.name";
+    public static final String PHONE = "applicant.phone";
+    public static final String ID_NUMBER = "applicant.idNumber";
+    public static final String CONSENT = "consent";
+    private static final int MOST = 6;
+
+    private Asks() {}
+
+    public static List<Ask> of(Catalogue.Item item) {
+        var asks = new ArrayList<Ask>();
+        asks.add(Ask.common(NAME, Ask.Kind.NAME, 20));
+        asks.add(Ask.common(PHONE, Ask.Kind.PHONE, 12));
+        if (namesIdentityCard(item)) {
+            asks.add(Ask.common(ID_NUMBER, Ask.Kind.ID_NUMBER, 18));
+        }
+        int room = MOST - asks.size() - 1;
+        item.questions().stream().limit(room).map(Ask::of).forEach(asks::add);
+        asks.add(new Ask(CONSENT, Ask.Kind.CONSENT, null, List.of(), true, 0));
+        return List.copyOf(asks);
+    }
+
+    /// The step whose answer a violated field of the application belongs to (`applicant.phone`, `answers[x]`).
+    public static Optional<Integer> stepOf(Catalogue.Item item, String field) {
+        List<Ask> asks = of(item);
+        for (int i = 0; i < asks.size(); i++) {
+            if (field.endsWith(asks.get(i).id())
+                    || field.contains("[" + asks.get(i).id() + "]")) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// An identity number is asked for only where the item names the identity card among its materials.
+    private static boolean namesIdentityCard(Catalogue.Item item) {
+        return item.materials().stream()
+                .filter(material -> material.needed() && !material.onlyByProxy())
+                .anyMatch(material -> isIdentityCard(material));
+    }
+
+    private static boolean isIdentityCard(Catalogue.Material material) {
+        String id = material.id().toLowerCase(Locale.ROOT);
+        return id.equals("id") || id.startsWith("id-") || id.startsWith("identity");
+    }
+}

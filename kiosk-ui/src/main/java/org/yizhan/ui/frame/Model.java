@@ -1,0 +1,12 @@
+package org.yizhan.ui.frame;
+
+/// What a screen shows and what can be done on it: read-only properties above, commands below, no control in it.
+/// Lives as long as its [Screen] is on top; its view may be built several times.
+public interface Model extends AutoCloseable {
+    /// Characters from a keyboard that were no scan.
+    default void typed(String text) {}
+
+    /// Ends every question to the core and forgets what was shown.
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,155 @@
+package org.yizhan.ui.frame;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.cases.Cases;
+import org.yizhan.contract.catalogue.Catalogue;
+import org.yizhan.contract.notices.Notices;
+import org.yizhan.contract.queue.Queue;
+
+/// Where a person is. A screen is a value: going on makes another one, and once it is off the stack nothing of
+/// what it held is left.
+public sealed interface Screen {
+    Idle idle();
+
+    /// Where “back” leads inside the screen's own course; empty: to the screen below.
+    default Optional<Screen> previous() {
+        return Optional.empty();
+    }
+
+    /// A short name for the desk and the log; never personal.
+    default String name() {
+        return getClass().getSimpleName();
+    }
+
+    record Home() implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.NEVER;
+        }
+    }
+
+    /// Which queue?
+    record Queues() implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.LIST;
+        }
+    }
+
+    /// A ticket, just drawn (`ticket`) or scanned (only its id).
+    record TicketShown(UUID id, Queue.@Nullable Ticket ticket) implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.LIST;
+        }
+    }
+
+    record Groups() implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.LIST;
+        }
+    }
+
+    record Items(Catalogue.Group group) implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.LIST;
+        }
+    }
+
+    record Guide(String itemId) implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.NOTICE;
+        }
+    }
+
+    /// One question of an item's form.
+    record Apply(Catalogue.Item item, Draft draft, int step) implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.FORM;
+        }
+
+        @Override
+        public Optional<Screen> previous() {
+            return step == 0 ? Optional.empty() : Optional.of(new Apply(item, draft, step - 1));
+        }
+    }
+
+    record Review(Catalogue.Item item, Draft draft) implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.FORM;
+        }
+
+        @Override
+        public Optional<Screen> previous() {
+            return Optional.of(new Apply(item, draft, Asks.of(item).size() - 1));
+        }
+    }
+
+    record Filed(Cases.Receipt receipt) implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.RESULT;
+        }
+    }
+
+    /// Eight digits, or a scan.
+    record AskCode() implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.FORM;
+        }
+    }
+
+    /// How the case of that receipt stands; `code` is what was scanned or typed.
+    record CaseProgress(String code) implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.RESULT;
+        }
+    }
+
+    /// “Please scan your member card”.
+    record AskCard() implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.LIST;
+        }
+    }
+
+    /// A member card was read; the core says whose it is. `scanId` names this one reading.
+    record SignIn(UUID scanId, String card) implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.RESULT;
+        }
+    }
+
+    record NoticeList() implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.LIST;
+        }
+    }
+
+    record NoticeShown(Notices.Notice notice) implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.NOTICE;
+        }
+    }
+
+    /// A code was scanned that is none of this center's.
+    record UnknownCode() implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.LIST;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.yizhan.ui.home;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.boot.Home;
+import org.yizhan.ui.frame.Navigator;
+import org.yizhan.ui.frame.Screen;
+import org.yizhan.ui.parts.Follow;
+import org.yizhan.ui.parts.Icons;
+import org.yizhan.ui.parts.Look;
+import org.yizhan.ui.parts.Paged;
+import org.yizhan.ui.parts.Sheet;
+import org.yizhan.ui.parts.View;
+
+/// The tiles are what draws people: the first touch acts. A tile whose feature is not there is absent.
+public final class HomeView {
+    private final Look look;
+    private final Navigator navigator;
+
+    private HomeView(Look look, Navigator navigator) {
+        this.look = look;
+        this.navigator = navigator;
+    }
+
+    public static View of(HomeModel model, Navigator navigator, Look look) {
+        var view = new HomeView(look, navigator);
+        var tiles = new Paged(look).columns(2).rowsUpTo(100);
+        var sheet = new Sheet(look)
+                .title(look.text("home.title"), look.text("home.hint"))
+                .body(tiles)
+                .actions(view.scanHint());
+        Follow.value(sheet, model.homeProperty(), home -> tiles.items(view.tiles(home)));
+        return new View(crumb(model.homeProperty().get(), look), sheet);
+    }
+
+    private static String crumb(@Nullable Home home, Look look) {
+        return home == null
+                ? ""
+                : look.text(home.center().county()) + " · "
+                        + look.text(home.center().town());
+    }
+
+    private List<Node> tiles(@Nullable Home home) {
+        var tiles = new ArrayList<Node>();
+        tiles.add(tile("queue", "coupon-3", waiting(home), new Screen.Queues()));
+        tiles.add(tile("services", "bill", look.text("home.services.hint"), new Screen.Groups()));
+        tiles.add(tile("progress", "search-eye", look.text("home.progress.hint"), new Screen.AskCode()));
+        if (home != null && home.partyDay() != null) {
+            Home.PartyDayToday day = home.partyDay();
+            String hint = look.text("home.partyday.hint", look.dates().time(day.startsAt()), day.signedIn());
+            tiles.add(tile("partyday", "team", hint, new Screen.AskCard()));
+        }
+        tiles.add(tile("notices", "newspaper", look.text("home.notices.hint"), new Screen.NoticeList()));
+        return tiles;
+    }
+
+    private String waiting(@Nullable Home home) {
+        if (home == null) {
+            return "";
+        }
+        return home.waiting() == 0 ? look.text("home.queue.none") : look.text("home.queue.ahead", home.waiting());
+    }
+
+    private Node tile(String feature, String icon, String hint, Screen screen) {
+        String name = look.text("home." + feature);
+        return look.tile("tile-" + feature, "tone-" + feature, icon, name, hint, () -> navigator.open(screen));
+    }
+
+    private Node scanHint() {
+        var words = new VBox(
+                look.label(look.text("home.scan"), "t-strong", "t-tone"),
+                look.label(look.text("home.scan.hint"), "t-body", "t-tone"));
+        words.getStyleClass().add("tight");
+        var band = new HBox(Icons.glyph("qr-scan-line", "icon-tile"), words);
+        band.getStyleClass().addAll("band", "tone-progress");
+        HBox.setHgrow(band, Priority.ALWAYS);
+        return band;
+    }
+}

@@ -1,0 +1,139 @@
+package org.yizhan.ui.parts;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.yizhan.contract.LocalizedText;
+import org.yizhan.ui.frame.Metrics;
+import org.yizhan.ui.text.Dates;
+import org.yizhan.ui.text.Texts;
+
+/// What a view is drawn with: words, sizes and the few shapes that all screens share.
+///
+/// @param lowReach  content keeps to what a seated person reaches
+public record Look(Metrics metrics, Texts texts, Dates dates, boolean lowReach) {
+
+    public String text(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
+    public String text(LocalizedText text) {
+        return text.in(texts.language().tag());
+    }
+
+    /// A text that wraps and is never cut.
+    public Label label(String text, String... styles) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    public Label centered(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setTextAlignment(TextAlignment.CENTER);
+        label.setAlignment(Pos.CENTER);
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
+    }
+
+    /// A short text on one line that keeps its whole width.
+    public Label word(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setWrapText(false);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// A button with an icon before its word.
+    public Button action(String id, String icon, String text, Runnable act, String... styles) {
+        var line = new HBox(word(text, "t-button"));
+        if (!icon.isEmpty()) {
+            line.getChildren().addFirst(Icons.glyph(icon));
+        }
+        line.getStyleClass().add("line");
+        Button button = bare(id, line, act, "action");
+        button.getStyleClass().addAll(styles);
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        return button;
+    }
+
+    public Button primary(String id, String icon, String text, Runnable act) {
+        return action(id, icon, text, act, "primary");
+    }
+
+    /// A tile: badge, name and a line below it.
+    public Button tile(String id, String tone, String icon, String name, String hint, Runnable act) {
+        var words = new VBox(label(name, "t-tile"));
+        if (!hint.isEmpty()) {
+            words.getChildren().add(label(hint, "t-body", "t-quiet"));
+        }
+        words.getStyleClass().add("words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var line = new HBox(Icons.badge(icon, false), words);
+        line.getStyleClass().add("line");
+        return bare(id, line, act, "tile", tone);
+    }
+
+    /// A line of a list that opens something.
+    public Button row(String id, String tone, Node content, Runnable act) {
+        HBox.setHgrow(content, Priority.ALWAYS);
+        var line = new HBox(content, Icons.glyph("arrow-right-s-line", "icon-tone"));
+        line.getStyleClass().add("line");
+        return bare(id, line, act, "tile", "row-tile", tone);
+    }
+
+    /// Puts other content on a button.
+    public void face(Button button, Region content) {
+        button.setGraphic(content);
+        button.setSkin(new PlateSkin(button, content));
+    }
+
+    /// A button of exactly these styles around that content.
+    public Button bare(String id, Region content, Runnable act, String... styles) {
+        var button = new Button();
+        button.setId(id);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().setAll(styles);
+        button.setFocusTraversable(false);
+        button.setMinHeight(Region.USE_PREF_SIZE);
+        face(button, content);
+        button.setOnAction(event -> act.run());
+        return button;
+    }
+
+    public Label pill(String tone, String text) {
+        return label(text, "t-strong", "t-tone", "pill", tone);
+    }
+
+    /// A word above its value, on a quiet ground.
+    public VBox well(String name, Node value) {
+        var well = new VBox(centered(name, "t-body", "t-quiet"), value);
+        well.getStyleClass().addAll("well", "centered");
+        well.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(well, Priority.ALWAYS);
+        return well;
+    }
+
+    public static Region rule() {
+        var rule = new Region();
+        rule.getStyleClass().add("rule");
+        return rule;
+    }
+
+    public static Region spring() {
+        var spring = new Region();
+        VBox.setVgrow(spring, Priority.ALWAYS);
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+}

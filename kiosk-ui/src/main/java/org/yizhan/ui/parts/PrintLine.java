@@ -1,0 +1,25 @@
+package org.yizhan.ui.parts;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.devices.Print;
+
+/// How the paper of a ticket or receipt stands, in one line: coming, out, or not coming.
+public final class PrintLine {
+    private PrintLine() {}
+
+    /// @param keys   where the words are: `<keys>.QUEUED` … and `<keys>.NONE` without a printer
+    public static Node of(Look look, String keys, Print.@Nullable State state) {
+        boolean failed = state == Print.State.FAILED;
+        Label words =
+                look.label(look.text(keys + "." + (state == null ? "NONE" : state.name())), "t-section", "t-tone");
+        words.setId("print-state");
+        var line = new HBox(Icons.duo(failed ? "error-warning" : "checkbox-circle", "icon-row"), words);
+        line.setAlignment(look.metrics().portrait() ? Pos.CENTER : Pos.CENTER_LEFT);
+        line.getStyleClass().addAll("tight", failed ? "tone-attention" : "tone-success");
+        return line;
+    }
+}

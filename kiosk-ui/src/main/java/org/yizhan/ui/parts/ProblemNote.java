@@ -1,0 +1,43 @@
+package org.yizhan.ui.parts;
+
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.yizhan.contract.Problem;
+
+/// An error as a person needs it: what happened, what to do, and a code for the desk.
+public final class ProblemNote {
+    private ProblemNote() {}
+
+    public static Node of(Look look, Problem problem) {
+        String key = key(look, problem);
+        var words = new VBox(
+                look.label(look.text(key + ".what"), "t-section", "t-tone"),
+                look.label(look.text(key + ".do"), "t-list"),
+                look.label(look.text("problem.code", code(problem)), "t-body", "t-quiet"));
+        words.getStyleClass().add("tight");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var note = new HBox(Icons.duo("error-warning", "icon-tile"), words);
+        note.getStyleClass().addAll("card", "tone-refused");
+        note.setId("problem");
+        return note;
+    }
+
+    /// The bundle key of a type: `urn:yizhan:queue:closed` is `problem.queue.closed`.
+    public static String keyOf(String type) {
+        return "problem." + type.replace(Problem.URN, "").replace(':', '.');
+    }
+
+    private static String key(Look look, Problem problem) {
+        String key = keyOf(problem.type());
+        if (look.texts().find(key + ".what").isPresent()) {
+            return key;
+        }
+        return problem.status() >= 500 ? "problem.fault" : "problem.other";
+    }
+
+    private static String code(Problem problem) {
+        return problem.status() + " " + problem.type().replace(Problem.URN, "");
+    }
+}

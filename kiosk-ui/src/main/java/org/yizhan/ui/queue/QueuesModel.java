@@ -1,0 +1,74 @@
+package org.yizhan.ui.queue;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.Ids;
+import org.yizhan.contract.Problem;
+import org.yizhan.contract.boot.Feed;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.ui.client.Client;
+import org.yizhan.ui.client.Talk;
+import org.yizhan.ui.frame.Model;
+import org.yizhan.ui.frame.Navigator;
+import org.yizhan.ui.frame.Screen;
+import org.yizhan.ui.text.Language;
+
+/// The lines one may wait in. Touching one draws a ticket at once; there is nothing to confirm.
+public final class QueuesModel implements Model {
+    private final ReadOnlyObjectWrapper<List<Queue.Service>> services = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final Client client;
+    private final Talk talk;
+    private final Navigator navigator;
+    private final Supplier<Language> language;
+    private boolean drawing;
+
+    public QueuesModel(Client client, Talk talk, Navigator navigator, Supplier<Language> language) {
+        this.client = client;
+        this.talk = talk;
+        this.navigator = navigator;
+        this.language = language;
+        talk.on(feed -> load(), Feed.TICKET, Feed.CALLED);
+        load();
+    }
+
+    public ReadOnlyObjectProperty<List<Queue.Service>> servicesProperty() {
+        return services.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// One ticket for one touch, however often the core has to be asked.
+    public void draw(String serviceId) {
+        if (drawing) {
+            return;
+        }
+        drawing = true;
+        var request =
+                new Queue.TicketRequest(Ids.next(), serviceId, language.get().tag());
+        talk.ask(() -> client.draw(request), this::drawn, this::refused);
+    }
+
+    @Override
+    public void close() {
+        talk.close();
+    }
+
+    private void load() {
+        talk.ask(client::services, services::set, problem::set);
+    }
+
+    private void drawn(Queue.Ticket ticket) {
+        navigator.replace(new Screen.TicketShown(ticket.id(), ticket));
+    }
+
+    private void refused(Problem reason) {
+        drawing = false;
+        problem.set(reason);
+    }
+}

@@ -1,0 +1,97 @@
+package org.yizhan.ui.queue;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.Problem;
+import org.yizhan.contract.devices.Print;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.ui.parts.Follow;
+import org.yizhan.ui.parts.Look;
+import org.yizhan.ui.parts.PrintLine;
+import org.yizhan.ui.parts.ProblemNote;
+import org.yizhan.ui.parts.Sheet;
+import org.yizhan.ui.parts.View;
+
+/// The number, large: it counts whether or not the printer works.
+public final class TicketView {
+    private TicketView() {}
+
+    public static View of(TicketModel model, Look look) {
+        var sheet = new Sheet(look);
+        Runnable draw = () -> draw(
+                sheet,
+                model,
+                model.ticketProperty().get(),
+                model.problemProperty().get(),
+                look);
+        Follow.value(sheet, model.ticketProperty(), ticket -> draw.run());
+        Follow.value(sheet, model.problemProperty(), problem -> draw.run());
+        return new View(look.text("queue.crumb"), sheet);
+    }
+
+    private static void draw(
+            Sheet sheet, TicketModel model, Queue.@Nullable Ticket ticket, @Nullable Problem problem, Look look) {
+        var body = new ArrayList<Node>();
+        if (problem != null) {
+            body.add(ProblemNote.of(look, problem));
+        }
+        if (ticket != null) {
+            sheet.lead(PrintLine.of(look, "queue.print", ticket.print()));
+            body.add(card(ticket, look));
+        }
+        var column = new VBox(body.toArray(Node[]::new));
+        column.getStyleClass().add("column");
+        column.setAlignment(look.lowReach() ? Pos.BOTTOM_CENTER : Pos.CENTER);
+        sheet.body(new StackPane(column));
+        sheet.actions(actions(model, ticket, look));
+    }
+
+    private static List<Node> actions(TicketModel model, Queue.@Nullable Ticket ticket, Look look) {
+        var actions = new ArrayList<Node>();
+        if (ticket != null && ticket.print() != null && isSettled(ticket.print())) {
+            actions.add(look.action("reprint", "printer-line", look.text("queue.reprint"), model::reprint));
+        }
+        actions.add(look.primary("done", "check-line", look.text("common.done"), model::finish));
+        return actions;
+    }
+
+    private static boolean isSettled(Print.State print) {
+        return print == Print.State.FAILED || print == Print.State.CONFIRMED;
+    }
+
+    private static Node card(Queue.Ticket ticket, Look look) {
+        var number = look.word(ticket.number(), "t-number", "t-tone");
+        number.setId("ticket-number");
+        var card = new VBox(look.centered(look.text(ticket.serviceName()), "t-tile"), number);
+        card.getStyleClass().addAll("card", "centered", "tone-queue");
+        switch (ticket.state()) {
+            case WAITING -> card.getChildren().addAll(ahead(ticket, look), where(look));
+            case CALLED -> card.getChildren().add(called(ticket, look));
+            case FINISHED, MISSED ->
+                card.getChildren().add(look.centered(look.texts().of("queue", ticket.state()), "t-section"));
+        }
+        return card;
+    }
+
+    private static Node ahead(Queue.Ticket ticket, Look look) {
+        String people = ticket.ahead() == 0 ? look.text("queue.next") : look.text("queue.people", ticket.ahead());
+        var value = look.centered(people, "t-tile");
+        value.setId("ticket-ahead");
+        return new HBox(look.well(look.text("queue.ahead"), value));
+    }
+
+    private static Node where(Look look) {
+        return new HBox(look.well(look.text("queue.where"), look.centered(look.text("queue.where.how"), "t-section")));
+    }
+
+    private static Node called(Queue.Ticket ticket, Look look) {
+        String desk = look.text("queue.desk", ticket.desk() == null ? "" : ticket.desk());
+        return new HBox(look.well(look.text("queue.called"), look.centered(desk, "t-title", "t-tone")));
+    }
+}

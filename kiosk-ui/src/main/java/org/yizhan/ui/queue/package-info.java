@@ -1,0 +1,5 @@
+/// Taking a number.
+@NullMarked
+package org.yizhan.ui.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.yizhan.ui.shell;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.yizhan.ui.parts.Icons;
+import org.yizhan.ui.parts.Look;
+
+/// Whose center this is, where one is, and what time it is.
+final class Header extends HBox {
+    private final Label name;
+    private final Label crumb;
+    private final Label time;
+    private final Label date;
+
+    Header(Look look) {
+        name = look.label("", "t-name");
+        crumb = look.label("", "t-body", "t-quiet");
+        time = look.word("", "t-clock");
+        date = look.label("", "t-body", "t-quiet");
+        time.setId("clock");
+        name.setId("center-name");
+        var emblem = new StackPane(Icons.glyph("government-line"));
+        emblem.getStyleClass().add("emblem");
+        var whose = new VBox(name, crumb);
+        var when = new VBox(time, date);
+        when.getStyleClass().add("time");
+        HBox.setHgrow(whose, Priority.ALWAYS);
+        whose.setMinWidth(look.metrics().px(90));
+        getChildren().setAll(emblem, whose, when);
+        getStyleClass().add("header");
+    }
+
+    void show(String center, String where) {
+        name.setText(center);
+        crumb.setText(where);
+    }
+
+    /// A clock that cannot be trusted is not shown.
+    void time(String timeNow, String today, boolean trusted) {
+        time.setText(trusted ? timeNow : "");
+        date.setText(trusted ? today : "");
+    }
+}

@@ -1,0 +1,53 @@
+package org.yizhan.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.yizhan.ui.parts.Icons;
+import org.yizhan.ui.parts.Look;
+
+/// What may lie over a screen: “please go to the desk”, or “are you still there?”. One at a time, never on
+/// top of each other.
+final class Overlays {
+    private Overlays() {}
+
+    static Node away(Look look, boolean locked) {
+        Node card = card(
+                look,
+                Icons.duo("customer-service-2", "icon-huge", "icon-tone"),
+                look.centered(look.text("shell.away"), "t-title"),
+                look.centered(look.text(locked ? "shell.away-locked" : "shell.away-why"), "t-list"),
+                look.centered(look.text(locked ? "shell.away-code-locked" : "shell.away-code"), "t-body", "t-quiet"));
+        return scrim("away", card);
+    }
+
+    static Node leaving(Look look, int seconds, Runnable stay) {
+        var on = look.primary("stay", "check-line", look.text("shell.stay"), stay);
+        on.setMaxWidth(look.metrics().px(140));
+        Node card = card(
+                look,
+                look.centered(look.text("shell.leaving"), "t-title"),
+                look.centered(look.text("shell.leaving-in", seconds), "t-list"),
+                on);
+        return scrim("leaving", card);
+    }
+
+    private static Node card(Look look, Node... nodes) {
+        var card = new VBox(nodes);
+        card.getStyleClass().addAll("overlay-card", "tone-refused");
+        card.setMaxSize(
+                look.metrics()
+                        .px(Math.min(
+                                230, look.metrics().width() / look.metrics().pixelsPerMm() - 24)),
+                Region.USE_PREF_SIZE);
+        return card;
+    }
+
+    private static Node scrim(String id, Node card) {
+        var scrim = new StackPane(card);
+        scrim.getStyleClass().add("scrim");
+        scrim.setId(id);
+        return scrim;
+    }
+}

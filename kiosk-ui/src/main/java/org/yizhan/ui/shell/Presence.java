@@ -1,0 +1,58 @@
+package org.yizhan.ui.shell;
+
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.ui.frame.Idle;
+import org.yizhan.ui.frame.IdleWatch;
+import org.yizhan.ui.parts.Look;
+
+/// What lies over the screen: “please go to the desk” before “are you still there?”, never both.
+final class Presence {
+    private final IdleWatch idle;
+    private final Runnable leave;
+    private final Consumer<@Nullable Node> cover;
+    private IdleWatch.State shown = new IdleWatch.State.Calm();
+    private @Nullable Node away;
+
+    /// @param leave  clears the kiosk for the next person
+    /// @param cover  lays a node over the screen, or nothing
+    Presence(LongSupplier millis, Runnable leave, Consumer<@Nullable Node> cover) {
+        this.idle = new IdleWatch(millis);
+        this.leave = leave;
+        this.cover = cover;
+    }
+
+    void enter(Idle screensIdle) {
+        idle.enter(screensIdle);
+        show(new IdleWatch.State.Calm(), null);
+    }
+
+    void touched() {
+        idle.touch();
+    }
+
+    void away(@Nullable Node overlay) {
+        away = overlay;
+        shown = new IdleWatch.State.Calm();
+        cover.accept(overlay);
+    }
+
+    void beat(Look look) {
+        IdleWatch.State now = idle.state();
+        switch (now) {
+            case IdleWatch.State.Calm calm -> show(calm, null);
+            case IdleWatch.State.Leaving leaving ->
+                show(leaving, Overlays.leaving(look, leaving.seconds(), this::touched));
+            case IdleWatch.State.Gone gone -> leave.run();
+        }
+    }
+
+    private void show(IdleWatch.State state, @Nullable Node overlay) {
+        if (away == null && !state.equals(shown)) {
+            shown = state;
+            cover.accept(overlay);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.yizhan.ui.shell;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.yizhan.ui.frame.Comfort;
+import org.yizhan.ui.frame.Place;
+
+/// The style sheets in their order: tokens from scale to meaning, then sizes of text, then one file per control.
+final class Theme {
+    private static final List<String> CONTROLS =
+            List.of("icon", "layout", "card", "button", "tile", "header", "dock", "overlay", "field", "keys", "steps");
+
+    private Theme() {}
+
+    static String base() {
+        return new PrimerLight().getUserAgentStylesheet();
+    }
+
+    static List<String> sheets(Place place, Comfort comfort) {
+        var names = new ArrayList<>(List.of("scale", "meaning"));
+        if (place.highContrast()) {
+            names.add("high-contrast");
+        }
+        names.add("type");
+        if (comfort.largePrint()) {
+            names.add("large-print");
+        }
+        return Stream.concat(names.stream(), CONTROLS.stream())
+                .map(Theme::address)
+                .toList();
+    }
+
+    private static String address(String name) {
+        String path = "/yizhan/themes/kiosk/" + name + ".css";
+        return Objects.requireNonNull(Theme.class.getResource(path), path).toExternalForm();
+    }
+}

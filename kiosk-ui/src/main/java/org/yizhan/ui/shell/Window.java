@@ -1,0 +1,178 @@
+package org.yizhan.ui.shell;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Application;
+import javafx.beans.value.ObservableValue;
+import javafx.event.ActionEvent;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.ui.frame.Comfort;
+import org.yizhan.ui.frame.Metrics;
+import org.yizhan.ui.frame.Model;
+import org.yizhan.ui.frame.Navigator;
+import org.yizhan.ui.frame.Place;
+import org.yizhan.ui.frame.Screen;
+import org.yizhan.ui.parts.Icons;
+import org.yizhan.ui.parts.Look;
+import org.yizhan.ui.parts.View;
+import org.yizhan.ui.text.Dates;
+import org.yizhan.ui.text.Texts;
+
+/// The kiosk's one window: header, screen, dock, and what may lie over them. It is redrawn whole when the screen,
+/// the language or the print changes; all state is in models, so that loses nothing.
+public final class Window {
+    private final Place place;
+    private final Navigator navigator;
+    private final Comfort comfort;
+    private final HelpModel help;
+    private final ObservableValue<Standing> standing;
+    private final Function<Screen, Mounted> mount;
+    private final Presence presence;
+    private final VBox frame = new VBox();
+    private final StackPane root = new StackPane(frame);
+    private @Nullable Mounted mounted;
+    private @Nullable Header header;
+    private @Nullable Node overlay;
+
+    /// @param standing  how the core stands and whose center it is
+    /// @param mount     builds a screen's model and says how it is drawn
+    public Window(
+            Place place,
+            Navigator navigator,
+            Comfort comfort,
+            HelpModel help,
+            ObservableValue<Standing> standing,
+            Function<Screen, Mounted> mount) {
+        this.place = place;
+        this.navigator = navigator;
+        this.comfort = comfort;
+        this.help = help;
+        this.standing = standing;
+        this.mount = mount;
+        this.presence = new Presence(place.millis(), this::leave, this::cover);
+    }
+
+    /// On the FX thread. `keys` sees every key before anything on the screen does.
+    public void show(Stage stage, Consumer<KeyEvent> keys) {
+        Application.setUserAgentStylesheet(Theme.base());
+        Icons.load();
+        Metrics panel = place.panel();
+        var scene = new Scene(root, panel.width(), panel.height(), Color.web("#FBF7EF"));
+        root.getStyleClass().add("shell");
+        root.setStyle("-fx-font-size: " + panel.em() + "px;");
+        listen(scene, keys);
+        navigator.onShow(this::screen);
+        comfort.onChange(this::draw);
+        screen(navigator.current());
+        standing.subscribe(this::stands);
+        stage.initStyle(StageStyle.UNDECORATED);
+        stage.setTitle("Yizhan");
+        stage.setX(0);
+        stage.setY(0);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    /// What is shown now, for a scan or a keyboard to reach.
+    public @Nullable Model model() {
+        return mounted == null ? null : mounted.model();
+    }
+
+    /// Somebody is there: counts as a touch.
+    public void touched() {
+        presence.touched();
+    }
+
+    /// Four times a second.
+    public void beat() {
+        clock();
+        presence.beat(look());
+    }
+
+    private void listen(Scene scene, Consumer<KeyEvent> keys) {
+        var debounce = new Debounce(place.millis());
+        scene.addEventFilter(ActionEvent.ACTION, debounce::filter);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> presence.touched());
+        scene.addEventFilter(KeyEvent.ANY, event -> {
+            keys.accept(event);
+            event.consume();
+        });
+        scene.setCursor(Cursor.DEFAULT);
+    }
+
+    private void screen(Screen screen) {
+        if (mounted != null) {
+            mounted.model().close();
+        }
+        mounted = mount.apply(screen);
+        presence.enter(screen.idle());
+        draw();
+    }
+
+    private void draw() {
+        root.getStylesheets().setAll(Theme.sheets(place, comfort));
+        Look look = look();
+        if (mounted == null) {
+            return;
+        }
+        View view = mounted.draw().apply(look);
+        header = new Header(look);
+        header.show(standing.getValue().centerName(look), view.crumb());
+        VBox.setVgrow(view.node(), Priority.ALWAYS);
+        var foot = new StackPane(new Dock(look, navigator, comfort, help));
+        foot.getStyleClass().add("foot");
+        frame.getChildren().setAll(header, view.node(), foot);
+        clock();
+    }
+
+    private void stands(@Nullable Standing before, Standing now) {
+        if (before == null || !before.isAt(now)) {
+            draw();
+        }
+        presence.away(now.away() ? Overlays.away(look(), now.locked()) : null);
+        clock();
+    }
+
+    private void clock() {
+        if (header != null) {
+            var now = place.clock().instant();
+            header.time(
+                    look().dates().time(now),
+                    look().dates().today(now),
+                    standing.getValue().timeTrusted());
+        }
+    }
+
+    /// Nobody is there any more: nothing personal stays.
+    private void leave() {
+        help.reset();
+        comfort.reset();
+        navigator.clear();
+    }
+
+    private void cover(@Nullable Node next) {
+        if (overlay != null) {
+            root.getChildren().remove(overlay);
+        }
+        overlay = next;
+        if (next != null) {
+            root.getChildren().add(next);
+        }
+    }
+
+    private Look look() {
+        Texts texts = Texts.in(comfort.language());
+        return new Look(place.panel(), texts, new Dates(texts, place.clock().getZone()), comfort.lowReach());
+    }
+}

@@ -1,0 +1,57 @@
+package org.yizhan.ui.text;
+
+import com.nlf.calendar.Solar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+
+/// Dates and times as people say them here.
+public final class Dates {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter ENGLISH_DAY =
+            DateTimeFormatter.ofPattern("d MMM", Language.ENGLISH.locale());
+
+    private final Texts texts;
+    private final ZoneId zone;
+
+    public Dates(Texts texts, ZoneId zone) {
+        this.texts = texts;
+        this.zone = zone;
+    }
+
+    /// `09:26`
+    public String time(Instant at) {
+        return TIME.format(at.atZone(zone));
+    }
+
+    /// `11月23日` or `23 Nov`
+    public String day(LocalDate date) {
+        return texts.language() == Language.CHINESE
+                ? date.getMonthValue() + "月" + date.getDayOfMonth() + "日"
+                : ENGLISH_DAY.format(date);
+    }
+
+    public String day(Instant at) {
+        return day(at.atZone(zone).toLocalDate());
+    }
+
+    /// `11月23日 星期一 · 农历十月十五`; in English without the lunar date.
+    public String today(Instant now) {
+        ZonedDateTime local = now.atZone(zone);
+        String weekday = local.getDayOfWeek()
+                .getDisplayName(TextStyle.FULL, texts.language().locale());
+        String date = day(local.toLocalDate());
+        return texts.language() == Language.CHINESE
+                ? date + " " + weekday + " · 农历" + lunar(local.toLocalDate())
+                : weekday + ", " + date;
+    }
+
+    private static String lunar(LocalDate date) {
+        var lunar = Solar.fromYmd(date.getYear(), date.getMonthValue(), date.getDayOfMonth())
+                .getLunar();
+        return lunar.getMonthInChinese() + "月" + lunar.getDayInChinese();
+    }
+}

@@ -1,0 +1,367 @@
+package org.yizhan.ui;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.MaskedName;
+import org.yizhan.contract.boot.Center;
+import org.yizhan.contract.boot.Home;
+import org.yizhan.contract.cases.Cases;
+import org.yizhan.contract.catalogue.Catalogue;
+import org.yizhan.contract.devices.HelpCall;
+import org.yizhan.contract.devices.Print;
+import org.yizhan.contract.notices.Notices;
+import org.yizhan.contract.partyday.PartyDays;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.ui.FakeCore.Reply;
+import org.yizhan.ui.client.Json;
+
+/// What a fake core knows: a small village with a little of everything.
+class Village {
+    static final String GOOD_CARD = "SC1:GOOD$%*+-./:";
+    static final String FORGED_CARD = "SC1:FORGED";
+    static final String RECEIPT_QR = "YZ1:330782102203-2026-000017:31415926";
+    private static final Instant NOON = Instant.parse("2026-11-23T01:26:00Z");
+
+    final Map<UUID, Queue.Ticket> tickets = new LinkedHashMap<>();
+    final Map<UUID, HelpCall> helpCalls = new LinkedHashMap<>();
+    final List<Cases.Application> filed = new ArrayList<>();
+    volatile int waiting = 3;
+    volatile Print.@Nullable State print = Print.State.SENDING;
+    volatile boolean partyDayOpen = true;
+
+    private static LocalizedText t(String chinese, String english) {
+        return LocalizedText.of(chinese, english);
+    }
+
+    Reply get(String path) {
+        if (path.equals("/api/home")) {
+            return ok(home());
+        } else if (path.equals("/api/queue/services")) {
+            return ok(services());
+        } else if (path.startsWith("/api/queue/tickets/")) {
+            Queue.Ticket ticket = tickets.get(UUID.fromString(path.substring(19)));
+            return ticket == null ? FakeCore.refusal(404, "queue:not-found") : ok(withPrint(ticket));
+        } else if (path.equals("/api/catalogue/groups")) {
+            return ok(groups());
+        } else if (path.startsWith("/api/catalogue/groups/")) {
+            return ok(items());
+        } else if (path.startsWith("/api/catalogue/items/")) {
+            return ok(item());
+        } else if (path.startsWith("/api/cases/progress")) {
+            return path.contains("31415926") ? ok(progress()) : FakeCore.refusal(404, "cases:not-found");
+        } else if (path.equals("/api/partyday/today")) {
+            return ok(new PartyDays.Today(partyDayOpen ? day() : null));
+        } else if (path.equals("/api/notices")) {
+            return ok(new Notices.Page(7, notices()));
+        }
+        return FakeCore.refusal(404, "request:not-found");
+    }
+
+    Reply post(String path, String body) {
+        if (path.equals("/api/queue/tickets")) {
+            return created(draw(read(body, Queue.TicketRequest.class)));
+        } else if (path.endsWith("/reprint")) {
+            print = Print.State.QUEUED;
+            return ok(Map.of());
+        } else if (path.equals("/api/cases")) {
+            return file(read(body, Cases.Application.class));
+        } else if (path.equals("/api/partyday/sign-ins")) {
+            return signIn(read(body, PartyDays.CardScan.class));
+        } else if (path.equals("/api/devices/help")) {
+            var request = read(body, HelpCall.Request.class);
+            var call = new HelpCall(request.id(), "大厅一号", request.screen(), NOON, null);
+            helpCalls.put(call.id(), call);
+            return created(call);
+        }
+        return FakeCore.refusal(404, "request:not-found");
+    }
+
+    Home home() {
+        var center = new Center(
+                "330782102203",
+                t("青溪村党群服务中心", "Qingxi Village Service Center"),
+                t("青溪村", "Qingxi"),
+                t("柳溪镇", "Liuxi"),
+                t("清河县", "Qinghe"),
+                NOON,
+                true,
+                "0.1.0");
+        var day = partyDayOpen
+                ? new Home.PartyDayToday(t("冬季助老与村级账目公开", "Winter care and open accounts"), NOON.plusSeconds(240), 23)
+                : null;
+        return new Home(1, center, waiting, 40, 12, day);
+    }
+
+    private static List<Queue.Service> services() {
+        return List.of(
+                new Queue.Service(
+                        "social",
+                        "A",
+                        t("社保养老", "Social insurance"),
+                        t("养老、社保卡、就业", "Pension, social card, jobs"),
+                        3,
+                        true),
+                new Queue.Service(
+                        "medical",
+                        "B",
+                        t("医保看病", "Medical insurance"),
+                        t("参保、报销、备案", "Enrolment, refunds, records"),
+                        0,
+                        true),
+                new Queue.Service(
+                        "land",
+                        "C",
+                        t("土地房屋农业", "Land, house, farming"),
+                        t("建房、补贴、流转", "Building, subsidies, leases"),
+                        1,
+                        true),
+                new Queue.Service(
+                        "civil",
+                        "D",
+                        t("民政其他", "Civil affairs, other"),
+                        t("补助、证明、调解", "Aid, proofs, mediation"),
+                        0,
+                        true));
+    }
+
+    private synchronized Queue.Ticket draw(Queue.TicketRequest request) {
+        var service = services().stream()
+                .filter(one -> one.id().equals(request.serviceId()))
+                .findFirst()
+                .orElseThrow();
+        String number = "%s%03d".formatted(service.prefix(), tickets.size() + 12);
+        var ticket = new Queue.Ticket(
+                request.id(),
+                number,
+                service.id(),
+                service.name(),
+                Queue.State.WAITING,
+                waiting,
+                NOON,
+                null,
+                null,
+                0,
+                Set.of(),
+                print);
+        tickets.put(ticket.id(), ticket);
+        waiting++;
+        return ticket;
+    }
+
+    private Queue.Ticket withPrint(Queue.Ticket t) {
+        return new Queue.Ticket(
+                t.id(),
+                t.number(),
+                t.serviceId(),
+                t.serviceName(),
+                t.state(),
+                t.ahead(),
+                t.issuedAt(),
+                t.desk(),
+                t.calledAt(),
+                t.calls(),
+                t.actions(),
+                print);
+    }
+
+    /// A desk calls that ticket.
+    void call(UUID id, int desk) {
+        tickets.computeIfPresent(
+                id,
+                (same, t) -> new Queue.Ticket(
+                        id,
+                        t.number(),
+                        t.serviceId(),
+                        t.serviceName(),
+                        Queue.State.CALLED,
+                        0,
+                        t.issuedAt(),
+                        desk,
+                        NOON,
+                        1,
+                        Set.of(),
+                        t.print()));
+    }
+
+    private static List<Catalogue.Group> groups() {
+        return List.of(
+                group("social", "社会保险", "Social insurance", "养老、社保卡", "shield-user", 6),
+                group("medical", "医疗", "Medical", "参保、报销", "heart-pulse", 6),
+                group("elderly", "老年人", "Elderly", "津贴、优待证", "parent", 4),
+                group("disability", "残疾人", "Disability", "证件、补贴", "wheelchair", 3),
+                group("assistance", "救助", "Assistance", "低保、临时救助", "hand-heart", 4),
+                group("family", "生育婚姻", "Family", "生育、奖励", "user-heart", 3),
+                group("land", "土地房屋", "Land and house", "建房、危房", "home-4", 4),
+                group("farming", "农业", "Farming", "补贴、农险", "seedling", 3),
+                group("veterans", "退役军人就业", "Veterans, jobs", "优待证、招聘", "medal", 3),
+                group("legal", "证明法律", "Proof, legal", "证明、调解", "scales-3", 4));
+    }
+
+    private static Catalogue.Group group(
+            String id, String chinese, String english, String hint, String icon, int items) {
+        return new Catalogue.Group(id, t(chinese, english), LocalizedText.of(hint), "ri-" + icon + "-line", items);
+    }
+
+    private static List<Catalogue.ItemSummary> items() {
+        return List.of(
+                new Catalogue.ItemSummary("13", "elderly", t("高龄津贴", "Old-age allowance"), true, 10),
+                new Catalogue.ItemSummary("14", "elderly", t("老年优待证", "Senior card"), true, 1),
+                new Catalogue.ItemSummary("15", "elderly", t("养老服务补贴", "Care subsidy"), true, 15),
+                new Catalogue.ItemSummary("16", "elderly", t("探访、助餐", "Visits and meals"), false, 0));
+    }
+
+    static Catalogue.Item item() {
+        return new Catalogue.Item(
+                "13",
+                13,
+                "elderly",
+                t("高龄津贴（80 岁以上）", "Old-age allowance (80 and over)"),
+                t("民政", "Civil affairs"),
+                Catalogue.Level.TOWN,
+                List.of(
+                        material("id-card", "身份证", "原件，本人的", "bank-card", true),
+                        material("household", "户口簿", "原件，本人那一页", "book", true),
+                        material("bank-card", "社保卡或银行卡", "收钱用，本人名下", "wallet-3", true),
+                        material("age-proof", "年龄证明、村里证明", "村里查得到", "file-forbid", false)),
+                20,
+                10,
+                7,
+                0,
+                1,
+                true,
+                false,
+                true,
+                null,
+                t("本中心受理，柳溪镇决定", "Accepted here, decided by Liuxi town"),
+                List.of(
+                        new Catalogue.Question(
+                                "pay",
+                                t("钱打到哪张卡？", "Which card should be paid?"),
+                                Catalogue.Question.Kind.CHOICE,
+                                List.of(
+                                        new Catalogue.Choice("social", t("社保卡", "Social card")),
+                                        new Catalogue.Choice("bank", t("银行卡", "Bank card"))),
+                                true,
+                                0),
+                        new Catalogue.Question(
+                                "lives",
+                                t("住在哪个组？", "Where do you live?"),
+                                Catalogue.Question.Kind.TEXT,
+                                List.of(),
+                                false,
+                                30)),
+                "civil");
+    }
+
+    private static Catalogue.Material material(String id, String name, String note, String icon, boolean needed) {
+        return new Catalogue.Material(id, LocalizedText.of(name), LocalizedText.of(note), icon, needed, false);
+    }
+
+    private Reply file(Cases.Application application) {
+        filed.add(application);
+        var receipt = new Cases.Receipt(
+                application.id(),
+                "330782102203-2026-000017",
+                "31415926",
+                RECEIPT_QR,
+                application.itemId(),
+                item().name(),
+                MaskedName.of(application.applicant().name()),
+                Cases.Stage.FILED,
+                t("等柳溪镇答复，会打电话给您", "Liuxi town will answer and call you"),
+                t("柳溪镇民政", "Liuxi civil affairs"),
+                LocalDate.of(2026, 12, 7),
+                "0579-8600001",
+                NOON,
+                print);
+        return created(receipt);
+    }
+
+    private static Cases.Progress progress() {
+        return new Cases.Progress(
+                "330782102203-2026-000017",
+                "13",
+                item().name(),
+                MaskedName.of("李建国"),
+                Cases.Stage.ACCEPTED,
+                null,
+                LocalDate.of(2026, 12, 7),
+                false,
+                List.of(
+                        new Cases.Step(Cases.Stage.FILED, NOON.minusSeconds(90_000), "青溪村党群服务中心"),
+                        new Cases.Step(Cases.Stage.ACCEPTED, NOON, "清河县民政局")));
+    }
+
+    private static PartyDays.Day day() {
+        return new PartyDays.Day(
+                UUID.fromString("01939d2e-0000-7000-8000-000000000001"),
+                "b1",
+                t("第一支部", "First branch"),
+                t("十一月主题：冬季助老与村级账目公开", "November: winter care and open accounts"),
+                NOON.plusSeconds(240),
+                List.of(
+                        new PartyDays.AgendaItem(LocalizedText.of("重温入党誓词"), NOON.plusSeconds(240)),
+                        new PartyDays.AgendaItem(LocalizedText.of("学习讨论"), NOON.plusSeconds(840)),
+                        new PartyDays.AgendaItem(LocalizedText.of("十月财务公开与质询"), NOON.plusSeconds(2640)),
+                        new PartyDays.AgendaItem(LocalizedText.of("独居老人冬季走访分工"), NOON.plusSeconds(4440))),
+                true,
+                23,
+                60);
+    }
+
+    private Reply signIn(PartyDays.CardScan scan) {
+        if (!partyDayOpen) {
+            return FakeCore.refusal(409, "partyday:none-open");
+        }
+        if (!scan.card().equals(GOOD_CARD)) {
+            return FakeCore.refusal(422, "partyday:card-forged");
+        }
+        return created(new PartyDays.Greeting(scan.id(), MaskedName.of("李建国"), NOON, 24, false, false, day()));
+    }
+
+    private static List<Notices.Notice> notices() {
+        var notices = new ArrayList<Notices.Notice>();
+        Notices.Kind[] kinds = Notices.Kind.values();
+        for (int i = 0; i < kinds.length; i++) {
+            notices.add(new Notices.Notice(
+                    new UUID(0x7000, i),
+                    i % 3 == 0 ? Notices.Owner.COUNTY : Notices.Owner.VILLAGE,
+                    kinds[i],
+                    LocalizedText.of("2026 年第三季度村集体收支公开（第 " + (i + 1) + " 号）"),
+                    LocalizedText.of("本季度收入 41.2 万元，支出 28.7 万元。收入主要是集体土地流转和光伏分红。\n"
+                            + "支出主要是道路养护、路灯电费、老年食堂补贴和小型水利维修，明细见附表。".repeat(6)
+                            + "\n有疑问请在公示期内提出，村务监督委员会会当面解释。"),
+                    LocalizedText.of("青溪村村民委员会"),
+                    LocalDate.of(2026, 11, 16),
+                    LocalDate.of(2026, 11, 16),
+                    LocalDate.of(2026, 11, 30),
+                    i % 2 == 0 ? LocalizedText.of("村务监督委员会，1 号窗口，电话 0579-8600002") : null));
+        }
+        return notices;
+    }
+
+    private static Reply ok(Object body) {
+        return new Reply(200, body);
+    }
+
+    private static Reply created(Object body) {
+        return new Reply(201, body);
+    }
+
+    private static <T> T read(String body, Class<T> type) {
+        try {
+            return Json.MAPPER.readValue(body, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
