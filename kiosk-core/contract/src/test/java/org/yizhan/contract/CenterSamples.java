@@ -1,0 +1,81 @@
+package org.yizhan.contract;
+
+import static org.yizhan.contract.Sample.AT;
+import static org.yizhan.contract.Sample.CENTER;
+import static org.yizhan.contract.Sample.id;
+import static org.yizhan.contract.Sample.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.yizhan.contract.boot.AuditLine;
+import org.yizhan.contract.boot.Center;
+import org.yizhan.contract.boot.Feed;
+import org.yizhan.contract.boot.Home;
+import org.yizhan.contract.boot.SettingValue;
+import org.yizhan.contract.devices.Enrolment;
+import org.yizhan.contract.devices.HelpCall;
+import org.yizhan.contract.devices.Print;
+import org.yizhan.contract.directory.Directory;
+import org.yizhan.contract.staff.SignOn;
+
+/// Samples of `boot`, `devices`, `directory`, `staff` and of what all features say.
+final class CenterSamples {
+    private CenterSamples() {}
+
+    static List<Record> all() {
+        Center center = new Center(
+                CENTER,
+                text("青溪村党群服务中心", "Qingxi Village Party-Mass Service Center"),
+                text("青溪村", "Qingxi Village"),
+                text("柳溪镇", "Liuxi Town"),
+                text("清河县", "Qinghe County"),
+                AT,
+                true,
+                "0.1.0");
+        SignOn.Me me = new SignOn.Me("lijj", "李建军", new TreeSet<>(List.of("duty", "organiser")), 1);
+        return List.of(
+                text("高龄津贴", "Old-age allowance"),
+                MaskedName.of("欧阳建国"),
+                new Problem(
+                        Problem.INVALID,
+                        "Invalid request",
+                        400,
+                        "1 violation",
+                        "/api/cases",
+                        Map.of("max", "40"),
+                        List.of(new Problem.Violation("applicant.name", "must not be blank"))),
+                center,
+                new Home(412, center, 3, 35, 12, new Home.PartyDayToday(text("乡村振兴", "Rural revival"), AT, 23)),
+                new AuditLine(9, AT, "lijj", "cases.read", id(8), ""),
+                new SettingValue(
+                        "devices.large-print", "true", SettingValue.Origin.CENTER, 2, "Screens begin in large print"),
+                new SettingValue.Choice("true"),
+                new Feed(413, Feed.HELP, id(1), null),
+                new Print(id(2), id(3), "ticket", Print.State.FAILED, Print.Trouble.PAPER_OUT, AT, 3),
+                new HelpCall(id(4), "大厅左", "guide", AT, "王晓梅"),
+                new HelpCall.Request(id(4), "guide"),
+                new Enrolment.CodeRequest(Enrolment.Kind.KIOSK, "大厅左"),
+                new Enrolment.Code("K7QF-3M2X", AT),
+                new Enrolment.Client(id(5), Enrolment.Kind.BOARD, "大屏", AT),
+                new Enrolment.Request("K7QF-3M2X", Enrolment.Kind.KIOSK, "大厅左"),
+                new Enrolment.Enrolled(id(5), Enrolment.Kind.KIOSK, "kiosk-token"),
+                county(),
+                new Directory.Person(id(6), "李建国", CENTER + "-b1", "a4cc3726edf37bfa"),
+                new SignOn.Request("lijj", "246801", 1),
+                new SignOn.Session("session-token", "csrf-token", me, AT));
+    }
+
+    private static Directory.County county() {
+        Directory.Village village = new Directory.Village(
+                CENTER,
+                CENTER,
+                text("青溪村", "Qingxi Village"),
+                "0300-5550001",
+                List.of(new Directory.Grid(CENTER + "-g1", text("第一网格", "Grid 1"), 338)),
+                List.of(new Directory.VillagerGroup(CENTER + "-z1", text("第一村民小组", "Villagers' group 1"))),
+                List.of(new Directory.PartyBranch(CENTER + "-b1", text("青溪村党支部", "Qingxi Village Party branch"), 3)));
+        Directory.Town town = new Directory.Town("330782102", text("柳溪镇", "Liuxi Town"), List.of(village));
+        return new Directory.County("330782", 17, text("清河县", "Qinghe County"), List.of(town));
+    }
+}

@@ -1,0 +1,140 @@
+package org.yizhan.contract;
+
+import static org.yizhan.contract.Sample.AT;
+import static org.yizhan.contract.Sample.CENTER;
+import static org.yizhan.contract.Sample.DAY;
+import static org.yizhan.contract.Sample.MASKED;
+import static org.yizhan.contract.Sample.id;
+import static org.yizhan.contract.Sample.text;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.yizhan.contract.cases.Cases;
+import org.yizhan.contract.catalogue.Catalogue;
+import org.yizhan.contract.devices.Print;
+import org.yizhan.contract.queue.Queue;
+
+/// Samples of `catalogue`, `cases` and `queue`: what a villager comes for.
+final class ServiceSamples {
+    private static final String NUMBER = CENTER + "2026000017";
+    private static final LocalizedText ITEM = text("高龄津贴（80 岁以上）", "Old-age allowance (80 and over)");
+    private static final LocalizedText SERVICE = text("民政其他", "Civil affairs, other");
+
+    private ServiceSamples() {}
+
+    static List<Record> catalogue() {
+        Catalogue.Group group = new Catalogue.Group(
+                "elderly", text("老年人", "Elderly"), text("津贴、优待证", "Allowance, pass"), "ri-user-heart-line", 4);
+        Catalogue.Material material = new Catalogue.Material(
+                "age-proof",
+                text("年龄证明", "Proof of age"),
+                text("村里查得到", "The village looks it up"),
+                "ri-file-forbid-line",
+                false,
+                false);
+        Catalogue.Question question = new Catalogue.Question(
+                "age",
+                text("老人今年多大？", "How old is the person?"),
+                Catalogue.Question.Kind.CHOICE,
+                List.of(
+                        new Catalogue.Choice("80s", text("80 到 89 岁", "80 to 89")),
+                        new Catalogue.Choice("90s", text("90 岁以上", "90 or over"))),
+                true,
+                0);
+        Catalogue.Item item = new Catalogue.Item(
+                "old-age-allowance",
+                13,
+                "elderly",
+                ITEM,
+                text("县民政局", "County Civil Affairs Bureau"),
+                Catalogue.Level.TOWN,
+                List.of(material),
+                20,
+                10,
+                7,
+                0,
+                1,
+                true,
+                false,
+                true,
+                null,
+                text("本中心受理，镇里决定", "This center takes it, the town decides"),
+                List.of(question),
+                "civil");
+        Catalogue.Function function = new Catalogue.Function(
+                "health", text("健康小屋", "Health"), text("一楼 106", "Ground floor, 106"), "ri-heart-pulse-line");
+        return List.of(
+                group,
+                item,
+                function,
+                new Catalogue.ItemSummary("old-age-allowance", "elderly", ITEM, true, 10),
+                new Catalogue.Edition(1, List.of(group), List.of(item), List.of(function)));
+    }
+
+    static List<Record> cases() {
+        Cases.Applicant applicant = new Cases.Applicant("李建国", "0300555000", null);
+        Cases.Summary summary = new Cases.Summary(id(20), NUMBER, ITEM, MASKED, Cases.Stage.ACCEPTED, DAY, true);
+        List<Cases.Step> steps = List.of(
+                new Cases.Step(Cases.Stage.FILED, AT, CENTER), new Cases.Step(Cases.Stage.ACCEPTED, AT, "county"));
+        return List.of(
+                new Cases.Application(id(20), "old-age-allowance", applicant, Map.of("age", "80s"), true, "zh-CN"),
+                new Cases.Receipt(
+                        id(20),
+                        NUMBER,
+                        "48210537",
+                        "YZ1:" + NUMBER + ":48210537",
+                        "old-age-allowance",
+                        ITEM,
+                        MASKED,
+                        Cases.Stage.FILED,
+                        text("等镇里答复", "Wait for the town"),
+                        text("镇里决定", "The town decides"),
+                        DAY,
+                        "0300-5550001",
+                        AT,
+                        Print.State.QUEUED),
+                new Cases.Progress(
+                        NUMBER, "old-age-allowance", ITEM, MASKED, Cases.Stage.CORRECTION, "照片不清楚", DAY, true, steps),
+                summary,
+                new Cases.Detail(summary, applicant, Map.of("age", "80s"), steps));
+    }
+
+    static List<Record> queue() {
+        Queue.Ticket waiting = new Queue.Ticket(
+                id(30),
+                "D013",
+                "civil",
+                SERVICE,
+                Queue.State.WAITING,
+                2,
+                AT,
+                null,
+                null,
+                0,
+                EnumSet.noneOf(Queue.Action.class),
+                null);
+        Queue.Ticket called = new Queue.Ticket(
+                id(31),
+                "D012",
+                "civil",
+                SERVICE,
+                Queue.State.CALLED,
+                0,
+                AT,
+                1,
+                AT,
+                2,
+                EnumSet.allOf(Queue.Action.class),
+                Print.State.CONFIRMED);
+        Queue.Call call = new Queue.Call(id(31), "D012", 1, AT, 2);
+        Queue.Desk desk = new Queue.Desk(1, "王晓梅", called);
+        return List.of(
+                new Queue.Service("civil", "D", SERVICE, text("补助、证明、调解", "Aid, proofs, mediation"), 3, true),
+                new Queue.TicketRequest(id(31), "civil", "zh-CN"),
+                called,
+                new Queue.Board(414, call, List.of(call), 3, AT),
+                new Queue.Console(415, 1, List.of(waiting), called, List.of(desk), new Queue.Figures(12, 8, 1, 3, 540)),
+                new Queue.DeskAction(id(32)));
+    }
+}
