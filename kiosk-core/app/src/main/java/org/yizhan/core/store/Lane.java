@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +18,21 @@ import org.jspecify.annotations.Nullable;
 final class Lane implements AutoCloseable {
     private static final int MOST_AT_ONCE = 64;
     private static final String SAVEPOINT = "work";
+    private static final Logger LOG = Logger.getLogger(Lane.class);
 
     private final Jdbi jdbi;
     private final CoreClock clock;
     private final Consumer<List<Committed>> committed;
+    private final Runnable renewed;
     private final LinkedBlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closed;
     private @Nullable Handle handle;
 
-    Lane(Jdbi jdbi, CoreClock clock, Consumer<List<Committed>> committed) {
+    /// @param renewed  called when the connection was given back broken, to have the next one opened anew
+    Lane(Jdbi jdbi, CoreClock clock, Consumer<List<Committed>> committed, Runnable renewed) {
         this.jdbi = jdbi;
+        this.renewed = renewed;
         this.clock = clock;
         this.committed = committed;
         this.thread = Thread.ofPlatform().name("write-lane").daemon().start(this::run);
@@ -75,6 +80,7 @@ final class Lane implements AutoCloseable {
             batch.forEach(Job::answer);
         } catch (RuntimeException failure) {
             dropHandle();
+            renewed.run();
             RuntimeException told = StorageFailure.in(failure)
                     .<RuntimeException>map(kind -> new StorageException(kind, failure))
                     .orElse(failure);
@@ -121,8 +127,7 @@ final class Lane implements AutoCloseable {
                 }
                 open.close();
             } catch (RuntimeException broken) {
-                System.getLogger(Lane.class.getName())
-                        .log(System.Logger.Level.WARNING, "the write connection broke and is opened anew", broken);
+                LOG.warnf("the write connection broke and is opened anew: %s", broken.getMessage());
             }
         }
     }

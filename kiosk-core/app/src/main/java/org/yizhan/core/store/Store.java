@@ -1,5 +1,6 @@
 package org.yizhan.core.store;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +20,12 @@ public class Store {
     private final Lane lane;
     private final List<Consumer<List<Committed>>> listeners = new CopyOnWriteArrayList<>();
 
-    Store(javax.sql.DataSource writing, @DataSource("read") javax.sql.DataSource reading, CoreClock clock) {
+    Store(AgroalDataSource writing, @DataSource("read") AgroalDataSource reading, CoreClock clock) {
         this.readers = Sqlite.jdbi(reading);
         Jdbi writer = Sqlite.jdbi(writing);
         clock.recorded(writer.withHandle(handle ->
                 handle.select("SELECT last_at FROM cursor").mapTo(Long.class).one()));
-        this.lane = new Lane(writer, clock, this::committed);
+        this.lane = new Lane(writer, clock, this::committed, () -> writing.flush(AgroalDataSource.FlushMode.ALL));
     }
 
     /// Runs the work in a write transaction and returns after the commit: what it answers will survive a power

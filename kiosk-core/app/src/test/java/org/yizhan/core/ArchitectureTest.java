@@ -1,0 +1,106 @@
+package org.yizhan.core;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Path;
+
+/// The house's rules, as far as they concern the core.
+@AnalyzeClasses(packages = "org.yizhan.core", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule THE_CORE_KNOWS_THE_CONTRACT_AND_NOTHING_ELSE_OF_OURS = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.yizhan.sync..",
+                    "org.yizhan.agent..",
+                    "org.yizhan.county..",
+                    "org.yizhan.ui..",
+                    "org.yizhan.house..")
+            .because("the agent talks to the core over loopback; two implementations of the journal check each other");
+
+    @ArchTest
+    static final ArchRule FEATURES_HAVE_NO_CYCLES = slices().matching("org.yizhan.core.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a feature holds other features' things by id");
+
+    @ArchTest
+    static final ArchRule THE_JOURNAL_KNOWS_NO_FEATURE = noClasses()
+            .that()
+            .resideInAPackage("org.yizhan.core.journal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.yizhan.core.queue..",
+                    "org.yizhan.core.cases..",
+                    "org.yizhan.core.partyday..",
+                    "org.yizhan.core.notices..",
+                    "org.yizhan.core.catalogue..",
+                    "org.yizhan.core.directory..",
+                    "org.yizhan.core.devices..",
+                    "org.yizhan.core.staff..",
+                    "org.yizhan.core.boot..")
+            .because("a feature writes its own row, in the transaction of its fact");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_STORE_OPENS_THE_DATABASE = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.yizhan.core.store..", "org.yizhan.core.boot..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.sql..", "org.sqlite..", "io.agroal..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.sql.DriverManager")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.jdbi.v3.core.Jdbi")
+            .because("there is one writer, and readers that cannot write");
+
+    @ArchTest
+    static final ArchRule EVERY_ENDPOINT_SAYS_WHO_MAY = methods()
+            .that()
+            .areMetaAnnotatedWith(jakarta.ws.rs.HttpMethod.class)
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(RolesAllowed.class)
+            .because("no rule by path is relied on");
+
+    @ArchTest
+    static final ArchRule ENDPOINTS_ARE_PUBLIC = methods()
+            .that()
+            .areMetaAnnotatedWith(jakarta.ws.rs.HttpMethod.class)
+            .should()
+            .bePublic()
+            .because("the framework ignores others with only a warning");
+
+    @ArchTest
+    static final ArchRule RESOURCES_ARE_NAMED_AS_SUCH =
+            classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource");
+
+    @ArchTest
+    static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because("a center's clock may be wrong, and one class knows whether it is");
+}

@@ -1,0 +1,170 @@
+package org.yizhan.core.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
+
+/// The lane on a real file, without the rest of the core.
+class LaneTest {
+    private static final Instant BUILT = Instant.parse("2026-11-01T00:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private final List<Committed> sent = new ArrayList<>();
+    private Jdbi jdbi;
+    private Lane lane;
+
+    @BeforeEach
+    void open() {
+        var source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + folder.resolve("center.db")
+                + "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000&transaction_mode=IMMEDIATE");
+        jdbi = Sqlite.jdbi(source);
+        jdbi.useHandle(handle -> {
+            handle.execute("CREATE TABLE cursor (one INTEGER PRIMARY KEY, value INTEGER, last_at INTEGER)");
+            handle.execute("INSERT INTO cursor VALUES (1, 0, 0)");
+            handle.execute("CREATE TABLE fact (id INTEGER PRIMARY KEY, text TEXT)");
+        });
+        var clock = new CoreClock(Clock.fixed(BUILT.plusSeconds(3600), ZoneOffset.UTC), BUILT);
+        lane = new Lane(jdbi, clock, sent::addAll, () -> {});
+    }
+
+    @AfterEach
+    void close() {
+        lane.close();
+    }
+
+    @Test
+    void a_work_that_throws_is_taken_back_alone() throws InterruptedException {
+        var together = new CountDownLatch(1);
+        CompletableFuture<Object> first = lane.submit(tx -> {
+            await(together);
+            return insert(tx, 1);
+        });
+        CompletableFuture<Object> bad = lane.submit(tx -> {
+            insert(tx, 2);
+            throw new IllegalArgumentException("no");
+        });
+        CompletableFuture<Object> last = lane.submit(tx -> insert(tx, 3));
+        together.countDown();
+        first.join();
+        last.join();
+        var failure = assertThrows(CompletionException.class, bad::join);
+        assertInstanceOf(IllegalArgumentException.class, failure.getCause());
+        assertEquals(List.of(1, 3), facts());
+    }
+
+    @Test
+    void events_are_numbered_in_the_order_of_commits_and_a_refused_work_sends_none() {
+        lane.submit(tx -> emit(tx, "a")).join();
+        CompletableFuture<Object> refused = lane.submit(tx -> {
+            tx.emit(Event.of("never"));
+            throw new IllegalStateException();
+        });
+        assertThrows(CompletionException.class, refused::join);
+        lane.submit(tx -> emit(tx, "b")).join();
+        assertEquals(List.of(1L, 2L), sent.stream().map(Committed::cursor).toList());
+        assertEquals(
+                List.of("a", "b"),
+                sent.stream().map(event -> event.event().type()).toList());
+    }
+
+    @Test
+    void a_part_that_fails_takes_back_only_itself() {
+        lane.submit(tx -> {
+                    insert(tx, 1);
+                    RuntimeException failure = tx.attempt(() -> {
+                        insert(tx, 2);
+                        tx.emit(Event.of("never"));
+                        throw new IllegalStateException("part");
+                    });
+                    return failure == null ? "never" : insert(tx, 3);
+                })
+                .join();
+        assertEquals(List.of(1, 3), facts());
+        assertTrue(sent.isEmpty());
+    }
+
+    @Test
+    void a_full_disk_takes_back_everything_says_so_and_the_lane_goes_on() {
+        lane.submit(tx -> insert(tx, 1)).join();
+        lane.submit(tx -> {
+                    int pages = tx.handle()
+                            .select("PRAGMA page_count")
+                            .mapTo(Integer.class)
+                            .one();
+                    tx.handle().execute("PRAGMA max_page_count = " + (pages + 1));
+                    return pages;
+                })
+                .join();
+        CompletableFuture<Object> large =
+                lane.submit(tx -> tx.handle().execute("INSERT INTO fact VALUES (2, hex(zeroblob(1000000)))"));
+        var failure = assertThrows(CompletionException.class, large::join);
+        assertEquals(StorageFailure.FULL, StorageFailure.in(failure).orElseThrow());
+        lane.submit(tx -> insert(tx, 3)).join();
+        assertEquals(List.of(1, 3), facts());
+    }
+
+    @Test
+    void a_read_only_disk_is_told_as_such() {
+        CompletableFuture<Object> write = lane.submit(tx -> {
+            tx.handle().execute("PRAGMA query_only = 1");
+            return insert(tx, 1);
+        });
+        var failure = assertThrows(CompletionException.class, write::join);
+        assertEquals(StorageFailure.READ_ONLY, StorageFailure.in(failure).orElseThrow());
+        lane.submit(tx -> insert(tx, 2)).join();
+        assertEquals(List.of(2), facts());
+    }
+
+    @Test
+    void many_writers_are_all_answered_after_their_commit() {
+        List<CompletableFuture<Object>> answers = IntStream.rangeClosed(1, 500)
+                .mapToObj(id -> lane.submit(tx -> insert(tx, id)))
+                .toList();
+        answers.forEach(CompletableFuture::join);
+        assertEquals(500, facts().size());
+    }
+
+    private static Object insert(Tx tx, int id) {
+        return tx.handle().execute("INSERT INTO fact (id) VALUES (?)", id);
+    }
+
+    private static Object emit(Tx tx, String type) {
+        tx.emit(Event.of(type));
+        return type;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Integer> facts() {
+        return jdbi.withHandle(handle -> handle.select("SELECT id FROM fact ORDER BY id")
+                .mapTo(Integer.class)
+                .list());
+    }
+}
