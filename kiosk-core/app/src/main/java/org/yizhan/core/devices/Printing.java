@@ -1,0 +1,66 @@
+package org.yizhan.core.devices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Handle;
+import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.devices.Print;
+import org.yizhan.core.store.Tx;
+import org.yizhan.core.web.Refused;
+
+/// The way to paper for every feature. A slip is queued in the transaction of the fact it tells of and printed
+/// after the commit; a print that fails takes nothing back. Each step is an event `Feed.PRINT` about the subject.
+@ApplicationScoped
+public class Printing {
+    private final PrintJobs jobs;
+    private final PrintWakeUp wakeUp;
+    private final boolean printer;
+
+    Printing(PrintJobs jobs, PrintWakeUp wakeUp, @ConfigProperty(name = "yizhan.printer") String address) {
+        this.jobs = jobs;
+        this.wakeUp = wakeUp;
+        this.printer = !address.equals(PrinterAddress.NONE);
+    }
+
+    /// Queues the slip of that kind about that record; a [PrintSource] with the kind composes it.
+    ///
+    /// @return its state, or empty: this center has no printer
+    public Optional<Print.State> queue(Tx tx, String document, UUID subject, String language) {
+        return printer ? Optional.of(add(tx, document, subject, language, false).state()) : Optional.empty();
+    }
+
+    /// Queues the slip once more, in the language it had and marked as a copy. While the last one is still on its
+    /// way, that one is answered.
+    ///
+    /// @throws RuntimeException  409 `urn:yizhan:devices:no-printer`
+    public Print again(Tx tx, String document, UUID subject) {
+        if (!printer) {
+            throw Refused.conflict("devices", "no-printer", "this center has no printer");
+        }
+        Optional<PrintJob> last = jobs.latest(tx.handle(), subject);
+        String language = last.map(PrintJob::language).orElse(LocalizedText.CHINESE);
+        return last.filter(job -> PrintStates.isUnfinished(job.state()))
+                .map(PrintJob::shown)
+                .orElseGet(() -> add(tx, document, subject, language, true));
+    }
+
+    /// How the latest slip about each of these records stands; records without one are absent.
+    public Map<UUID, Print.State> states(Handle handle, Collection<UUID> subjects) {
+        return jobs.states(handle, subjects);
+    }
+
+    /// How the latest slip about that record stands; empty if there is none.
+    public Optional<Print.State> state(Handle handle, UUID subject) {
+        return jobs.latest(handle, subject).map(PrintJob::state);
+    }
+
+    private Print add(Tx tx, String document, UUID subject, String language, boolean copy) {
+        Print print = jobs.add(tx, document, subject, language, copy).shown();
+        tx.afterCommit(wakeUp::ring);
+        return print;
+    }
+}
