@@ -3,6 +3,7 @@ package org.yizhan.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class LocalizedTextTest {
 
     @Test
     void languages_keep_their_order_whichever_way_they_were_given() {
-        var texts = new java.util.LinkedHashMap<>(Map.of("zh-CN", "好"));
+        var texts = new LinkedHashMap<>(Map.of("zh-CN", "好"));
         texts.put("en", "Good");
         texts.put("bo", "ལེགས།");
         assertEquals(

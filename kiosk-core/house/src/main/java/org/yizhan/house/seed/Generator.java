@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.yizhan.contract.directory.Directory;
+import org.yizhan.house.place.Refusal;
 
 /// `generate-seed [--villages 24] [--towns 3] [--grids 69] [--members 60] [--seed 1] --out DIR`: writes
 /// `directory.json` (a [Directory.County]) and `people.json` (a list of [Directory.Person], the members of the
@@ -16,12 +17,20 @@ public final class Generator {
     private Generator() {}
 
     /// @return one line that says what was made
-    /// @throws IllegalArgumentException with a line for the person who typed the arguments
-    /// @throws IOException              when `DIR` cannot be written
-    public static String run(List<String> arguments) throws IOException {
-        List<String> scaleArguments = new ArrayList<>(arguments);
-        Path out = takeOut(scaleArguments);
-        Scale scale = Scale.parse(scaleArguments);
+    /// @throws Refusal when the arguments are wrong or `DIR` cannot be written
+    public static String run(List<String> arguments) {
+        try {
+            List<String> scaleArguments = new ArrayList<>(arguments);
+            Path out = takeOut(scaleArguments);
+            return generate(Scale.parse(scaleArguments), out);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Refusal.USAGE, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new Refusal(Refusal.USAGE, "generate-seed cannot write there: " + e.getMessage());
+        }
+    }
+
+    private static String generate(Scale scale, Path out) throws IOException {
         String center = SeedFiles.center();
         Directory.County county = Counties.of(scale, center);
         List<Directory.Person> people = Members.of(scale, village(county, center));

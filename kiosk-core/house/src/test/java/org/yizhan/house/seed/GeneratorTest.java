@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yizhan.contract.directory.Directory;
+import org.yizhan.house.place.Refusal;
 
 class GeneratorTest {
     private static final Path CHECKED_IN = Path.of(System.getProperty("yizhan.root"), "assets", "seed");
@@ -39,7 +41,7 @@ class GeneratorTest {
         for (String file : List.of("directory.json", "people.json")) {
             byte[] bytes = Files.readAllBytes(first.resolve(file));
             assertArrayEquals(bytes, Files.readAllBytes(second.resolve(file)), file);
-            assertFalse(java.util.Arrays.equals(bytes, Files.readAllBytes(other.resolve(file))), file);
+            assertFalse(Arrays.equals(bytes, Files.readAllBytes(other.resolve(file))), file);
         }
     }
 
@@ -126,6 +128,13 @@ class GeneratorTest {
     }
 
     @Test
+    void a_place_that_cannot_be_written_is_told_in_a_line() throws IOException {
+        Path file = Files.writeString(out.resolve("file"), "");
+        Refusal refusal = assertThrows(Refusal.class, () -> Generator.run(List.of("--out", file.toString())));
+        assertTrue(refusal.line().startsWith("generate-seed cannot write there: "), refusal.line());
+    }
+
+    @Test
     void wrong_arguments_are_told_in_a_line() {
         assertTold("generate-seed needs --out DIR", "--villages", "24");
         assertTold("generate-seed does not know --villagers", "--villagers", "24", "--out", "x");
@@ -137,8 +146,8 @@ class GeneratorTest {
     private static void assertTold(String line, String... arguments) {
         assertEquals(
                 line,
-                assertThrows(IllegalArgumentException.class, () -> Generator.run(List.of(arguments)))
-                        .getMessage());
+                assertThrows(Refusal.class, () -> Generator.run(List.of(arguments)))
+                        .line());
     }
 
     private static Path generate(Path to, String... arguments) throws IOException {
