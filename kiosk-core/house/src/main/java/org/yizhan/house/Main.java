@@ -1,10 +1,13 @@
 package org.yizhan.house;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.yizhan.house.bench.BenchCommand;
 import org.yizhan.house.place.Refusal;
 import org.yizhan.house.run.RunCommand;
 import org.yizhan.house.run.StatementCommand;
+import org.yizhan.house.seed.Generator;
 
 /// Where the script `yizhan` hands over. A refusal is one line and an exit code, never a stack trace.
 final class Main {
@@ -19,6 +22,16 @@ final class Main {
         }
     }
 
+    private static void generateSeed(List<String> arguments) {
+        try {
+            System.out.println(Generator.run(arguments));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Refusal.USAGE, e.getMessage());
+        } catch (IOException e) {
+            throw new Refusal(Refusal.NOT_STARTED, "the seed cannot be written: " + e.getMessage());
+        }
+    }
+
     private static void run(List<String> arguments) {
         if (arguments.isEmpty()) {
             throw new Refusal(Refusal.USAGE, "no command; see ./yizhan help");
@@ -27,6 +40,8 @@ final class Main {
         Clock clock = Clock.systemDefaultZone();
         switch (arguments.get(0)) {
             case "run" -> new RunCommand(System.out, clock).run(rest);
+            case "bench" -> BenchCommand.run(rest, System.out, clock);
+            case "generate-seed" -> generateSeed(rest);
             case "statement" -> System.exit(new StatementCommand().run(rest));
             default -> throw new Refusal(Refusal.USAGE, "no command " + arguments.get(0) + "; see ./yizhan help");
         }

@@ -1,5 +1,7 @@
 package org.yizhan.house.place;
 
+import org.jspecify.annotations.Nullable;
+
 /// Why a command cannot do what was asked, in one line a person can act on. The exit code tells a script the same.
 public final class Refusal extends RuntimeException {
     public static final int USAGE = 2;
@@ -12,7 +14,7 @@ public final class Refusal extends RuntimeException {
 
     private final int exitCode;
 
-    public Refusal(int exitCode, String line) {
+    public Refusal(int exitCode, @Nullable String line) {
         super(line);
         this.exitCode = exitCode;
     }
