@@ -1,6 +1,5 @@
 package org.yizhan.house;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.yizhan.house.bench.BenchCommand;
@@ -22,16 +21,6 @@ final class Main {
         }
     }
 
-    private static void generateSeed(List<String> arguments) {
-        try {
-            System.out.println(Generator.run(arguments));
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(Refusal.USAGE, e.getMessage());
-        } catch (IOException e) {
-            throw new Refusal(Refusal.NOT_STARTED, "the seed cannot be written: " + e.getMessage());
-        }
-    }
-
     private static void run(List<String> arguments) {
         if (arguments.isEmpty()) {
             throw new Refusal(Refusal.USAGE, "no command; see ./yizhan help");
@@ -41,7 +30,7 @@ final class Main {
         switch (arguments.get(0)) {
             case "run" -> new RunCommand(System.out, clock).run(rest);
             case "bench" -> BenchCommand.run(rest, System.out, clock);
-            case "generate-seed" -> generateSeed(rest);
+            case "generate-seed" -> System.out.println(Generator.run(rest));
             case "statement" -> System.exit(new StatementCommand().run(rest));
             default -> throw new Refusal(Refusal.USAGE, "no command " + arguments.get(0) + "; see ./yizhan help");
         }

@@ -1,7 +1,5 @@
 package org.yizhan.house.place;
 
-import org.jspecify.annotations.Nullable;
-
 /// Why a command cannot do what was asked, in one line a person can act on. The exit code tells a script the same.
 public final class Refusal extends RuntimeException {
     public static final int USAGE = 2;
@@ -14,7 +12,7 @@ public final class Refusal extends RuntimeException {
 
     private final int exitCode;
 
-    public Refusal(int exitCode, @Nullable String line) {
+    public Refusal(int exitCode, String line) {
         super(line);
         this.exitCode = exitCode;
     }

@@ -33,6 +33,10 @@ public record VirtualDisplay(int number, Panel panel, Path frames) {
         return ":" + number;
     }
 
+    public Path frameBuffer() {
+        return frames.resolve(FRAME_BUFFER);
+    }
+
     /// @param process  its name among the house's processes
     public Spec spec(String process) {
         return new Spec(
