@@ -3,7 +3,6 @@ package org.yizhan.house.run;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.yizhan.house.place.Built;
 import org.yizhan.house.place.Ports;
 import org.yizhan.house.place.Refusal;
@@ -40,10 +39,8 @@ record Options(boolean window, int port, Path data, int kiosks, Panel panel) {
         return options;
     }
 
-    /// @param display  the desktop's X display, if there is one
-    Plan plan(Built built, @Nullable String display) {
+    Plan plan(Built built) {
         return Plan.of(data, new Ports(port), built)
-                .withDesktop(display == null || display.isBlank() ? null : display)
                 .withPanel(panel)
                 .withEnrolled(kiosks)
                 .withKiosks(window ? kiosks : 0);

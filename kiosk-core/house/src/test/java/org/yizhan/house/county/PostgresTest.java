@@ -53,7 +53,13 @@ class PostgresTest {
 
     private Supervisor supervisor() throws Exception {
         Files.createDirectories(dir.resolve("pids"));
-        return new Supervisor(dir.resolve("pids"), dir, Backoff.standard(), Child.Events.NONE);
+        return new Supervisor(dir.resolve("pids"), dir, Backoff.standard(), new Child.Events() {
+            @Override
+            public void up(String name, long pid, Duration took, int start) {}
+
+            @Override
+            public void lost(String name, String how) {}
+        });
     }
 
     private static void execute(Postgres postgres, String sql) throws SQLException {

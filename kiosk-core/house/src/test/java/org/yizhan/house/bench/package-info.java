@@ -1,4 +1,0 @@
-@NullMarked
-package org.yizhan.house.bench;
-
-import org.jspecify.annotations.NullMarked;

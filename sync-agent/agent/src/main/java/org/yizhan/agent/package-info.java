@@ -1,4 +1,0 @@
-@NullMarked
-package org.yizhan.agent;
-
-import org.jspecify.annotations.NullMarked;

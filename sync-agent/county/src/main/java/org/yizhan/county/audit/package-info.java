@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.county.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.yizhan.county.cases;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.county.directory.PersonKeys;
+import org.yizhan.county.platform.Json;
+import org.yizhan.sync.PersonalField;
+
+/// Opens what a center sealed about an applicant. Nothing of it is kept in the clear.
+@ApplicationScoped
+class Applicants {
+    private final PersonKeys personKeys;
+    private final ObjectMapper json;
+
+    Applicants(PersonKeys personKeys, ObjectMapper json) {
+        this.personKeys = personKeys;
+        this.json = json;
+    }
+
+    CaseFile.Applicant open(Handle handle, String center, UUID person, String sealed) {
+        Optional<byte[]> key = personKeys.open(handle, center, person);
+        if (key.isEmpty()) {
+            return new CaseFile.Applicant(true, null, null, null, Map.of());
+        }
+        ObjectNode applicant = Json.own(sealed, ObjectNode.class);
+        Sealed fields = new Sealed(key.get(), person);
+        return new CaseFile.Applicant(
+                false,
+                fields.text(applicant.path("name"), "name"),
+                fields.text(applicant.path("phone"), "phone"),
+                fields.text(applicant.path("idNumber"), "idNumber"),
+                answers(fields, applicant.path("answers")));
+    }
+
+    /// Sealed whole, as one JSON text, or one by one.
+    private Map<String, String> answers(Sealed fields, JsonNode answers) {
+        Map<String, String> opened = new TreeMap<>();
+        if (answers.isTextual()) {
+            parsed(fields.text(answers, "answers"))
+                    .properties()
+                    .forEach(answer ->
+                            opened.put(answer.getKey(), answer.getValue().asText()));
+        }
+        if (answers.isObject()) {
+            answers.properties().forEach(answer -> {
+                String text = fields.text(answer.getValue(), "answers." + answer.getKey());
+                opened.put(answer.getKey(), text == null ? "" : text);
+            });
+        }
+        return opened;
+    }
+
+    private JsonNode parsed(@Nullable String text) {
+        try {
+            return text == null ? json.createObjectNode() : json.readTree(text);
+        } catch (JsonProcessingException e) {
+            return json.createObjectNode();
+        }
+    }
+
+    private record Sealed(byte[] key, UUID person) {
+        @Nullable
+        String text(JsonNode value, String field) {
+            return value.isTextual()
+                    ? PersonalField.open(key, person, field, value.textValue()).orElse(null)
+                    : null;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.county.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.county.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.county.enrolment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.county.keys;
+
+import org.jspecify.annotations.NullMarked;

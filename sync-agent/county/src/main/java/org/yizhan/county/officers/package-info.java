@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.county.officers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.county.partyday;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.county.platform;
+
+import org.jspecify.annotations.NullMarked;

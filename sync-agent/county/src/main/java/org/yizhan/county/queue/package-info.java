@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.county.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.county.seed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package org.yizhan.county.streams;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.sync.Wire;
+
+/// Folds the stored rows of every record again and holds the result against the features' tables.
+@ApplicationScoped
+class EffectCheck {
+    private final Effects effects;
+    private final Rows rows;
+
+    EffectCheck(Effects effects, Rows rows) {
+        this.effects = effects;
+        this.rows = rows;
+    }
+
+    /// Records of this stream whose effect is missing, differs, or was set aside; in the order of their rows.
+    List<Wire.Finding> findings(Handle handle, String center, Wire.StreamId stream) {
+        List<Wire.Finding> findings = new ArrayList<>(setAside(handle, center, stream));
+        for (Effect<?> effect : effects.all()) {
+            findings.addAll(check(handle, center, stream, effect));
+        }
+        findings.sort(java.util.Comparator.comparingLong(Wire.Finding::seq));
+        return findings;
+    }
+
+    private <T> List<Wire.Finding> check(Handle handle, String center, Wire.StreamId stream, Effect<T> effect) {
+        Map<UUID, T> stored = effect.stored(handle, center);
+        List<Wire.Finding> findings = new ArrayList<>();
+        rows.ofType(handle, center, effect.type(), arrived -> {
+            eachRecord(arrived, record -> {
+                Arrived last = record.getLast();
+                if (last.stream().equals(stream)) {
+                    difference(effect, record, stored.get(last.recordId()))
+                            .map(what -> new Wire.Finding(last.seq(), last.type(), last.recordId(), what))
+                            .ifPresent(findings::add);
+                }
+            });
+            return findings;
+        });
+        return findings;
+    }
+
+    private static <T> Optional<String> difference(Effect<T> effect, List<Arrived> record, @Nullable T stored) {
+        try {
+            Optional<T> expected = effect.fold(record);
+            if (expected.isEmpty() || expected.get().equals(stored)) {
+                return Optional.empty();
+            }
+            return Optional.of(stored == null ? "effect missing" : "effect differs");
+        } catch (Unfit e) {
+            return Optional.of("effect cannot be checked: " + e.reason());
+        }
+    }
+
+    private static void eachRecord(Stream<Arrived> sorted, java.util.function.Consumer<List<Arrived>> reader) {
+        List<Arrived> record = new ArrayList<>();
+        for (Iterator<Arrived> rows = sorted.iterator(); rows.hasNext(); ) {
+            Arrived row = rows.next();
+            if (!record.isEmpty() && !record.getLast().recordId().equals(row.recordId())) {
+                reader.accept(List.copyOf(record));
+                record.clear();
+            }
+            record.add(row);
+        }
+        if (!record.isEmpty()) {
+            reader.accept(List.copyOf(record));
+        }
+    }
+
+    private static List<Wire.Finding> setAside(Handle handle, String center, Wire.StreamId stream) {
+        return Rows.bind(
+                        handle.createQuery("select seq, type, record_id, reason from poisoned where center_id = :center"
+                                + " and core_id = :core and epoch = :epoch and epoch_id = :epochId and lane = :lane"),
+                        center,
+                        stream)
+                .map((row, context) -> new Wire.Finding(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getObject(3, UUID.class),
+                        "set aside: " + row.getString(4)))
+                .list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.county.streams;
+
+import org.jspecify.annotations.NullMarked;

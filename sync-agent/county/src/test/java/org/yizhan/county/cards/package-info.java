@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.county.cards;
+
+import org.jspecify.annotations.NullMarked;

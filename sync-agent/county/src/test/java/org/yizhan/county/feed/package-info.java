@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.county.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.county.notices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.county.testing;
+
+import org.jspecify.annotations.NullMarked;
