@@ -2,9 +2,11 @@ package org.yizhan.house;
 
 import java.time.Clock;
 import java.util.List;
+import org.yizhan.house.bench.BenchCommand;
 import org.yizhan.house.place.Refusal;
 import org.yizhan.house.run.RunCommand;
 import org.yizhan.house.run.StatementCommand;
+import org.yizhan.house.seed.Generator;
 
 /// Where the script `yizhan` hands over. A refusal is one line and an exit code, never a stack trace.
 final class Main {
@@ -27,6 +29,8 @@ final class Main {
         Clock clock = Clock.systemDefaultZone();
         switch (arguments.get(0)) {
             case "run" -> new RunCommand(System.out, clock).run(rest);
+            case "bench" -> BenchCommand.run(rest, System.out, clock);
+            case "generate-seed" -> System.out.println(Generator.run(rest));
             case "statement" -> System.exit(new StatementCommand().run(rest));
             default -> throw new Refusal(Refusal.USAGE, "no command " + arguments.get(0) + "; see ./yizhan help");
         }

@@ -91,6 +91,11 @@ public record Layout(Path dir) {
         return dir.resolve("displays");
     }
 
+    /// Pictures put here are read by that kiosk as if they were held before its reader.
+    public Path scans(String kiosk) {
+        return dir.resolve("scan").resolve(kiosk);
+    }
+
     public Path runJson() {
         return dir.resolve("run.json");
     }

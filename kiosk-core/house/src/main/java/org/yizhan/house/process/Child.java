@@ -32,6 +32,15 @@ public final class Child {
         void up(String name, long pid, Duration took, int start);
 
         void lost(String name, String how);
+
+        /// Tells nobody.
+        Events NONE = new Events() {
+            @Override
+            public void up(String name, long pid, Duration took, int start) {}
+
+            @Override
+            public void lost(String name, String how) {}
+        };
     }
 
     Child(Spec spec, Path pids, Path logs, Backoff backoff, Events events) {
@@ -44,6 +53,10 @@ public final class Child {
 
     public String name() {
         return spec.name();
+    }
+
+    public Spec spec() {
+        return spec;
     }
 
     /// The pid of the running process; 0 between two.

@@ -3,6 +3,7 @@ package org.yizhan.house.run;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yizhan.house.place.Built;
 import org.yizhan.house.place.Ports;
 import org.yizhan.house.place.Refusal;
@@ -39,8 +40,10 @@ record Options(boolean window, int port, Path data, int kiosks, Panel panel) {
         return options;
     }
 
-    Plan plan(Built built) {
+    /// @param display  the desktop's X display, if there is one
+    Plan plan(Built built, @Nullable String display) {
         return Plan.of(data, new Ports(port), built)
+                .withDesktop(display == null || display.isBlank() ? null : display)
                 .withPanel(panel)
                 .withEnrolled(kiosks)
                 .withKiosks(window ? kiosks : 0);

@@ -1,6 +1,7 @@
 package org.yizhan.house.run;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.yizhan.house.place.Built;
 import org.yizhan.house.place.Layout;
 import org.yizhan.house.place.Ports;
@@ -11,6 +12,7 @@ import org.yizhan.house.process.Backoff;
 ///
 /// @param kiosks   how many kiosk windows open
 /// @param enrolled how many kiosks are enrolled, with or without a window
+/// @param desktop  the X display the windows open on; null for a display of its own for each, unseen
 public record Plan(
         Layout layout,
         Ports ports,
@@ -18,6 +20,7 @@ public record Plan(
         Panel panel,
         int kiosks,
         int enrolled,
+        @Nullable String desktop,
         AotCaches caches,
         Backoff backoff) {
     private static final int SAMPLE_KIOSKS = 2;
@@ -35,27 +38,32 @@ public record Plan(
                 Panel.PORTRAIT_27,
                 0,
                 SAMPLE_KIOSKS,
+                null,
                 AotCaches.use(built.aotCaches()),
                 Backoff.standard());
     }
 
     public Plan withKiosks(int number) {
-        return new Plan(layout, ports, built, panel, number, enrolled, caches, backoff);
+        return new Plan(layout, ports, built, panel, number, enrolled, desktop, caches, backoff);
     }
 
     public Plan withEnrolled(int number) {
-        return new Plan(layout, ports, built, panel, kiosks, Math.max(number, enrolled), caches, backoff);
+        return new Plan(layout, ports, built, panel, kiosks, Math.max(number, enrolled), desktop, caches, backoff);
+    }
+
+    public Plan withDesktop(@Nullable String display) {
+        return new Plan(layout, ports, built, panel, kiosks, enrolled, display, caches, backoff);
     }
 
     public Plan withPanel(Panel other) {
-        return new Plan(layout, ports, built, other, kiosks, enrolled, caches, backoff);
+        return new Plan(layout, ports, built, other, kiosks, enrolled, desktop, caches, backoff);
     }
 
     public Plan withCaches(AotCaches other) {
-        return new Plan(layout, ports, built, panel, kiosks, enrolled, other, backoff);
+        return new Plan(layout, ports, built, panel, kiosks, enrolled, desktop, other, backoff);
     }
 
     public Plan withBackoff(Backoff other) {
-        return new Plan(layout, ports, built, panel, kiosks, enrolled, caches, other);
+        return new Plan(layout, ports, built, panel, kiosks, enrolled, desktop, caches, other);
     }
 }

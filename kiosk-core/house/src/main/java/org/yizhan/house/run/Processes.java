@@ -94,16 +94,16 @@ record Processes(Plan plan, Jvms jvms) {
                         arguments);
     }
 
-    Spec kiosk(int number, String display, List<String> extra) {
+    Spec kiosk(int number, String display) {
         String name = KIOSK + number;
-        var properties = new java.util.ArrayList<>(List.of(
+        List<String> properties = List.of(
                 mark(layout()),
                 "-Dyizhan.core=" + ports().coreAddress(),
                 "-Dyizhan.token-file=" + layout().token(name),
                 "-Dyizhan.panel.inches=" + plan.panel().inches(),
                 "-Dyizhan.panel.pixels=" + plan.panel().pixels(),
-                "-Dyizhan.heartbeat=" + layout().beat(name)));
-        properties.addAll(extra);
+                "-Dyizhan.heartbeat=" + layout().beat(name),
+                "-Dyizhan.scan=" + layout().scans(name));
         return java(
                 name,
                 () -> jvms.kiosk().command(plan.caches(), properties, List.of()),

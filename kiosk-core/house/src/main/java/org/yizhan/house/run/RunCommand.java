@@ -26,7 +26,7 @@ public final class RunCommand {
     /// Returns only by an exception; a signal ends the process, and everything it started before it.
     public void run(List<String> arguments) {
         Built built = Built.here();
-        Plan plan = Options.parse(arguments, built.root()).plan(built);
+        Plan plan = Options.parse(arguments, built.root()).plan(built, System.getenv("DISPLAY"));
         var told = new Told();
         SampleHouse house = SampleHouse.take(plan, told, clock);
         var training = new Training(built, clock);

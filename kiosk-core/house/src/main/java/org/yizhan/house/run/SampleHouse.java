@@ -23,6 +23,7 @@ import org.yizhan.house.printer.SamplePrinter;
 import org.yizhan.house.process.Child;
 import org.yizhan.house.process.HouseLock;
 import org.yizhan.house.process.Orphans;
+import org.yizhan.house.process.Spec;
 import org.yizhan.house.process.Supervisor;
 import org.yizhan.sync.Wire;
 
@@ -34,6 +35,7 @@ public final class SampleHouse implements AutoCloseable {
     private final Plan plan;
     private final Processes processes;
     private final Supervisor supervisor;
+    private final List<String> displays = new ArrayList<>();
     private final Clock clock;
     private final HouseLock lock;
     private @Nullable SamplePrinter printer;
@@ -92,31 +94,36 @@ public final class SampleHouse implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("no process " + name));
     }
 
-    /// Stops one process for good; the others stay.
-    public void stop(String name) {
-        supervisor.stop(child(name));
+    /// Stops one process for good; the others stay. What it answers can be started again.
+    public Child stop(String name) {
+        Child child = child(name);
+        supervisor.stop(child);
+        return child;
     }
 
-    /// Starts the county again after it was stopped.
-    public Child startCounty() {
-        Postgres postgres =
-                Postgres.prepare(plan.layout().postgres(), plan.ports().postgres());
-        Child county = supervisor.start(processes.county(postgres.jdbcUrl()));
-        await(county);
-        return county;
+    /// Starts a process in this house and does not wait for it.
+    public Child start(Spec spec) {
+        return supervisor.start(spec);
+    }
+
+    /// The display that kiosk opened its window on.
+    public String display(int kiosk) {
+        return displays.get(kiosk - 1);
+    }
+
+    /// The frame buffer of a kiosk's own display.
+    public Path frameBuffer(int kiosk) {
+        return frames(kiosk).resolve(VirtualDisplay.FRAME_BUFFER);
+    }
+
+    /// What every process of this house has on its command line.
+    public String mark() {
+        return Processes.mark(plan.layout());
     }
 
     /// What center and county hold, as the agent prints it.
     public List<String> statementCommand() {
         return processes.agentCommand(List.of("statement"));
-    }
-
-    public Supervisor supervisor() {
-        return supervisor;
-    }
-
-    Processes processes() {
-        return processes;
     }
 
     private List<Clients.Wanted> wanted() {
@@ -130,21 +137,28 @@ public final class SampleHouse implements AutoCloseable {
     }
 
     private void openWindows() {
-        String display = System.getenv("DISPLAY");
         for (int i = 1; i <= plan.kiosks(); i++) {
-            supervisor.start(
-                    processes.kiosk(i, display == null || display.isEmpty() ? ownDisplay(i) : display, List.of()));
+            displays.add(plan.desktop() == null ? ownDisplay(i) : plan.desktop());
+            makeDirectory(plan.layout().scans(Processes.KIOSK + i));
+            supervisor.start(processes.kiosk(i, display(i)));
         }
     }
 
-    private String ownDisplay(int kiosk) {
-        Path frames = plan.layout().displays().resolve("kiosk-" + kiosk);
+    private static void makeDirectory(Path dir) {
         try {
-            Files.createDirectories(frames);
+            Files.createDirectories(dir);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var display = VirtualDisplay.unused(plan.panel(), frames);
+    }
+
+    private Path frames(int kiosk) {
+        return plan.layout().displays().resolve(Processes.KIOSK + kiosk);
+    }
+
+    private String ownDisplay(int kiosk) {
+        makeDirectory(frames(kiosk));
+        var display = VirtualDisplay.unused(plan.panel(), frames(kiosk));
         await(supervisor.start(display.spec("display-" + kiosk)));
         return display.name();
     }

@@ -11,7 +11,7 @@ public final class StatementCommand {
     /// The agent's own exit code: 0 when both hold the same, 1 when they differ.
     public int run(List<String> arguments) {
         Built built = Built.here();
-        Plan plan = Options.parse(arguments, built.root()).plan(built);
+        Plan plan = Options.parse(arguments, built.root()).plan(built, null);
         if (Files.notExists(plan.layout().enrolment())) {
             throw new Refusal(
                     Refusal.NOT_STARTED, "nothing runs on " + plan.layout().dir() + ": ./yizhan run first");

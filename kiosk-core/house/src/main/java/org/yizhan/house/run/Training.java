@@ -88,7 +88,7 @@ public final class Training implements AutoCloseable {
 
     private synchronized @Nullable SampleHouse begin(Plan plan) {
         if (!closed) {
-            house = SampleHouse.take(plan, new Silent(), clock);
+            house = SampleHouse.take(plan, Child.Events.NONE, clock);
         }
         return closed ? null : house;
     }
@@ -112,13 +112,5 @@ public final class Training implements AutoCloseable {
         if (running != null) {
             running.abandon();
         }
-    }
-
-    private static final class Silent implements Child.Events {
-        @Override
-        public void up(String name, long pid, Duration took, int start) {}
-
-        @Override
-        public void lost(String name, String how) {}
     }
 }

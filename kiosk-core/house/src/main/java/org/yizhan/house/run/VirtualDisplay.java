@@ -16,6 +16,9 @@ public record VirtualDisplay(int number, Panel panel, Path frames) {
     private static final int FIRST = 80;
     private static final int LAST = 400;
 
+    /// The frame buffer's file in its directory.
+    static final String FRAME_BUFFER = "Xvfb_screen0";
+
     /// The first number nobody uses.
     public static VirtualDisplay unused(Panel panel, Path frames) {
         for (int number = FIRST; number < LAST; number++) {
@@ -31,7 +34,7 @@ public record VirtualDisplay(int number, Panel panel, Path frames) {
     }
 
     public Path frameBuffer() {
-        return frames.resolve("Xvfb_screen0");
+        return frames.resolve(FRAME_BUFFER);
     }
 
     /// @param process  its name among the house's processes
@@ -44,6 +47,7 @@ public record VirtualDisplay(int number, Panel panel, Path frames) {
                         "-screen",
                         "0",
                         panel.pixels() + "x24",
+                        "-noreset",
                         "-nolisten",
                         "tcp",
                         "-fbdir",

@@ -53,13 +53,7 @@ class PostgresTest {
 
     private Supervisor supervisor() throws Exception {
         Files.createDirectories(dir.resolve("pids"));
-        return new Supervisor(dir.resolve("pids"), dir, Backoff.standard(), new Child.Events() {
-            @Override
-            public void up(String name, long pid, Duration took, int start) {}
-
-            @Override
-            public void lost(String name, String how) {}
-        });
+        return new Supervisor(dir.resolve("pids"), dir, Backoff.standard(), Child.Events.NONE);
     }
 
     private static void execute(Postgres postgres, String sql) throws SQLException {

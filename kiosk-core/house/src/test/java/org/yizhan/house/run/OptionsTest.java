@@ -16,7 +16,7 @@ class OptionsTest {
 
     @Test
     void without_options_one_kiosk_opens_and_data_stay_in_the_source_tree() {
-        Plan plan = Options.parse(List.of(), ROOT).plan(new Built(ROOT));
+        Plan plan = Options.parse(List.of(), ROOT).plan(new Built(ROOT), null);
 
         assertEquals(1, plan.kiosks());
         assertEquals(Path.of("/srv/yizhan/.yizhan"), plan.layout().dir());
@@ -28,7 +28,7 @@ class OptionsTest {
         Plan plan = Options.parse(
                         List.of("--port", "9000", "--data", "/var/lib/y", "--kiosks", "3", "--panel", "21.5:1920x1080"),
                         ROOT)
-                .plan(new Built(ROOT));
+                .plan(new Built(ROOT), null);
 
         assertEquals(9000, plan.ports().core());
         assertEquals(Path.of("/var/lib/y"), plan.layout().dir());
@@ -38,7 +38,7 @@ class OptionsTest {
 
     @Test
     void without_windows_the_kiosks_are_enrolled_all_the_same() {
-        Plan plan = Options.parse(List.of("--no-ui"), ROOT).plan(new Built(ROOT));
+        Plan plan = Options.parse(List.of("--no-ui"), ROOT).plan(new Built(ROOT), null);
 
         assertEquals(0, plan.kiosks());
         assertEquals(2, plan.enrolled());
@@ -50,7 +50,7 @@ class OptionsTest {
     void nonsense_is_refused_as_a_matter_of_usage(String arguments) {
         var refusal = assertThrows(
                 Refusal.class,
-                () -> Options.parse(List.of(arguments.split(" ")), ROOT).plan(new Built(ROOT)));
+                () -> Options.parse(List.of(arguments.split(" ")), ROOT).plan(new Built(ROOT), null));
 
         assertEquals(Refusal.USAGE, refusal.exitCode());
     }

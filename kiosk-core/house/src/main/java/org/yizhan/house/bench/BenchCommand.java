@@ -1,0 +1,34 @@
+package org.yizhan.house.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.yizhan.house.place.Built;
+import org.yizhan.house.place.DirectoryTree;
+import org.yizhan.house.place.Refusal;
+
+/// `./yizhan bench NAME`: each on a house of its own that is gone afterwards.
+public final class BenchCommand {
+    private BenchCommand() {}
+
+    public static void run(List<String> arguments, PrintStream out, Clock clock) {
+        String name = arguments.isEmpty() ? "" : arguments.getFirst();
+        Built built = Built.here();
+        try {
+            Path dir = Files.createTempDirectory("yizhan-bench");
+            try {
+                switch (name) {
+                    case "start" -> new StartBench(out, clock, built).run(dir);
+                    default -> throw new Refusal(Refusal.USAGE, "bench takes start or crash");
+                }
+            } finally {
+                DirectoryTree.remove(dir);
+            }
+        } catch (IOException e) {
+            throw new Refusal(Refusal.NOT_STARTED, "bench " + name + " failed: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.house.bench;
+
+import org.jspecify.annotations.NullMarked;

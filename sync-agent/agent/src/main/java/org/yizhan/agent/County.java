@@ -1,0 +1,22 @@
+package org.yizhan.agent;
+
+import org.yizhan.sync.Wire;
+
+/// One connection to the county.
+interface County extends AutoCloseable {
+    Wire.Welcome hello(Wire.Hello hello) throws Trouble, InterruptedException;
+
+    Wire.Receipt push(Wire.Batch batch) throws Trouble, InterruptedException;
+
+    /// Changes after a cursor; waits some seconds for one when there is none.
+    Wire.Changes changes(long after) throws Trouble, InterruptedException;
+
+    Wire.Digests digests(Wire.DigestQuery query) throws Trouble, InterruptedException;
+
+    Wire.Statement statement(Wire.Claim claim) throws Trouble, InterruptedException;
+
+    Wire.Rows rows(Wire.RowQuery query) throws Trouble, InterruptedException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.agent;
+
+import org.jspecify.annotations.NullMarked;
