@@ -19,6 +19,7 @@ import org.yizhan.contract.directory.Directory;
 import org.yizhan.contract.journal.Inbounds;
 import org.yizhan.core.directory.HomeCenter;
 import org.yizhan.core.journal.InboundChanges;
+import org.yizhan.core.queue.TicketQueue;
 import org.yizhan.core.staff.Staff;
 import org.yizhan.core.store.CoreClock;
 import org.yizhan.core.store.Store;
@@ -35,6 +36,7 @@ class SampleCenter {
     private final ObjectMapper json;
     private final HomeCenter home;
     private final Staff staff;
+    private final TicketQueue queue;
     private final InboundChanges inbound;
     private final String seed;
 
@@ -43,12 +45,14 @@ class SampleCenter {
             ObjectMapper json,
             HomeCenter home,
             Staff staff,
+            TicketQueue queue,
             InboundChanges inbound,
             @ConfigProperty(name = "yizhan.seed") String seed) {
         this.store = store;
         this.json = json;
         this.home = home;
         this.staff = staff;
+        this.queue = queue;
         this.inbound = inbound;
         this.seed = seed;
     }
@@ -63,6 +67,7 @@ class SampleCenter {
             HomeCenter.Facts facts = facts(county, sample.path("center").asText());
             home.settle(tx, facts);
             addStaff(tx);
+            queue.seed(tx, sample.path("services"));
             if (inbound.takes(Inbounds.NOTICE)) {
                 addNotices(tx);
             }

@@ -3,6 +3,8 @@ package org.yizhan.core.staff;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,6 +97,22 @@ public class Staff {
             return "";
         }
         return find(handle, account).map(Account::name).orElse(account);
+    }
+
+    /// Who sits at which desk, as a screen names them; of several sign-ons at a desk the latest counts.
+    public Map<Integer, String> atDesks(Handle handle, Instant now) {
+        Map<Integer, String> names = new HashMap<>();
+        handle.createQuery("""
+                        SELECT t.desk, s.account, s.person_id, s.name
+                        FROM staff_session t JOIN staff s ON s.account = t.account
+                        WHERE t.desk IS NOT NULL AND t.expires_at > ? ORDER BY t.expires_at""")
+                .bind(0, now)
+                .map((rs, ctx) -> Map.entry(
+                        rs.getInt("desk"),
+                        persons.open(handle, Sqlite.uuid(rs.getBytes("person_id")), "name", rs.getString("name"))
+                                .orElse(rs.getString("account"))))
+                .forEach(seat -> names.put(seat.getKey(), seat.getValue()));
+        return names;
     }
 
     private void note(String account, String what, String place) {

@@ -1,0 +1,76 @@
+package org.yizhan.core.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.yizhan.contract.LocalizedText;
+import org.yizhan.core.devices.PrintDocument;
+import org.yizhan.core.devices.PrintSource;
+import org.yizhan.core.directory.HomeCenter;
+import org.yizhan.core.store.CoreClock;
+
+/// What a ticket's slip says. Tickets of earlier days are not printed: nobody can be called with them.
+@ApplicationScoped
+class TicketSlip implements PrintSource {
+    static final String DOCUMENT = "ticket";
+
+    private static final LocalizedText TITLE = LocalizedText.of("排队号", "Your number");
+    private static final LocalizedText SERVICE = LocalizedText.of("办什么", "For");
+    private static final LocalizedText AHEAD = LocalizedText.of("前面还有", "Before you");
+    private static final LocalizedText PEOPLE = LocalizedText.of("%d 人", "%d");
+    private static final LocalizedText NOBODY = LocalizedText.of("没有人，马上到您", "nobody, you are next");
+    private static final LocalizedText TAKEN = LocalizedText.of("取号时间", "Taken");
+    private static final LocalizedText TIME = LocalizedText.of("M月d日 HH:mm", "d MMM HH:mm");
+    private static final LocalizedText NEXT =
+            LocalizedText.of("请坐着等，叫到您的号再去窗口。", "Please take a seat. Come to the desk when your number is called.");
+    private static final LocalizedText PHONE = LocalizedText.of("电话 %s", "Telephone %s");
+
+    private final Tickets tickets;
+    private final Lines lines;
+    private final Today today;
+    private final HomeCenter home;
+
+    TicketSlip(Tickets tickets, Lines lines, Today today, HomeCenter home) {
+        this.tickets = tickets;
+        this.lines = lines;
+        this.today = today;
+        this.home = home;
+    }
+
+    @Override
+    public String document() {
+        return DOCUMENT;
+    }
+
+    @Override
+    public Optional<PrintDocument> compose(Handle handle, UUID subject, String language) {
+        long day = today.ordinal(handle);
+        return tickets.find(handle, subject)
+                .filter(ticket -> ticket.day() == day)
+                .map(ticket -> slip(ticket, Lines.name(lines.all(handle, day), ticket), handle, language));
+    }
+
+    private PrintDocument slip(TicketRow ticket, LocalizedText service, Handle handle, String language) {
+        HomeCenter.Facts center = home.facts(handle);
+        String ahead = ticket.aheadAtIssue() == 0
+                ? NOBODY.in(language)
+                : PEOPLE.in(language).formatted(ticket.aheadAtIssue());
+        String taken = DateTimeFormatter.ofPattern(TIME.in(language), Locale.forLanguageTag(language))
+                .format(ticket.issuedAt().atZone(CoreClock.ZONE));
+        return new PrintDocument(
+                center.name().in(language),
+                TITLE.in(language),
+                ticket.number(),
+                List.of(
+                        new PrintDocument.Line(SERVICE.in(language), service.in(language)),
+                        new PrintDocument.Line(AHEAD.in(language), ahead),
+                        new PrintDocument.Line(TAKEN.in(language), taken)),
+                NEXT.in(language),
+                "YZT:" + ticket.id(),
+                PHONE.in(language).formatted(center.phone()));
+    }
+}

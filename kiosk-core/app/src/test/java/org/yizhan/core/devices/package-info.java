@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.devices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.queue;
+
+import org.jspecify.annotations.NullMarked;
