@@ -1,6 +1,10 @@
 package org.yizhan.ui;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +15,7 @@ import org.yizhan.ui.frame.Comfort;
 import org.yizhan.ui.frame.Navigator;
 import org.yizhan.ui.frame.Place;
 import org.yizhan.ui.home.HomeModel;
+import org.yizhan.ui.scan.PictureFolder;
 import org.yizhan.ui.shell.FxThread;
 import org.yizhan.ui.shell.HelpModel;
 import org.yizhan.ui.shell.Pulse;
@@ -20,6 +25,8 @@ import org.yizhan.ui.shell.Window;
 /// One kiosk: its line to the core, its screens and its window. Several may run beside each other; they share
 /// nothing, the token tells them apart.
 public final class Kiosk implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Kiosk.class.getName());
+
     private final Settings settings;
     private final Place place;
     private final FxThread fx = new FxThread();
@@ -27,7 +34,8 @@ public final class Kiosk implements AutoCloseable {
     private final Wire wire;
     private final Prefetch prefetch;
     private final Navigator navigator = new Navigator();
-    private @Nullable Pulse pulse;
+    private @Nullable Pulse beating;
+    private @Nullable PictureFolder pictures;
 
     public Kiosk(Settings settings, Clock clock) {
         this.settings = settings;
@@ -43,15 +51,20 @@ public final class Kiosk implements AutoCloseable {
         var home = new HomeModel(client, wire.talk(), prefetch::await);
         prefetch.arrived().ifPresent(home::show);
         var help = new HelpModel(client, wire::talk);
-        var screens = new Screens(client, wire, navigator, comfort, home);
+        var screens = new Screens(place, client, wire, navigator, comfort, home);
         var link = wire.link().stateProperty();
         var standing = Bindings.createObjectBinding(() -> standing(home), link, home.homeProperty());
         var window = new Window(place, navigator, comfort, help, standing, screens::mount);
-        window.show(stage, key -> {});
+        var scanner = new Scanner(navigator, place.millis(), window);
+        window.show(stage, scanner::key);
         wire.open();
-        var beating = new Pulse(fx, window::beat, settings.heartbeat(), place.clock());
+        Runnable beat = () -> {
+            scanner.beat();
+            window.beat();
+        };
+        beating = new Pulse(fx, beat, settings.heartbeat(), place.clock());
         beating.start();
-        pulse = beating;
+        pictures = watch(scanner);
     }
 
     public Navigator navigator() {
@@ -60,10 +73,26 @@ public final class Kiosk implements AutoCloseable {
 
     @Override
     public void close() {
-        if (pulse != null) {
-            pulse.close();
+        if (beating != null) {
+            beating.close();
+        }
+        if (pictures != null) {
+            pictures.close();
         }
         wire.close();
+    }
+
+    private @Nullable PictureFolder watch(Scanner scanner) {
+        Path folder = settings.scans();
+        if (folder == null) {
+            return null;
+        }
+        try {
+            return PictureFolder.watch(folder, text -> fx.execute(() -> scanner.scanned(text)));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the folder for pictures cannot be watched: {0}", e.getMessage());
+            return null;
+        }
     }
 
     private Standing standing(HomeModel home) {

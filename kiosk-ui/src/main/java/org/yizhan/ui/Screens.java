@@ -1,28 +1,59 @@
 package org.yizhan.ui;
 
+import java.util.function.Function;
+import org.yizhan.ui.cases.ApplyModel;
+import org.yizhan.ui.cases.ApplyView;
+import org.yizhan.ui.cases.AskCodeModel;
+import org.yizhan.ui.cases.AskCodeView;
+import org.yizhan.ui.cases.FiledModel;
+import org.yizhan.ui.cases.FiledView;
+import org.yizhan.ui.cases.ProgressModel;
+import org.yizhan.ui.cases.ProgressView;
+import org.yizhan.ui.cases.ReviewModel;
+import org.yizhan.ui.cases.ReviewView;
+import org.yizhan.ui.catalogue.GroupsModel;
+import org.yizhan.ui.catalogue.GroupsView;
+import org.yizhan.ui.catalogue.GuideModel;
+import org.yizhan.ui.catalogue.GuideView;
+import org.yizhan.ui.catalogue.ItemsModel;
+import org.yizhan.ui.catalogue.ItemsView;
 import org.yizhan.ui.client.Client;
+import org.yizhan.ui.client.Talk;
 import org.yizhan.ui.client.Wire;
 import org.yizhan.ui.frame.Comfort;
 import org.yizhan.ui.frame.Model;
 import org.yizhan.ui.frame.Navigator;
+import org.yizhan.ui.frame.Place;
 import org.yizhan.ui.frame.Screen;
 import org.yizhan.ui.home.HomeModel;
 import org.yizhan.ui.home.HomeView;
+import org.yizhan.ui.notices.NoticeView;
+import org.yizhan.ui.notices.NoticesModel;
+import org.yizhan.ui.notices.NoticesView;
+import org.yizhan.ui.parts.Look;
+import org.yizhan.ui.parts.UnknownCodeView;
+import org.yizhan.ui.parts.View;
+import org.yizhan.ui.partyday.AskCardModel;
+import org.yizhan.ui.partyday.AskCardView;
+import org.yizhan.ui.partyday.SignInModel;
+import org.yizhan.ui.partyday.SignInView;
 import org.yizhan.ui.queue.QueuesModel;
 import org.yizhan.ui.queue.QueuesView;
 import org.yizhan.ui.queue.TicketModel;
 import org.yizhan.ui.queue.TicketView;
 import org.yizhan.ui.shell.Mounted;
 
-/// Every screen there is: its model, and how it is drawn.
+/// Every screen there is: its model, and how it is drawn. A new screen does not compile without its line here.
 final class Screens {
+    private final Place place;
     private final Client client;
     private final Wire wire;
     private final Navigator navigator;
     private final Comfort comfort;
     private final HomeModel home;
 
-    Screens(Client client, Wire wire, Navigator navigator, Comfort comfort, HomeModel home) {
+    Screens(Place place, Client client, Wire wire, Navigator navigator, Comfort comfort, HomeModel home) {
+        this.place = place;
         this.client = client;
         this.wire = wire;
         this.navigator = navigator;
@@ -32,16 +63,69 @@ final class Screens {
 
     Mounted mount(Screen screen) {
         return switch (screen) {
-            case Screen.Home shown -> new Mounted(new Model() {}, look -> HomeView.of(home, navigator, look));
+            case Screen.Home shown -> plain(look -> HomeView.of(home, navigator, look));
             case Screen.Queues shown -> {
-                var model = new QueuesModel(client, wire.talk(), navigator, comfort::language);
+                var model = new QueuesModel(client, talk(), navigator, comfort::language);
                 yield new Mounted(model, look -> QueuesView.of(model, look));
             }
             case Screen.TicketShown(var id, var ticket) -> {
-                var model = new TicketModel(id, ticket, client, wire.talk(), navigator);
+                var model = new TicketModel(id, ticket, client, talk(), navigator);
                 yield new Mounted(model, look -> TicketView.of(model, look));
             }
-            default -> throw new IllegalStateException();
+            case Screen.Groups shown -> {
+                var model = new GroupsModel(client, talk(), navigator);
+                yield new Mounted(model, look -> GroupsView.of(model, look));
+            }
+            case Screen.Items(var group) -> {
+                var model = new ItemsModel(group, client, talk(), navigator);
+                yield new Mounted(model, look -> ItemsView.of(model, look));
+            }
+            case Screen.Guide(var itemId) -> {
+                var model = new GuideModel(itemId, client, talk(), navigator, comfort::language);
+                yield new Mounted(model, look -> GuideView.of(model, look));
+            }
+            case Screen.Apply asked -> {
+                var model = new ApplyModel(asked, comfort.language(), navigator);
+                yield new Mounted(model, look -> ApplyView.of(model, look));
+            }
+            case Screen.Review review -> {
+                var model = new ReviewModel(review, client, talk(), navigator, comfort::language);
+                yield new Mounted(model, look -> ReviewView.of(model, look));
+            }
+            case Screen.Filed(var receipt) -> {
+                var model = new FiledModel(receipt, client, talk(), navigator);
+                yield new Mounted(model, look -> FiledView.of(model, look));
+            }
+            case Screen.AskCode shown -> {
+                var model = new AskCodeModel(navigator);
+                yield new Mounted(model, look -> AskCodeView.of(model, look));
+            }
+            case Screen.CaseProgress(var code) -> {
+                var model = new ProgressModel(code, client, talk(), navigator);
+                yield new Mounted(model, look -> ProgressView.of(model, look));
+            }
+            case Screen.AskCard shown -> {
+                var model = new AskCardModel(client, talk());
+                yield new Mounted(model, look -> AskCardView.of(model, place.clock()::instant, look));
+            }
+            case Screen.SignIn scan -> {
+                var model = new SignInModel(scan, client, talk(), navigator);
+                yield new Mounted(model, look -> SignInView.of(model, place.clock()::instant, look));
+            }
+            case Screen.NoticeList shown -> {
+                var model = new NoticesModel(client, talk(), navigator);
+                yield new Mounted(model, look -> NoticesView.of(model, look));
+            }
+            case Screen.NoticeShown(var notice) -> plain(look -> NoticeView.of(notice, look));
+            case Screen.UnknownCode shown -> plain(look -> UnknownCodeView.of(look, navigator::clear));
         };
+    }
+
+    private Talk talk() {
+        return wire.talk();
+    }
+
+    private static Mounted plain(Function<Look, View> draw) {
+        return new Mounted(new Model() {}, draw);
     }
 }

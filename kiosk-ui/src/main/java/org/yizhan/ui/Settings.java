@@ -21,7 +21,7 @@ public record Settings(
         boolean highContrast) {
 
     /// From the system properties `yizhan.*`, as the README lists them.
-    static Settings fromSystem() throws IOException {
+    public static Settings fromSystem() throws IOException {
         double inches = Double.parseDouble(System.getProperty("yizhan.panel.inches", "27"));
         return new Settings(
                 URI.create(System.getProperty("yizhan.core", "http://127.0.0.1:8600")),

@@ -2,14 +2,12 @@ package org.yizhan.ui.queue;
 
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.Problem;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.ui.client.Client;
+import org.yizhan.ui.client.Reading;
 import org.yizhan.ui.client.Talk;
 import org.yizhan.ui.frame.Model;
 import org.yizhan.ui.frame.Navigator;
@@ -18,8 +16,7 @@ import org.yizhan.ui.text.Language;
 
 /// The lines one may wait in. Touching one draws a ticket at once; there is nothing to confirm.
 public final class QueuesModel implements Model {
-    private final ReadOnlyObjectWrapper<List<Queue.Service>> services = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final Reading<List<Queue.Service>> services;
     private final Client client;
     private final Talk talk;
     private final Navigator navigator;
@@ -31,16 +28,11 @@ public final class QueuesModel implements Model {
         this.talk = talk;
         this.navigator = navigator;
         this.language = language;
-        talk.on(feed -> load(), Feed.TICKET, Feed.CALLED);
-        load();
+        this.services = new Reading<>(talk, client::services, Feed.TICKET, Feed.CALLED);
     }
 
-    public ReadOnlyObjectProperty<List<Queue.Service>> servicesProperty() {
-        return services.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+    public Reading<List<Queue.Service>> services() {
+        return services;
     }
 
     /// One ticket for one touch, however often the core has to be asked.
@@ -59,16 +51,12 @@ public final class QueuesModel implements Model {
         talk.close();
     }
 
-    private void load() {
-        talk.ask(client::services, services::set, problem::set);
-    }
-
     private void drawn(Queue.Ticket ticket) {
         navigator.replace(new Screen.TicketShown(ticket.id(), ticket));
     }
 
     private void refused(Problem reason) {
         drawing = false;
-        problem.set(reason);
+        services.refuse(reason);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Problem;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.queue.Queue;
-import org.yizhan.ui.parts.Follow;
+import org.yizhan.ui.parts.Draw;
 import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.parts.PrintLine;
 import org.yizhan.ui.parts.ProblemNote;
@@ -24,14 +24,7 @@ public final class TicketView {
 
     public static View of(TicketModel model, Look look) {
         var sheet = new Sheet(look);
-        Runnable draw = () -> draw(
-                sheet,
-                model,
-                model.ticketProperty().get(),
-                model.problemProperty().get(),
-                look);
-        Follow.value(sheet, model.ticketProperty(), ticket -> draw.run());
-        Follow.value(sheet, model.problemProperty(), problem -> draw.run());
+        Draw.reading(sheet, model.ticket(), (ticket, problem) -> draw(sheet, model, ticket, problem, look));
         return new View(look.text("queue.crumb"), sheet);
     }
 

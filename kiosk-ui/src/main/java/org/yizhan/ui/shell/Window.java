@@ -19,7 +19,6 @@ import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.ui.frame.Comfort;
 import org.yizhan.ui.frame.Metrics;
-import org.yizhan.ui.frame.Model;
 import org.yizhan.ui.frame.Navigator;
 import org.yizhan.ui.frame.Place;
 import org.yizhan.ui.frame.Screen;
@@ -84,9 +83,12 @@ public final class Window {
         stage.show();
     }
 
-    /// What is shown now, for a scan or a keyboard to reach.
-    public @Nullable Model model() {
-        return mounted == null ? null : mounted.model();
+    /// A hand typed that on a keyboard.
+    public void typed(String text) {
+        presence.touched();
+        if (mounted != null) {
+            mounted.model().typed(text);
+        }
     }
 
     /// Somebody is there: counts as a touch.

@@ -1,0 +1,46 @@
+package org.yizhan.ui.cases;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.yizhan.ui.frame.Model;
+import org.yizhan.ui.frame.Navigator;
+import org.yizhan.ui.frame.Screen;
+import org.yizhan.ui.keys.PinyinTable;
+import org.yizhan.ui.keys.Writing;
+
+/// Eight digits of a receipt; the last one sends them off.
+public final class AskCodeModel implements Model {
+    public static final int DIGITS = 8;
+
+    private final ReadOnlyBooleanWrapper tooShort = new ReadOnlyBooleanWrapper();
+    private final Writing writing = new Writing("", Writing.Mode.DIGITS, DIGITS, PinyinTable.load());
+    private final Navigator navigator;
+
+    public AskCodeModel(Navigator navigator) {
+        this.navigator = navigator;
+    }
+
+    public Writing writing() {
+        return writing;
+    }
+
+    /// Whether less than a code was sent off.
+    public ReadOnlyBooleanProperty tooShortProperty() {
+        return tooShort.getReadOnlyProperty();
+    }
+
+    @Override
+    public void typed(String text) {
+        text.codePoints()
+                .filter(Character::isDigit)
+                .mapToObj(Character::toString)
+                .forEach(writing::key);
+    }
+
+    public void find() {
+        tooShort.set(writing.text().length() < DIGITS);
+        if (!tooShort.get()) {
+            navigator.open(new Screen.CaseProgress(writing.text()));
+        }
+    }
+}

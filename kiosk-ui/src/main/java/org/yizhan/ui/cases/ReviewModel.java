@@ -1,0 +1,114 @@
+package org.yizhan.ui.cases;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.Problem;
+import org.yizhan.contract.cases.Cases;
+import org.yizhan.contract.catalogue.Catalogue;
+import org.yizhan.ui.client.Client;
+import org.yizhan.ui.client.Talk;
+import org.yizhan.ui.frame.Ask;
+import org.yizhan.ui.frame.Asks;
+import org.yizhan.ui.frame.Draft;
+import org.yizhan.ui.frame.Model;
+import org.yizhan.ui.frame.Navigator;
+import org.yizhan.ui.frame.Screen;
+import org.yizhan.ui.text.Language;
+
+/// All answers once more, then the filing.
+public final class ReviewModel implements Model {
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final Catalogue.Item item;
+    private final Client client;
+    private final Talk talk;
+    private final Navigator navigator;
+    private final Supplier<Language> language;
+    private Draft draft;
+    private boolean filing;
+
+    public ReviewModel(
+            Screen.Review screen, Client client, Talk talk, Navigator navigator, Supplier<Language> language) {
+        this.item = screen.item();
+        this.draft = screen.draft();
+        this.client = client;
+        this.talk = talk;
+        this.navigator = navigator;
+        this.language = language;
+    }
+
+    public Catalogue.Item item() {
+        return item;
+    }
+
+    public List<Ask> asks() {
+        return Asks.of(item);
+    }
+
+    public Draft draft() {
+        return draft;
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Back to one question; the others keep their answers.
+    public void edit(int step) {
+        navigator.replace(new Screen.Apply(item, draft, step));
+    }
+
+    /// Files once, however often the core has to be asked.
+    public void submit() {
+        if (filing) {
+            return;
+        }
+        filing = true;
+        Cases.Application application = application();
+        talk.ask(
+                () -> client.file(application), receipt -> navigator.replace(new Screen.Filed(receipt)), this::refused);
+    }
+
+    @Override
+    public void close() {
+        talk.close();
+    }
+
+    /// A violated field leads to its question; the next try is a new filing.
+    private void refused(Problem reason) {
+        filing = false;
+        draft = draft.renewed();
+        problem.set(reason);
+        reason.violations().stream()
+                .map(violation -> Asks.stepOf(item, violation.field()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(this::edit);
+    }
+
+    private Cases.Application application() {
+        Map<String, String> answers = new HashMap<>();
+        for (Catalogue.Question question : item.questions()) {
+            String answer = draft.answer(question.id());
+            if (!answer.isBlank()) {
+                answers.put(question.id(), answer);
+            }
+        }
+        String idNumber = draft.answer(Asks.ID_NUMBER);
+        var applicant = new Cases.Applicant(
+                draft.answer(Asks.NAME), draft.answer(Asks.PHONE), idNumber.isBlank() ? null : idNumber);
+        boolean consent = draft.answer(Asks.CONSENT).equals(Ask.AGREED);
+        return new Cases.Application(
+                draft.id(),
+                item.id(),
+                applicant,
+                answers,
+                consent,
+                language.get().tag());
+    }
+}

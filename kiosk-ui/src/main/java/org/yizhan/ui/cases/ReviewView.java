@@ -1,0 +1,73 @@
+package org.yizhan.ui.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.Problem;
+import org.yizhan.contract.catalogue.Catalogue;
+import org.yizhan.ui.frame.Ask;
+import org.yizhan.ui.parts.Follow;
+import org.yizhan.ui.parts.Look;
+import org.yizhan.ui.parts.Paged;
+import org.yizhan.ui.parts.ProblemNote;
+import org.yizhan.ui.parts.Sheet;
+import org.yizhan.ui.parts.View;
+
+/// One line an answer; touching it goes back to its question.
+public final class ReviewView {
+    private ReviewView() {}
+
+    public static View of(ReviewModel model, Look look) {
+        var rows = new Paged(look);
+        var sheet = new Sheet(look)
+                .title(look.text("cases.review"), look.text("cases.review.hint"))
+                .body(rows)
+                .actions(look.primary("submit", "send-plane-line", look.text("cases.submit"), model::submit));
+        Follow.value(sheet, model.problemProperty(), problem -> rows.items(rows(model, problem, look)));
+        String item = look.text(model.item().name());
+        return new View(look.text("cases.apply.crumb") + " · " + item, sheet);
+    }
+
+    private static List<Node> rows(ReviewModel model, @Nullable Problem problem, Look look) {
+        var rows = new ArrayList<Node>();
+        if (problem != null) {
+            rows.add(ProblemNote.of(look, problem));
+        }
+        List<Ask> asks = model.asks();
+        for (int step = 0; step < asks.size(); step++) {
+            if (asks.get(step).kind() != Ask.Kind.CONSENT) {
+                rows.add(row(model, asks.get(step), step, look));
+            }
+        }
+        return rows;
+    }
+
+    private static Node row(ReviewModel model, Ask ask, int step, Look look) {
+        String name =
+                ask.text() == null ? look.text("cases.Kind." + ask.kind().name() + ".short") : look.text(ask.text());
+        var words = new VBox(look.label(name, "t-body", "t-quiet"), look.label(answer(model, ask, look), "t-section"));
+        words.getStyleClass().add("tight");
+        return look.row("review-" + step, "tone-services", words, () -> model.edit(step));
+    }
+
+    private static String answer(ReviewModel model, Ask ask, Look look) {
+        String answer = model.draft().answer(ask.id());
+        if (answer.isBlank()) {
+            return look.text("cases.no-answer");
+        }
+        return switch (ask.kind()) {
+            case CHOICE ->
+                ask.choices().stream()
+                        .filter(choice -> choice.id().equals(answer))
+                        .map(Catalogue.Choice::text)
+                        .map(look::text)
+                        .findFirst()
+                        .orElse(answer);
+            case PHONE -> Groups.of(answer, 3, 4, 4);
+            case ID_NUMBER -> Groups.of(answer, 6, 8, 4);
+            case NAME, DIGITS, TEXT, CONSENT -> answer;
+        };
+    }
+}

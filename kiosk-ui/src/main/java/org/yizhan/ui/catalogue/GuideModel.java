@@ -1,0 +1,80 @@
+package org.yizhan.ui.catalogue;
+
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyMapProperty;
+import javafx.beans.property.ReadOnlyMapWrapper;
+import javafx.collections.FXCollections;
+import org.yizhan.contract.Ids;
+import org.yizhan.contract.Problem;
+import org.yizhan.contract.boot.Feed;
+import org.yizhan.contract.catalogue.Catalogue;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.ui.client.Client;
+import org.yizhan.ui.client.Reading;
+import org.yizhan.ui.client.Talk;
+import org.yizhan.ui.frame.Draft;
+import org.yizhan.ui.frame.Model;
+import org.yizhan.ui.frame.Navigator;
+import org.yizhan.ui.frame.Screen;
+import org.yizhan.ui.text.Language;
+
+/// One item's guide: what to bring, how often to come, how long it takes, what it costs, who decides.
+public final class GuideModel implements Model {
+    private final Reading<Catalogue.Item> item;
+    private final ReadOnlyMapWrapper<String, Boolean> brought =
+            new ReadOnlyMapWrapper<>(FXCollections.observableHashMap());
+    private final Client client;
+    private final Talk talk;
+    private final Navigator navigator;
+    private final Supplier<Language> language;
+    private boolean drawing;
+
+    public GuideModel(String itemId, Client client, Talk talk, Navigator navigator, Supplier<Language> language) {
+        this.item = new Reading<>(talk, () -> client.item(itemId), Feed.CATALOGUE);
+        this.client = client;
+        this.talk = talk;
+        this.navigator = navigator;
+        this.language = language;
+    }
+
+    public Reading<Catalogue.Item> item() {
+        return item;
+    }
+
+    /// By material id: whether somebody has it with them. What was not said is absent.
+    public ReadOnlyMapProperty<String, Boolean> broughtProperty() {
+        return brought.getReadOnlyProperty();
+    }
+
+    public void mark(String materialId, boolean has) {
+        brought.put(materialId, has);
+    }
+
+    public void apply(Catalogue.Item known) {
+        navigator.open(new Screen.Apply(known, Draft.empty(), 0));
+    }
+
+    /// Draws a ticket for the queue this item is done in.
+    public void queue(Catalogue.Item known) {
+        if (drawing) {
+            return;
+        }
+        drawing = true;
+        var request = new Queue.TicketRequest(
+                Ids.next(), known.serviceId(), language.get().tag());
+        talk.ask(
+                () -> client.draw(request),
+                ticket -> navigator.open(new Screen.TicketShown(ticket.id(), ticket)),
+                this::refused);
+    }
+
+    @Override
+    public void close() {
+        talk.close();
+    }
+
+    private void refused(Problem reason) {
+        drawing = false;
+        item.refuse(reason);
+    }
+}

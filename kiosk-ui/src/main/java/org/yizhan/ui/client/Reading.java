@@ -1,0 +1,51 @@
+package org.yizhan.ui.client;
+
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.Problem;
+
+/// Something of the core's that a screen shows: asked for at once, and again whenever an event says it changed.
+/// At any time one of value and problem is what counts; both are null before the first answer.
+public final class Reading<T> implements AutoCloseable {
+    private final ReadOnlyObjectWrapper<@Nullable T> value = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final Talk talk;
+    private final Supplier<Answer<T>> question;
+
+    /// @param types  the events after which to read again
+    public Reading(Talk talk, Supplier<Answer<T>> question, String... types) {
+        this.talk = talk;
+        this.question = question;
+        talk.on(feed -> again(), types);
+        again();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable T> valueProperty() {
+        return value.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public void again() {
+        talk.ask(question, this::show, problem::set);
+    }
+
+    /// Shows what another question answered.
+    public void show(T now) {
+        problem.set(null);
+        value.set(now);
+    }
+
+    public void refuse(Problem reason) {
+        problem.set(reason);
+    }
+
+    @Override
+    public void close() {
+        talk.close();
+    }
+}

@@ -1,0 +1,36 @@
+package org.yizhan.ui.scan;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// What a code is, by how it begins. Whether it is genuine is the core's to say.
+public sealed interface Scan {
+    /// A signed member card.
+    record MemberCard(String text) implements Scan {}
+
+    /// The receipt of a case.
+    record CaseReceipt(String text) implements Scan {}
+
+    record QueueTicket(UUID id) implements Scan {}
+
+    /// Nothing of ours.
+    record Unknown() implements Scan {}
+
+    Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    int LONGEST = 400;
+
+    static Scan of(String text) {
+        String code = text.strip();
+        if (code.length() > LONGEST) {
+            return new Unknown();
+        } else if (code.startsWith("SC1:")) {
+            return new MemberCard(code);
+        } else if (code.startsWith("YZ1:")) {
+            return new CaseReceipt(code);
+        } else if (code.startsWith("YZT:")
+                && UUID_TEXT.matcher(code.substring(4)).matches()) {
+            return new QueueTicket(UUID.fromString(code.substring(4)));
+        }
+        return new Unknown();
+    }
+}

@@ -1,0 +1,163 @@
+package org.yizhan.ui.tour;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+
+/// A hand and an eye in front of a real window: looks for what is visible, and touches the panel where it is.
+public final class Hand {
+    /// Slower than the kiosk's debounce.
+    private static final Duration PACE = Duration.ofMillis(450);
+    private static final Duration GLANCE = Duration.ofMillis(50);
+
+    private final Stage stage;
+    private final Executor fx;
+    private final Duration patience;
+
+    /// @param patience  how long something may take to appear
+    public Hand(Stage stage, Executor fx, Duration patience) {
+        this.stage = stage;
+        this.fx = fx;
+        this.patience = patience;
+    }
+
+    /// What was waited for did not appear, or could not be touched.
+    public static final class Lost extends RuntimeException {
+        Lost(String what) {
+            super(what);
+        }
+    }
+
+    /// Touches the node of that id once it is there.
+    public void tap(String id) {
+        tap(id, node -> id.equals(node.getId()));
+    }
+
+    /// Touches the first visible node whose id begins so, and answers its id.
+    public String tapFirst(String prefix) {
+        return tap(prefix + "*", node -> node.getId() != null && node.getId().startsWith(prefix));
+    }
+
+    public String tap(String what, Predicate<Node> wanted) {
+        pause(PACE);
+        Node node = await(what, wanted);
+        String id = String.valueOf(node.getId());
+        onFx(() -> {
+            Bounds there = node.localToScreen(node.getLayoutBounds());
+            var robot = new Robot();
+            robot.mouseMove(there.getCenterX(), there.getCenterY());
+            robot.mouseClick(MouseButton.PRIMARY);
+            return id;
+        });
+        return id;
+    }
+
+    /// Touches one key after the other, at typing speed.
+    public void type(String keys) {
+        for (int i = 0; i < keys.length(); i++) {
+            tap("key-" + keys.charAt(i));
+        }
+    }
+
+    /// What a USB scanner does: types the code and Enter.
+    public void scan(String code) {
+        pause(PACE);
+        onFx(() -> {
+            UsKeys.type(new Robot(), code);
+            return code;
+        });
+    }
+
+    public Node await(String id) {
+        return await(id, node -> id.equals(node.getId()));
+    }
+
+    public Node await(String what, Predicate<Node> wanted) {
+        long end = System.nanoTime() + patience.toNanos();
+        Optional<Node> found = see(wanted);
+        while (found.isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new Lost("not to be seen: " + what);
+            }
+            pause(GLANCE);
+            found = see(wanted);
+        }
+        return found.get();
+    }
+
+    public void await(String what, Supplier<Boolean> condition) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!onFx(condition)) {
+            if (System.nanoTime() > end) {
+                throw new Lost("did not happen: " + what);
+            }
+            pause(GLANCE);
+        }
+    }
+
+    /// The text of the label of that id.
+    public String text(String id) {
+        return onFx(() -> scene().lookup("#" + id) instanceof Label label ? label.getText() : "");
+    }
+
+    public boolean sees(String id) {
+        return see(node -> id.equals(node.getId())).isPresent();
+    }
+
+    /// All ids on the screen that begin so, in their order.
+    public List<String> ids(String prefix) {
+        return onFx(() -> visible(scene().getRoot())
+                .map(Node::getId)
+                .filter(id -> id != null && id.startsWith(prefix))
+                .toList());
+    }
+
+    public <T> T onFx(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, fx).join();
+    }
+
+    /// Lets what was just drawn reach the panel.
+    public void settle() {
+        pause(PACE);
+    }
+
+    private Optional<Node> see(Predicate<Node> wanted) {
+        return onFx(() -> visible(scene().getRoot()).filter(wanted).findFirst());
+    }
+
+    private Scene scene() {
+        return stage.getScene();
+    }
+
+    private static Stream<Node> visible(Node node) {
+        if (!node.isVisible()) {
+            return Stream.empty();
+        }
+        var below = node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(Hand::visible)
+                : Stream.<Node>empty();
+        return Stream.concat(Stream.of(node), below);
+    }
+
+    private static void pause(Duration length) {
+        try {
+            Thread.sleep(length);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Lost("interrupted");
+        }
+    }
+}

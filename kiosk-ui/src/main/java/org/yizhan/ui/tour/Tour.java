@@ -1,0 +1,61 @@
+package org.yizhan.ui.tour;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.ui.Kiosk;
+import org.yizhan.ui.Main;
+import org.yizhan.ui.Settings;
+import org.yizhan.ui.shell.FxThread;
+
+/// Drives the real kiosk against a running core and leaves one picture of each screen in `-Dyizhan.tour=<dir>`.
+/// A member card to scan is the first line of the file `-Dyizhan.tour.card`. Ends with 0 when every screen was
+/// visited, else with 1 and a line that says where it got lost.
+public final class Tour {
+    private static @Nullable Settings settings;
+
+    private Tour() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Main.pixelsArePixels();
+        settings = Settings.fromSystem();
+        Application.launch(App.class);
+    }
+
+    /// JavaFX's way in.
+    public static final class App extends Application {
+        @Override
+        public void start(Stage stage) {
+            Settings here = Objects.requireNonNull(settings);
+            var kiosk = new Kiosk(here, Clock.systemDefaultZone());
+            kiosk.show(stage);
+            Thread.ofPlatform().name("tour").start(() -> System.exit(walk(kiosk, here, stage)));
+        }
+    }
+
+    private static int walk(Kiosk kiosk, Settings here, Stage stage) {
+        var hand = new Hand(stage, new FxThread(), Duration.ofSeconds(15));
+        var album = new Album(Path.of(System.getProperty("yizhan.tour", "tour")), here.panel(), hand);
+        try {
+            new Walk(hand, album, kiosk.navigator(), card()).all();
+            System.out.println(album.count() + " pictures");
+            return 0;
+        } catch (Hand.Lost | IOException e) {
+            System.out.println("tour: after " + album.count() + " pictures: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static @Nullable String card() throws IOException {
+        String file = System.getProperty("yizhan.tour.card", "");
+        return file.isBlank()
+                ? null
+                : Files.readAllLines(Path.of(file)).getFirst().strip();
+    }
+}

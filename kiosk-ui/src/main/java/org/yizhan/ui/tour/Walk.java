@@ -1,0 +1,228 @@
+package org.yizhan.ui.tour;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.ui.frame.Ask;
+import org.yizhan.ui.frame.Asks;
+import org.yizhan.ui.frame.Navigator;
+import org.yizhan.ui.frame.Screen;
+
+/// The main job as a villager walks through it. Every step touches the real screen.
+final class Walk {
+    /// Nobody's: the area code of an unassigned county, with a right check digit.
+    private static final String ID_NUMBER = "330799194910010019";
+
+    private final Hand hand;
+    private final Album album;
+    private final Navigator navigator;
+    private final @Nullable String card;
+
+    /// @param card  the text of a member card; without it Party day is left out
+    Walk(Hand hand, Album album, Navigator navigator, @Nullable String card) {
+        this.hand = hand;
+        this.album = album;
+        this.navigator = navigator;
+        this.card = card;
+    }
+
+    void all() {
+        home();
+        ticket();
+        String receipt = application();
+        progress(receipt);
+        notices();
+        if (card != null) {
+            partyDay(card);
+        }
+        unknown();
+        comfort();
+    }
+
+    private void home() {
+        hand.await("tile-queue");
+        hand.await("tile-notices");
+        album.take("home");
+    }
+
+    private void ticket() {
+        hand.tap("tile-queue");
+        hand.await("a queue", node -> has(node, "service-"));
+        album.take("queues");
+        hand.tapFirst("service-");
+        hand.await("ticket-number");
+        album.take("ticket");
+        hand.tap("done");
+    }
+
+    /// Answers the QR text of the receipt.
+    private String application() {
+        hand.tap("tile-services");
+        hand.await("a group", node -> has(node, "group-"));
+        album.take("groups");
+        List<String> groups = hand.ids("group-");
+        hand.tap(groups.contains("group-elderly") ? "group-elderly" : groups.getFirst());
+        hand.await("an item", node -> has(node, "item-"));
+        album.take("items");
+        openAppliable(hand.ids("item-"));
+        album.take("guide");
+        hand.tap("guide-apply");
+        while (hand.onFx(navigator::current) instanceof Screen.Apply apply) {
+            answer(apply);
+        }
+        hand.await("submit");
+        album.take("review");
+        hand.tap("submit");
+        hand.await("short-code");
+        album.take("receipt");
+        String qr = hand.onFx(() -> navigator.current() instanceof Screen.Filed(var receipt) ? receipt.qrText() : "");
+        hand.tap("done");
+        return qr;
+    }
+
+    private void openAppliable(List<String> items) {
+        for (String item : items) {
+            hand.tap(item);
+            hand.await("guide-queue");
+            if (hand.sees("guide-apply")) {
+                return;
+            }
+            hand.tap("dock-back");
+            hand.await(item);
+        }
+        throw new Hand.Lost("no item that can be applied for");
+    }
+
+    private void answer(Screen.Apply apply) {
+        Ask ask = Asks.of(apply.item()).get(apply.step());
+        switch (ask.kind()) {
+            case NAME -> {
+                write("wang", "王");
+                write("xiu", "秀");
+                write("ying", "英");
+                hand.type("fang");
+                shoot(apply, ask);
+                hand.tap("candidate-0");
+                hand.tap("next");
+            }
+            case PHONE -> digits(apply, ask, "13900000000");
+            case ID_NUMBER -> digits(apply, ask, ID_NUMBER);
+            case DIGITS -> digits(apply, ask, "12345678".substring(0, Math.min(8, ask.maxLength())));
+            case TEXT -> {
+                write("cun", "村");
+                write("dong", "东");
+                shoot(apply, ask);
+                hand.tap("next");
+            }
+            case CHOICE -> {
+                hand.await("a choice", node -> has(node, "choice-"));
+                shoot(apply, ask);
+                hand.tapFirst("choice-");
+            }
+            case CONSENT -> {
+                hand.await("agree");
+                shoot(apply, ask);
+                hand.tap("agree");
+            }
+        }
+        hand.await("the next question", () -> navigator.current() != apply);
+    }
+
+    private void digits(Screen.Apply apply, Ask ask, String digits) {
+        hand.type(digits);
+        shoot(apply, ask);
+        hand.tap("next");
+    }
+
+    private void shoot(Screen.Apply apply, Ask ask) {
+        album.take("apply-" + (apply.step() + 1) + "-" + ask.kind().name().toLowerCase(Locale.ROOT));
+    }
+
+    private void write(String pinyin, String character) {
+        hand.type(pinyin);
+        hand.tap("candidate " + character, node -> isCandidate(node, character));
+    }
+
+    private static boolean isCandidate(Node node, String character) {
+        return has(node, "candidate-")
+                && node instanceof Button button
+                && button.lookup(".t-key") instanceof Label face
+                && face.getText().equals(character);
+    }
+
+    private void progress(String receipt) {
+        hand.tap("tile-progress");
+        hand.await("find");
+        hand.type("3141");
+        album.take("ask-code");
+        hand.scan(receipt);
+        hand.await("stage");
+        album.take("progress");
+        hand.tap("done");
+    }
+
+    private void notices() {
+        hand.tap("tile-notices");
+        hand.await("a notice", node -> has(node, "notice-"));
+        album.take("notices");
+        hand.tapFirst("notice-");
+        hand.await("the notice", () -> navigator.current() instanceof Screen.NoticeShown);
+        album.take("notice");
+        hand.tap("dock-home");
+    }
+
+    private void partyDay(String memberCard) {
+        hand.tap("tile-partyday");
+        album.take("ask-card");
+        hand.scan(memberCard);
+        hand.await("greeting-name");
+        album.take("greeting");
+        hand.tap("done");
+        hand.await("tile-queue");
+        hand.scan(altered(memberCard));
+        hand.await("problem");
+        album.take("refused");
+        hand.tap("done");
+    }
+
+    /// The same card with one character of its signature changed.
+    private static String altered(String memberCard) {
+        int at = memberCard.length() - 6;
+        char other = memberCard.charAt(at) == '7' ? '3' : '7';
+        return memberCard.substring(0, at) + other + memberCard.substring(at + 1);
+    }
+
+    private void unknown() {
+        hand.await("tile-queue");
+        hand.scan("6901234567892");
+        hand.await("done");
+        album.take("unknown-code");
+        hand.tap("done");
+    }
+
+    private void comfort() {
+        hand.tap("dock-help");
+        hand.tap("dock-large");
+        album.take("home-large-called");
+        hand.tap("tile-services");
+        hand.await("a group", node -> has(node, "group-"));
+        album.take("groups-large");
+        hand.tap("dock-home");
+        hand.tap("dock-large");
+        hand.tap("dock-language");
+        album.take("home-english");
+        hand.tap("dock-language");
+        if (hand.sees("dock-reach")) {
+            hand.tap("dock-reach");
+            album.take("home-low");
+            hand.tap("dock-reach");
+        }
+    }
+
+    private static boolean has(Node node, String prefix) {
+        return node.getId() != null && node.getId().startsWith(prefix);
+    }
+}
