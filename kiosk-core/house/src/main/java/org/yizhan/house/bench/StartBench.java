@@ -126,7 +126,7 @@ final class StartBench {
 
     // It gets an AOT cache like the kiosk, so that the two differ in what they show alone.
     private Jvm emptyWindow(SampleHouse house) throws IOException {
-        var jvm = new Jvm(EMPTY, built.emptyWindow(), EmptyWindow.class.getName(), Jvms.kioskFlags());
+        var jvm = Jvm.ofClass(EMPTY, built.emptyWindow(), EmptyWindow.class.getName(), Jvms.kioskFlags());
         var caches = AotCaches.use(built.aotCaches());
         if (jvm.lacksCache(caches)) {
             var training = AotCaches.train(built.aotCaches());

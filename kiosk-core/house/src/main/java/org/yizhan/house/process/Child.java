@@ -79,6 +79,22 @@ public final class Child {
         return firstUp.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /// The last line it logged, for telling a person why it does not start.
+    public String lastWords() {
+        Path log = log();
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> !line.isBlank())
+                    .reduce((earlier, later) -> later)
+                    .orElse("see " + log);
+        } catch (IOException | java.io.UncheckedIOException unreadable) {
+            return "see " + log;
+        }
+    }
+
+    private Path log() {
+        return logs.resolve(name() + ".log");
+    }
+
     void begin() {
         watcher = Thread.ofPlatform().name("watch-" + name()).daemon().start(this::live);
     }
@@ -116,7 +132,7 @@ public final class Child {
         if (stopping.getCount() == 0) {
             return null;
         }
-        Path log = logs.resolve(name() + ".log");
+        Path log = log();
         turnOver(log);
         List<String> command =
                 Birth.recorded(pids.resolve(name()), spec.command().get());

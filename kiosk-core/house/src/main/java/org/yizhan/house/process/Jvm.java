@@ -6,8 +6,9 @@ import org.yizhan.house.place.Built;
 
 /// A Java program of the house: what of it stays the same from start to start, and so what an AOT cache is for.
 ///
-/// @param flags  without those of the AOT cache
-public record Jvm(String name, String classPath, String mainClass, List<String> flags) {
+/// @param launch  what comes after all flags: a jar or a main class
+/// @param flags   without those of the AOT cache
+public record Jvm(String name, String classPath, List<String> launch, List<String> flags) {
     /// What every process gets: the smallest collector, small headers, native code only where it is known.
     private static final List<String> COMMON =
             List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
@@ -18,6 +19,15 @@ public record Jvm(String name, String classPath, String mainClass, List<String> 
         flags = List.copyOf(all);
     }
 
+    /// A program that is one jar with everything in it.
+    public static Jvm ofJar(String name, String jar, List<String> flags) {
+        return new Jvm(name, jar, List.of("-jar", jar), flags);
+    }
+
+    public static Jvm ofClass(String name, String classPath, String mainClass, List<String> flags) {
+        return new Jvm(name, classPath, List.of("-cp", classPath, mainClass), flags);
+    }
+
     /// The whole command; `properties` and `arguments` are what differs between houses.
     public List<String> command(AotCaches caches, List<String> properties, List<String> arguments) {
         var command = new ArrayList<String>();
@@ -25,7 +35,7 @@ public record Jvm(String name, String classPath, String mainClass, List<String> 
         command.addAll(flags);
         command.addAll(caches.flags(name, classPath, flags));
         command.addAll(properties);
-        command.addAll(List.of("-cp", classPath, mainClass));
+        command.addAll(launch);
         command.addAll(arguments);
         return command;
     }

@@ -6,27 +6,38 @@ import org.yizhan.house.process.Jvm;
 
 /// The house's Java programs with their fixed flags. Heaps are small on purpose: a center's machine is.
 public record Jvms(Built built) {
-    private static final String QUARKUS = "io.quarkus.runner.GeneratedMain";
 
     public Jvm core() {
-        return new Jvm("core", built.core(), QUARKUS, List.of("-Xmx96m"));
+        return Jvm.ofJar("core", built.core(), quarkus("-Xmx96m"));
     }
 
     public Jvm county() {
-        return new Jvm("county", built.county(), QUARKUS, List.of("-Xmx192m"));
+        return Jvm.ofJar("county", built.county(), quarkus("-Xmx192m"));
     }
 
     public Jvm agent() {
-        return new Jvm("agent", built.agent(), "org.yizhan.agent.Main", List.of("-Xmx64m"));
+        return Jvm.ofClass("agent", built.agent(), "org.yizhan.agent.Main", List.of("-Xmx64m"));
     }
 
     public Jvm kiosk() {
-        return new Jvm("kiosk", built.kiosk(), "org.yizhan.ui.Main", kioskFlags());
+        return Jvm.ofClass("kiosk", built.kiosk(), "org.yizhan.ui.Main", kioskFlags());
+    }
+
+    /// The kiosk's program with another main class: it drives the real screens and takes their pictures.
+    public Jvm tour() {
+        return Jvm.ofClass("tour", built.kiosk(), "org.yizhan.ui.tour.Tour", kioskFlags());
     }
 
     /// Shared with the empty window that a kiosk's start is measured against.
     public static List<String> kioskFlags() {
         return List.of("-Xmx128m", "-XX:TieredStopAtLevel=1");
+    }
+
+    private static List<String> quarkus(String heap) {
+        return List.of(
+                heap,
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
     }
 
     public List<Jvm> all() {

@@ -96,19 +96,23 @@ record Processes(Plan plan, Jvms jvms) {
 
     Spec kiosk(int number, String display) {
         String name = KIOSK + number;
-        List<String> properties = List.of(
-                mark(layout()),
-                "-Dyizhan.core=" + ports().coreAddress(),
-                "-Dyizhan.token-file=" + layout().token(name),
-                "-Dyizhan.panel.inches=" + plan.panel().inches(),
-                "-Dyizhan.panel.pixels=" + plan.panel().pixels(),
-                "-Dyizhan.heartbeat=" + layout().beat(name),
-                "-Dyizhan.scan=" + layout().scans(name));
+        List<String> properties = kioskProperties(name, plan.panel());
         return java(
                 name,
                 () -> jvms.kiosk().command(plan.caches(), properties, List.of()),
                 Map.of("DISPLAY", display),
                 Probe.heartbeat(layout().beat(name)));
+    }
+
+    List<String> kioskProperties(String name, Panel panel) {
+        return List.of(
+                mark(layout()),
+                "-Dyizhan.core=" + ports().coreAddress(),
+                "-Dyizhan.token-file=" + layout().token(name),
+                "-Dyizhan.panel.inches=" + panel.inches(),
+                "-Dyizhan.panel.pixels=" + panel.pixels(),
+                "-Dyizhan.heartbeat=" + layout().beat(name),
+                "-Dyizhan.scan=" + layout().scans(name));
     }
 
     private Spec java(String name, Supplier<List<String>> command, Map<String, String> environment, Probe probe) {

@@ -32,6 +32,9 @@ import org.yizhan.sync.Wire;
 public final class SampleHouse implements AutoCloseable {
     private static final Duration UP = Duration.ofSeconds(120);
 
+    /// After as many deaths in a row there is no use in waiting for a first sign of life.
+    private static final int HOPELESS = 3;
+
     private final Plan plan;
     private final Processes processes;
     private final Supervisor supervisor;
@@ -116,6 +119,11 @@ public final class SampleHouse implements AutoCloseable {
         return frames(kiosk).resolve(VirtualDisplay.FRAME_BUFFER);
     }
 
+    /// What a program that stands in for that kiosk, on another panel, is told.
+    public List<String> kioskProperties(int kiosk, Panel panel) {
+        return processes.kioskProperties(Processes.KIOSK + kiosk, panel);
+    }
+
     /// What every process of this house has on its command line.
     public String mark() {
         return Processes.mark(plan.layout());
@@ -188,11 +196,11 @@ public final class SampleHouse implements AutoCloseable {
 
     private void await(Child child) {
         try {
-            if (!child.awaitUp(UP)) {
-                throw new Refusal(
-                        Refusal.NOT_STARTED,
-                        child.name() + " did not come up within " + UP.toSeconds() + " s, see "
-                                + plan.layout().logs().resolve(child.name() + ".log"));
+            long until = System.nanoTime() + UP.toNanos();
+            while (!child.awaitUp(Duration.ofMillis(200))) {
+                if (child.starts() > HOPELESS || System.nanoTime() > until) {
+                    throw new Refusal(Refusal.NOT_STARTED, child.name() + " does not come up: " + child.lastWords());
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
