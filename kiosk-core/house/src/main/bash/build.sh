@@ -29,7 +29,7 @@ build_if_changed() {
     if ! built || [[ $now != "$(cat target/yizhan-built 2>/dev/null)" ]]; then
         echo "Building (about two minutes the first time)" >&2
         rm -f target/yizhan-built
-        mvn -B -q -Dmaven.test.skip=true package >&2
+        mvn -B -q -Dstyle.color=never -Dmaven.test.skip=true package >&2
         echo "$now" >target/yizhan-built
     fi
     exec 9>&-

@@ -24,7 +24,7 @@ verify() {
     trap "kill $display 2>/dev/null || true" EXIT
     read -r -u 8 -t 30 DISPLAY || { echo "yizhan: Xvfb does not start" >&2; exit 1; }
     export DISPLAY=:$DISPLAY
-    mvn -B --fail-at-end verify || outcome=$?
+    mvn -B -Dstyle.color=never --fail-at-end verify || outcome=$?
     ((outcome)) || sources_fingerprint >target/yizhan-built
     count_tests . || outcome=1
     exit "$outcome"

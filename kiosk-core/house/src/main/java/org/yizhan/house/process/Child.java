@@ -149,6 +149,11 @@ public final class Child {
     private String watch(Process running, long began) throws InterruptedException {
         var vitals = new Vitals(spec.startLimit(), spec.silence(), began);
         while (!running.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (stopping.getCount() == 0) {
+                // It is being stopped: it may be silent over its last work, and somebody else waits for its end.
+                running.waitFor();
+                break;
+            }
             boolean stopped = ProcStat.of(running.pid()).map(ProcStat::stopped).orElse(false);
             switch (vitals.look(!stopped && spec.probe().lives(), stopped, System.nanoTime())) {
                 case CAME_UP -> {

@@ -31,7 +31,7 @@ public final class RunCommand {
         SampleHouse house = SampleHouse.take(plan, told, clock);
         var training = new Training(built, clock);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            out.println("Stopping.");
+            told.stopping();
             training.close();
             house.close();
         }));
@@ -73,6 +73,12 @@ public final class RunCommand {
     /// Tells the terminal, and keeps `run.json` true once everything is up.
     private final class Told implements Child.Events {
         private volatile @Nullable SampleHouse house;
+
+        void stopping() {
+            if (house != null) {
+                out.println("Stopping.");
+            }
+        }
 
         void keepWritten(SampleHouse running) {
             house = running;

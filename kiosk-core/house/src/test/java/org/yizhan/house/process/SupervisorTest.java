@@ -117,6 +117,20 @@ class SupervisorTest {
     }
 
     @Test
+    void a_process_may_be_silent_over_its_last_work_when_it_is_stopped() throws Exception {
+        Path written = dir.resolve("written");
+        Child child = supervisor.start(spec(
+                "writing",
+                "trap 'sleep 4; echo done >" + written + "; exit 0' TERM; while :; do touch \"$0\"; sleep 0.1; done"));
+        assertTrue(child.awaitUp(LIMIT));
+
+        supervisor.close();
+
+        assertTrue(Files.exists(written));
+        assertEquals(List.of(), lost);
+    }
+
+    @Test
     void a_program_that_is_not_there_is_tried_again() throws Exception {
         Child child = supervisor.start(new Spec(
                 "absent",
