@@ -6,7 +6,9 @@ import java.awt.Font;
 final class Slip {
     static final int DOTS_PER_MM = 8;
 
-    private static final int BIG_MM = 20;
+    /// A little over 20 mm: the edges of an outline may fall between dots.
+    private static final int BIG_DOTS = 20 * DOTS_PER_MM + 4;
+
     private static final int QR_MM = 30;
     private static final float SMALL = 3.5f * DOTS_PER_MM;
     private static final float BODY = 5 * DOTS_PER_MM;
@@ -27,7 +29,7 @@ final class Slip {
         paper.text(document.title() + (copy ? copyMark(language) : ""), LARGE, Font.BOLD, true);
         paper.gap(2);
         if (!document.big().isEmpty()) {
-            paper.digits(document.big(), BIG_MM * DOTS_PER_MM);
+            paper.digits(document.big(), BIG_DOTS);
             paper.gap(3);
         }
         for (PrintDocument.Line line : document.lines()) {
