@@ -1,13 +1,13 @@
 package org.yizhan.county.cases;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +18,8 @@ import org.yizhan.sync.PersonalField;
 /// Opens what a center sealed about an applicant. Nothing of it is kept in the clear.
 @ApplicationScoped
 class Applicants {
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+
     private final PersonKeys personKeys;
     private final ObjectMapper json;
 
@@ -38,32 +40,15 @@ class Applicants {
                 fields.text(applicant.path("name"), "name"),
                 fields.text(applicant.path("phone"), "phone"),
                 fields.text(applicant.path("idNumber"), "idNumber"),
-                answers(fields, applicant.path("answers")));
+                answers(fields.text(applicant.path("answers"), "answers")));
     }
 
-    /// Sealed whole, as one JSON text, or one by one.
-    private Map<String, String> answers(Sealed fields, JsonNode answers) {
-        Map<String, String> opened = new TreeMap<>();
-        if (answers.isTextual()) {
-            parsed(fields.text(answers, "answers"))
-                    .properties()
-                    .forEach(answer ->
-                            opened.put(answer.getKey(), answer.getValue().asText()));
-        }
-        if (answers.isObject()) {
-            answers.properties().forEach(answer -> {
-                String text = fields.text(answer.getValue(), "answers." + answer.getKey());
-                opened.put(answer.getKey(), text == null ? "" : text);
-            });
-        }
-        return opened;
-    }
-
-    private JsonNode parsed(@Nullable String text) {
+    /// Sealed whole, as the JSON of a map from question to answer.
+    private Map<String, String> answers(@Nullable String text) {
         try {
-            return text == null ? json.createObjectNode() : json.readTree(text);
+            return text == null ? Map.of() : json.readValue(text, ANSWERS);
         } catch (JsonProcessingException e) {
-            return json.createObjectNode();
+            return Map.of();
         }
     }
 

@@ -28,9 +28,12 @@ class CasesResource {
         this.caller = caller;
     }
 
+    static final int MAX_REASON = 200;
+
     /// @param id  made by the client; the same command again is safe
     public record Command(
-            @NotNull UUID id, @Nullable @Size(max = 200) String reason) {}
+            @NotNull UUID id,
+            @Nullable @Size(max = MAX_REASON) String reason) {}
 
     @GET
     public List<CaseFile.Line> list(

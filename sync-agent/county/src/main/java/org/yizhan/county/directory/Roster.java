@@ -68,6 +68,14 @@ public class Roster implements Sown, FirstChanges {
                 .list();
     }
 
+    /// A center that has members; empty where none has.
+    public String aCenter(Handle handle) {
+        return handle.createQuery("select center_id from member order by center_id limit 1")
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+    }
+
     public Optional<Member> find(Handle handle, UUID member) {
         return handle.createQuery(MEMBERS + " where m.member_id = :member")
                 .bind("member", member)

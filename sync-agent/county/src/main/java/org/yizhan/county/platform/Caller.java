@@ -2,10 +2,12 @@ package org.yizhan.county.platform;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
 import java.util.Objects;
 
 /// The officer who makes the present request.
 @RequestScoped
+@Named("caller")
 public class Caller {
     /// Attributes of an officer's identity.
     public static final String NAME = "yizhan.name";

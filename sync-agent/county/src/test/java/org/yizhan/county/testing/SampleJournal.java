@@ -106,7 +106,7 @@ public final class SampleJournal {
                         "phone",
                         PersonalField.seal(key, person, "phone", "13900000001"),
                         "answers",
-                        PersonalField.seal(key, person, "answers", "{\"q1\":\"yes\"}")));
+                        PersonalField.seal(key, person, "answers", "{\"age\":\"80s\"}")));
         return id;
     }
 

@@ -1,0 +1,217 @@
+package org.yizhan.county.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yizhan.county.testing.RealPostgres;
+import org.yizhan.county.testing.SampleJournal;
+import org.yizhan.county.testing.Wired;
+import org.yizhan.sync.Wire;
+
+/// The console in a real browser; its pictures are in `target/screens`.
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+@SuppressWarnings("NullAway.Init")
+class ConsoleTest {
+    private static final String CENTER = "330782102203";
+    private static final Path SCREENS = Path.of("target", "screens");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @TestHTTPResource
+    URI console;
+
+    @TestHTTPResource(value = "/", tls = true)
+    URI door;
+
+    BrowserContext context;
+    Page page;
+
+    @BeforeAll
+    static void open() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    @BeforeEach
+    void newPage() {
+        context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1366, 768).setLocale("zh-CN"));
+        page = context.newPage();
+    }
+
+    @AfterEach
+    void closePage() {
+        context.close();
+    }
+
+    private void signIn(String account) {
+        page.navigate(console.resolve("/").toString());
+        page.getByLabel("账号").fill(account);
+        page.getByLabel("密码").fill("county-sample");
+        page.getByRole(AriaRole.BUTTON, named("登录")).click();
+        page.waitForURL(console.resolve("/").toString());
+    }
+
+    private void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    /// A case that the center filed and its agent brought.
+    private UUID filed(String name) {
+        Wire.Enrolment enrolment = Wired.enrol(console, CENTER);
+        Wired agent = Wired.with(enrolment, door, true);
+        SampleJournal journal = SampleJournal.fresh(CENTER, enrolment.centerKey());
+        UUID id = journal.fileCase(name);
+        journal.append("queue.ticket", UUID.randomUUID(), "issued", Map.of("number", "A001"));
+        agent.post("/sync/v1/push", journal.all()).as(Wire.Receipt.class);
+        agent.post("/sync/v1/statements", journal.claim()).as(Wire.Statement.class);
+        return id;
+    }
+
+    @Test
+    void an_officer_signs_in_accepts_a_case_and_approves_it() {
+        UUID id = filed("李建国");
+        page.navigate(console.resolve("/").toString());
+        picture("sign-in");
+        signIn("officer");
+        picture("overview");
+
+        page.getByRole(AriaRole.LINK, named("办件")).click();
+        page.locator("a[href='/cases/" + id + "']").click();
+        assertThat(page.locator("#case")).containsText("李建国");
+        picture("case-filed");
+
+        page.getByRole(AriaRole.BUTTON, named("受理")).click();
+        assertThat(page.locator("#case .mark")).hasText("已受理");
+        page.getByRole(AriaRole.BUTTON, named("办结")).click();
+        assertThat(page.locator("#case .mark")).hasText("已办结");
+        assertThat(page.locator("#case")).containsText("这件事已经有了结果");
+        picture("case-approved");
+    }
+
+    @Test
+    void a_rejection_without_a_reason_is_refused_in_words() {
+        UUID id = filed("王秀兰");
+        signIn("officer");
+        page.navigate(console.resolve("/cases/" + id).toString());
+
+        page.getByRole(AriaRole.BUTTON, named("不予办理")).click();
+        assertThat(page.locator("#problem")).containsText("要写明原因");
+
+        page.getByLabel("原因").fill("不在补贴范围");
+        page.getByRole(AriaRole.BUTTON, named("不予办理")).click();
+        assertThat(page.locator("#case .mark")).hasText("不予办理");
+        assertThat(page.locator("#case")).containsText("不在补贴范围");
+    }
+
+    @Test
+    void a_notice_is_published_by_a_second_person_only() {
+        signIn("officer");
+        page.getByRole(AriaRole.LINK, named("公告")).click();
+        page.getByLabel("标题").fill("停电通知");
+        page.getByLabel("内容").fill("星期三上午线路检修，八点到十一点停电。");
+        page.getByLabel("发布单位").fill("清河县供电公司");
+        page.locator("#endsOn").fill(page.locator("#startsOn").inputValue());
+        page.getByRole(AriaRole.BUTTON, named("存为草稿")).click();
+        Locator draft = page.locator("tr", new Page.LocatorOptions().setHasText("停电通知"));
+        assertThat(draft).containsText("等另一位发布");
+        picture("notices");
+
+        context.close();
+        newPage();
+        signIn("reviewer");
+        page.getByRole(AriaRole.LINK, named("公告")).click();
+        Locator waiting = page.locator("tr", new Page.LocatorOptions().setHasText("停电通知"));
+        waiting.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("发布"))
+                .click();
+        assertThat(waiting).containsText("已发布");
+    }
+
+    @Test
+    void the_statement_shows_what_is_stored_now() {
+        filed("赵小明");
+        signIn("officer");
+        page.navigate(console.resolve("/statement?center=" + CENTER).toString());
+
+        assertThat(page.locator("main")).containsText("一条不少，一字未改，结果都在");
+        assertThat(page.locator("main .mark.done").first()).hasText("一致");
+        picture("statement");
+    }
+
+    @Test
+    void cards_are_printed_and_revoked() {
+        signIn("officer");
+        page.getByRole(AriaRole.LINK, named("党员卡")).click();
+        picture("cards");
+        page.getByRole(AriaRole.LINK, named("整张打印")).click();
+        Locator first = page.locator(".member-card img").first();
+        assertEquals(Boolean.TRUE, first.evaluate("image => image.decode().then(() => image.naturalWidth > 0)"));
+        picture("card-sheet");
+
+        page.goBack();
+        page.onDialog(dialog -> dialog.accept());
+        Locator row = page.locator("tbody tr, table.rows tr").last();
+        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("作废"))
+                .click();
+        assertThat(row).containsText("已作废");
+    }
+
+    @Test
+    void without_a_session_every_page_leads_to_the_sign_in() {
+        for (String path : List.of("/", "/cases", "/statement", "/notices", "/cards")) {
+            page.navigate(console.resolve(path).toString());
+            assertTrue(page.url().endsWith("/sign-in"), path);
+        }
+    }
+
+    @Test
+    void the_session_cookie_is_out_of_reach_for_scripts_and_a_sign_off_ends_it() {
+        signIn("officer");
+        assertEquals("", page.evaluate("document.cookie"));
+
+        page.getByRole(AriaRole.BUTTON, named("退出")).click();
+        page.waitForURL(console.resolve("/sign-in").toString());
+        page.navigate(console.resolve("/cases").toString());
+        assertTrue(page.url().endsWith("/sign-in"));
+        assertFalse(context.cookies().stream().anyMatch(cookie -> !cookie.value.isEmpty()));
+    }
+}
