@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.catalogue;
+
+import org.jspecify.annotations.NullMarked;
