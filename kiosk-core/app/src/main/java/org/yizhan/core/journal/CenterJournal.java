@@ -3,7 +3,9 @@ package org.yizhan.core.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,21 @@ public class CenterJournal {
                         SELECT coalesce(r.seq >= j.seq, 0)
                         FROM journal j LEFT JOIN receipt r ON r.epoch = j.epoch AND r.lane = j.lane
                         WHERE j.record_id = ? ORDER BY j.epoch DESC, j.seq DESC LIMIT 1""", recordId).mapTo(Boolean.class).findOne().orElse(false);
+    }
+
+    /// Those of the records whose every row a county receipt covers.
+    public Set<UUID> atCounty(Handle handle, Collection<UUID> recordIds) {
+        if (recordIds.isEmpty()) {
+            return Set.of();
+        }
+        return handle.createQuery("""
+                        SELECT j.record_id
+                        FROM journal j LEFT JOIN receipt r ON r.epoch = j.epoch AND r.lane = j.lane
+                        WHERE j.record_id IN (<ids>)
+                        GROUP BY j.record_id HAVING min(coalesce(r.seq >= j.seq, 0)) = 1""")
+                .bindList("ids", recordIds)
+                .mapTo(UUID.class)
+                .set();
     }
 
     /// Rows that no county receipt covers yet.

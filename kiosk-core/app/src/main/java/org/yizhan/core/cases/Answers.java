@@ -1,0 +1,74 @@
+package org.yizhan.core.cases;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.yizhan.contract.catalogue.Catalogue;
+import org.yizhan.core.web.Refused;
+
+/// Holds the answers of an application to the questions of its item.
+final class Answers {
+    private Answers() {}
+
+    /// The answers that were given, without the blank ones.
+    ///
+    /// @throws RuntimeException  400, naming `answers.<question id>`
+    static Map<String, String> of(Catalogue.Item item, Map<String, String> given) {
+        Map<String, String> answers = new TreeMap<>();
+        given.forEach((question, answer) -> {
+            if (item.questions().stream().noneMatch(asked -> asked.id().equals(question))) {
+                throw refused(question, "is no question of this item");
+            }
+            if (!answer.isBlank()) {
+                answers.put(question, answer.strip());
+            }
+        });
+        item.questions().forEach(question -> check(question, answers.get(question.id())));
+        return answers;
+    }
+
+    private static void check(Catalogue.Question question, @org.jspecify.annotations.Nullable String answer) {
+        if (answer == null) {
+            if (question.required()) {
+                throw refused(question.id(), "must be answered");
+            }
+            return;
+        }
+        switch (question.kind()) {
+            case CHOICE ->
+                require(
+                        question.choices().stream()
+                                .anyMatch(choice -> choice.id().equals(answer)),
+                        question,
+                        "is not one of the choices");
+            case DIGITS -> {
+                require(answer.chars().allMatch(Answers::isDigit), question, "must be digits only");
+                requireLength(question, answer);
+            }
+            case TEXT -> {
+                require(!Text.hasControls(answer), question, "must not have control characters");
+                requireLength(question, answer);
+            }
+        }
+    }
+
+    private static boolean isDigit(int character) {
+        return character >= '0' && character <= '9';
+    }
+
+    private static void requireLength(Catalogue.Question question, String answer) {
+        require(
+                answer.codePointCount(0, answer.length()) <= question.maxLength(),
+                question,
+                "has at most " + question.maxLength() + " characters");
+    }
+
+    private static void require(boolean holds, Catalogue.Question question, String otherwise) {
+        if (!holds) {
+            throw refused(question.id(), otherwise);
+        }
+    }
+
+    private static RuntimeException refused(String question, String message) {
+        return Refused.invalid("answers." + question, message);
+    }
+}

@@ -1,0 +1,53 @@
+package org.yizhan.core.cases;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.MaskedName;
+import org.yizhan.contract.cases.Cases;
+import org.yizhan.core.directory.Persons;
+import org.yizhan.core.store.Json;
+
+/// Opens what is sealed in a case.
+@ApplicationScoped
+class Applicants {
+    private static final MaskedName ERASED = new MaskedName("＊");
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+
+    private final Persons persons;
+    private final Json json;
+
+    Applicants(Persons persons, Json json) {
+        this.persons = persons;
+        this.json = json;
+    }
+
+    /// The applicant's masked name; a lone `＊` once they are erased.
+    MaskedName maskedName(Handle handle, CaseRow row) {
+        return open(handle, row, "name", row.name()).map(MaskedName::of).orElse(ERASED);
+    }
+
+    /// Empty once the applicant is erased.
+    Optional<Cases.Applicant> applicant(Handle handle, CaseRow row) {
+        Optional<String> phone = open(handle, row, "phone", row.phone());
+        return open(handle, row, "name", row.name())
+                .map(name -> new Cases.Applicant(
+                        name,
+                        phone.orElse(""),
+                        open(handle, row, "idNumber", row.idNumber()).orElse(null)));
+    }
+
+    /// By question id; empty once the applicant is erased.
+    Map<String, String> answers(Handle handle, CaseRow row) {
+        return open(handle, row, "answers", row.answers())
+                .map(text -> json.stored(text, ANSWERS))
+                .orElse(Map.of());
+    }
+
+    private Optional<String> open(Handle handle, CaseRow row, String field, @Nullable String sealed) {
+        return sealed == null ? Optional.empty() : persons.open(handle, row.person(), field, sealed);
+    }
+}

@@ -1,0 +1,114 @@
+package org.yizhan.core.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.cases.Cases;
+import org.yizhan.core.audit.Audit;
+import org.yizhan.core.journal.CenterJournal;
+import org.yizhan.core.store.Store;
+import org.yizhan.core.web.Refused;
+
+/// Looks cases up, for the applicant and for staff.
+@ApplicationScoped
+class CaseBook {
+    private static final Pattern SCANNED = Pattern.compile("YZ1:(\\d{17,24}):(\\d{8})");
+    private static final Pattern TYPED = Pattern.compile("\\d{" + ShortCode.LENGTH + "}");
+
+    private final Store store;
+    private final CaseTable cases;
+    private final Applicants applicants;
+    private final CenterJournal journal;
+    private final Guesses guesses;
+    private final Audit audit;
+
+    CaseBook(Store store, CaseTable cases, Applicants applicants, CenterJournal journal, Guesses guesses, Audit audit) {
+        this.store = store;
+        this.cases = cases;
+        this.applicants = applicants;
+        this.journal = journal;
+        this.guesses = guesses;
+        this.audit = audit;
+    }
+
+    /// How a case stands, by what its receipt says: the QR code's text, or the eight digits. Digits whose check
+    /// digit does not fit cost nothing; codes that nobody has slow the device down.
+    Cases.Progress progress(String code, String device) {
+        Matcher scanned = SCANNED.matcher(code);
+        boolean fromPaper = scanned.matches();
+        if (!fromPaper && !TYPED.matcher(code).matches()) {
+            throw Refused.invalid("code", "must be a receipt's QR text or its eight digits");
+        }
+        String shortCode = fromPaper ? scanned.group(2) : code;
+        if (!ShortCode.checks(shortCode)) {
+            throw Refused.because(400, "cases", "code-mistyped", "one of the digits is not as printed");
+        }
+        String who = device + (fromPaper ? "/scanned" : "/typed");
+        guesses.check(who);
+        Optional<Cases.Progress> found = store.read(handle -> cases.byShortCode(handle, shortCode)
+                .filter(row -> !fromPaper || row.number().equals(scanned.group(1)))
+                .map(row -> progress(handle, row)));
+        return found.orElseThrow(() -> {
+            guesses.missed(who);
+            return Refused.notFound("cases", "case");
+        });
+    }
+
+    private Cases.Progress progress(Handle handle, CaseRow row) {
+        return new Cases.Progress(
+                row.number(),
+                row.itemId(),
+                row.itemName(),
+                applicants.maskedName(handle, row),
+                row.stage(),
+                cases.reason(handle, row.id()).orElse(null),
+                row.dueOn(),
+                journal.isAtCounty(handle, row.id()),
+                cases.steps(handle, row.id()));
+    }
+
+    List<Cases.Summary> list(Cases.@Nullable Stage stage, int limit) {
+        return store.read(handle -> {
+            List<CaseRow> rows = cases.list(handle, stage, limit);
+            Set<UUID> arrived =
+                    journal.atCounty(handle, rows.stream().map(CaseRow::id).toList());
+            return rows.stream()
+                    .map(row -> summary(handle, row, arrived.contains(row.id())))
+                    .toList();
+        });
+    }
+
+    private Cases.Summary summary(Handle handle, CaseRow row, boolean atCounty) {
+        return new Cases.Summary(
+                row.id(),
+                row.number(),
+                row.itemName(),
+                applicants.maskedName(handle, row),
+                row.stage(),
+                row.dueOn(),
+                atCounty);
+    }
+
+    /// Everything about a case, for somebody who works on it. That they looked is on record before they see it.
+    Cases.Detail detail(UUID id, String reader) {
+        return store.write(tx -> {
+            Handle handle = tx.handle();
+            CaseRow row = cases.find(handle, id).orElseThrow(() -> Refused.notFound("cases", "case"));
+            Cases.Applicant applicant = applicants
+                    .applicant(handle, row)
+                    .orElseThrow(() -> Refused.because(410, "cases", "erased", "the applicant has been erased"));
+            audit.line(tx, reader, "case.read", id, row.number());
+            return new Cases.Detail(
+                    summary(handle, row, journal.isAtCounty(handle, id)),
+                    applicant,
+                    applicants.answers(handle, row),
+                    cases.steps(handle, id));
+        });
+    }
+}

@@ -1,0 +1,171 @@
+package org.yizhan.core.cases;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.boot.Feed;
+import org.yizhan.contract.cases.Cases;
+import org.yizhan.contract.catalogue.Catalogue;
+import org.yizhan.core.catalogue.ServiceCatalogue;
+import org.yizhan.core.day.BusinessDay;
+import org.yizhan.core.day.BusinessDays;
+import org.yizhan.core.directory.HomeCenter;
+import org.yizhan.core.directory.Persons;
+import org.yizhan.core.journal.CenterJournal;
+import org.yizhan.core.journal.Entry;
+import org.yizhan.core.store.Event;
+import org.yizhan.core.store.Json;
+import org.yizhan.core.store.Tx;
+import org.yizhan.core.web.Refused;
+
+/// Takes an application: from the filled-in form to a numbered case, its journal row and its receipt in one
+/// transaction.
+@ApplicationScoped
+class Filing {
+    private static final String IDENTITY_CARD = "identity-card";
+
+    private final ServiceCatalogue catalogue;
+    private final BusinessDays days;
+    private final HomeCenter home;
+    private final Persons persons;
+    private final CaseTable cases;
+    private final Receipts receipts;
+    private final CenterJournal journal;
+    private final Json json;
+    private final RandomGenerator random = new SecureRandom();
+
+    Filing(
+            ServiceCatalogue catalogue,
+            BusinessDays days,
+            HomeCenter home,
+            Persons persons,
+            CaseTable cases,
+            Receipts receipts,
+            CenterJournal journal,
+            Json json) {
+        this.catalogue = catalogue;
+        this.days = days;
+        this.home = home;
+        this.persons = persons;
+        this.cases = cases;
+        this.receipts = receipts;
+        this.journal = journal;
+        this.json = json;
+    }
+
+    /// What the county gets to know of a new case; what concerns the person is sealed.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Filed(
+            UUID caseId,
+            String number,
+            String itemId,
+            UUID personId,
+            Cases.Stage stage,
+            LocalDate by,
+            String name,
+            String phone,
+            @Nullable String idNumber,
+            String answers) {}
+
+    /// @param by  the device or person the application comes from
+    Cases.Receipt file(Tx tx, Cases.Application application, String by) {
+        if (cases.find(tx.handle(), application.id()).isPresent()) {
+            throw Refused.conflict("cases", "id-taken", "there is a case with this id");
+        }
+        Catalogue.Item item = catalogue
+                .item(tx.handle(), application.itemId())
+                .orElseThrow(() -> Refused.invalid("itemId", "is no item of the catalogue"));
+        if (!item.appliable()) {
+            throw Refused.conflict("cases", "not-appliable", "this item is not applied for here");
+        }
+        Map<String, String> answers = Answers.of(item, application.answers());
+        BusinessDay day = days.current(tx);
+        String idNumber = idNumber(item, application.applicant(), day);
+        String name = name(application.applicant());
+
+        HomeCenter.Facts center = home.facts(tx.handle());
+        UUID person = idNumber == null ? persons.create(tx) : persons.byIdNumber(tx, idNumber);
+        var row = new CaseRow(
+                application.id(),
+                number(tx, center, day),
+                ShortCode.draw(random, code -> cases.isTaken(tx.handle(), code)),
+                item.id(),
+                item.name(),
+                NextStep.of(item),
+                item.who(),
+                person,
+                persons.seal(tx.handle(), person, "name", name),
+                persons.seal(
+                        tx.handle(), person, "phone", application.applicant().phone()),
+                idNumber == null ? null : persons.seal(tx.handle(), person, "idNumber", idNumber),
+                persons.seal(tx.handle(), person, "answers", json.text(answers)),
+                Cases.Stage.FILED,
+                1,
+                WorkingDays.after(day.date(), item.promisedDays()),
+                tx.now(),
+                by,
+                application.language(),
+                day.id());
+        cases.add(tx, row, center.name().chinese());
+        journal.append(tx, Entry.created("cases.case", row.id(), "filed", filed(row)));
+        tx.emit(Event.about(Feed.CASE, row.id()));
+        return receipts.withPrint(tx, row);
+    }
+
+    /// Center code, two digits of the year, five of the serial.
+    private String number(Tx tx, HomeCenter.Facts center, BusinessDay day) {
+        int year = day.date().getYear();
+        return "%s%02d%05d".formatted(center.code(), year % 100, cases.nextSerial(tx, year));
+    }
+
+    private static String name(Cases.Applicant applicant) {
+        String name = applicant.name().strip();
+        if (Text.hasControls(name)) {
+            throw Refused.invalid("applicant.name", "must not have control characters");
+        }
+        return name;
+    }
+
+    /// The ID number, where the item names the identity card. Where it does not, the number is not needed and so
+    /// it is not kept.
+    private static @Nullable String idNumber(Catalogue.Item item, Cases.Applicant applicant, BusinessDay day) {
+        String given = applicant.idNumber();
+        boolean needed = item.materials().stream()
+                .anyMatch(material -> material.needed()
+                        && !material.onlyByProxy()
+                        && material.id().equals(IDENTITY_CARD));
+        if (given == null) {
+            if (needed) {
+                throw Refused.invalid("applicant.idNumber", "is needed for this item");
+            }
+            return null;
+        }
+        var number = new IdNumber(given);
+        if (!number.checks()) {
+            throw Refused.invalid("applicant.idNumber", "is mistyped: its last character does not fit");
+        }
+        if (!number.isBornBy(day.date())) {
+            throw Refused.invalid("applicant.idNumber", "is mistyped: nobody was born on that day");
+        }
+        return needed ? given : null;
+    }
+
+    private static Filed filed(CaseRow row) {
+        return new Filed(
+                row.id(),
+                row.number(),
+                row.itemId(),
+                row.person(),
+                row.stage(),
+                row.dueOn(),
+                row.name(),
+                row.phone(),
+                row.idNumber(),
+                row.answers());
+    }
+}

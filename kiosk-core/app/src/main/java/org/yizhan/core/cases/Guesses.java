@@ -1,0 +1,62 @@
+package org.yizhan.core.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.yizhan.core.store.CoreClock;
+import org.yizhan.core.web.Refused;
+
+/// Slows down trying out numbers: a device has five misses, and one more every twenty seconds. With them used up
+/// its next look-up of the same kind waits, so a person who mistypes is not troubled and a machine that tries all
+/// ten million codes takes years. Hits do not count and do not help.
+@ApplicationScoped
+class Guesses {
+    private static final int FREE = 5;
+    private static final Duration ONE_MORE = Duration.ofSeconds(20);
+    private static final int MOST_REMEMBERED = 1000;
+
+    private final CoreClock clock;
+    private final Map<String, Instant> spentUntil = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
+
+    Guesses(CoreClock clock) {
+        this.clock = clock;
+    }
+
+    /// @param who  the device and the way it looks up
+    /// @throws RuntimeException  429 `urn:yizhan:cases:wait` with the seconds to wait
+    synchronized void check(String who) {
+        Duration wait = Duration.between(clock.now(), spent(who).minus(ONE_MORE.multipliedBy(FREE - 1)));
+        if (wait.isPositive()) {
+            throw Refused.because(
+                    429,
+                    "cases",
+                    "wait",
+                    "too many unknown codes from here",
+                    Map.of("seconds", Long.toString(wait.toSeconds() + 1)));
+        }
+    }
+
+    synchronized void missed(String who) {
+        spentUntil.put(who, spent(who).plus(ONE_MORE));
+    }
+
+    /// Each miss pushes this time on by as long as it takes to forgive it. It never lies farther ahead than all
+    /// misses together, also when the clock is set back.
+    private Instant spent(String who) {
+        Instant now = clock.now();
+        Instant farthest = now.plus(ONE_MORE.multipliedBy(FREE));
+        Instant known = spentUntil.getOrDefault(who, now);
+        Instant spent = known.isAfter(farthest) ? farthest : known.isBefore(now) ? now : known;
+        spentUntil.put(who, spent);
+        return spent;
+    }
+}

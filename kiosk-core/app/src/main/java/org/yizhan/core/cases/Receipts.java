@@ -1,0 +1,96 @@
+package org.yizhan.core.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.cases.Cases;
+import org.yizhan.contract.devices.Print;
+import org.yizhan.core.devices.PrintDocument;
+import org.yizhan.core.devices.PrintSource;
+import org.yizhan.core.devices.Printing;
+import org.yizhan.core.directory.HomeCenter;
+import org.yizhan.core.store.Tx;
+import org.yizhan.core.web.Refused;
+
+/// What an applicant walks home with, on paper and on the screen.
+@ApplicationScoped
+class Receipts implements PrintSource {
+    private static final String DOCUMENT = "receipt";
+
+    private final CaseTable cases;
+    private final Applicants applicants;
+    private final HomeCenter home;
+    private final Printing printing;
+
+    Receipts(CaseTable cases, Applicants applicants, HomeCenter home, Printing printing) {
+        this.cases = cases;
+        this.applicants = applicants;
+        this.home = home;
+        this.printing = printing;
+    }
+
+    /// Queues the receipt's slip with the case; a center without a printer shows it on the screen alone.
+    Cases.Receipt withPrint(Tx tx, CaseRow row) {
+        return receipt(
+                tx.handle(),
+                row,
+                printing.queue(tx, DOCUMENT, row.id(), row.language()).orElse(null));
+    }
+
+    /// Prints it once more.
+    Cases.Receipt again(Tx tx, UUID id) {
+        CaseRow row = cases.find(tx.handle(), id).orElseThrow(() -> Refused.notFound("cases", "case"));
+        return receipt(tx.handle(), row, printing.again(tx, DOCUMENT, id).state());
+    }
+
+    private Cases.Receipt receipt(Handle handle, CaseRow row, Print.@Nullable State print) {
+        return new Cases.Receipt(
+                row.id(),
+                row.number(),
+                row.shortCode(),
+                row.qrText(),
+                row.itemId(),
+                row.itemName(),
+                applicants.maskedName(handle, row),
+                row.stage(),
+                row.next(),
+                row.who(),
+                row.dueOn(),
+                home.facts(handle).phone(),
+                row.filedAt(),
+                print);
+    }
+
+    @Override
+    public String document() {
+        return DOCUMENT;
+    }
+
+    @Override
+    public Optional<PrintDocument> compose(Handle handle, UUID subject, String language) {
+        return cases.find(handle, subject).map(row -> slip(home.facts(handle), row, language));
+    }
+
+    /// Whoever finds the slip reads a number and an item, and no name.
+    private static PrintDocument slip(HomeCenter.Facts center, CaseRow row, String language) {
+        boolean english = language.equals(LocalizedText.ENGLISH);
+        List<PrintDocument.Line> lines = List.of(
+                new PrintDocument.Line(english ? "Item" : "办的事", row.itemName().in(language)),
+                new PrintDocument.Line(english ? "Case number" : "办件编号", row.number()),
+                new PrintDocument.Line(
+                        english ? "Who decides" : "谁来办", row.who().in(language)),
+                new PrintDocument.Line(english ? "By" : "最晚哪天", Dates.spoken(row.dueOn(), language)));
+        return new PrintDocument(
+                center.name().in(language),
+                english ? "Case receipt" : "办件回执",
+                row.shortCode().substring(0, 4) + " " + row.shortCode().substring(4),
+                lines,
+                row.next().in(language),
+                row.qrText(),
+                (english ? "Telephone " : "电话 ") + center.phone());
+    }
+}
