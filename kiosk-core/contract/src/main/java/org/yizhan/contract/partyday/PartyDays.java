@@ -20,6 +20,9 @@ public final class PartyDays {
     public record AgendaItem(
             @NotNull LocalizedText title, @NotNull Instant startsAt) {}
 
+    /// `GET /api/partyday/branches`: a branch that a Party day can be opened for.
+    public record Branch(String id, LocalizedText name, int members) {}
+
     /// `POST /api/partyday/days`: the organiser opens today's Party day.
     public record Opening(
             @NotNull UUID id,

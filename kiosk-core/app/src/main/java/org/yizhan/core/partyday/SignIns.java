@@ -1,0 +1,176 @@
+package org.yizhan.core.partyday;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.Ids;
+import org.yizhan.contract.boot.Feed;
+import org.yizhan.contract.partyday.PartyDays;
+import org.yizhan.contract.partyday.PartyDays.Refusal;
+import org.yizhan.core.audit.Audit;
+import org.yizhan.core.day.Today;
+import org.yizhan.core.directory.Cards;
+import org.yizhan.core.directory.HomeCenter;
+import org.yizhan.core.directory.Roster;
+import org.yizhan.core.journal.CenterJournal;
+import org.yizhan.core.journal.Entry;
+import org.yizhan.core.store.CoreClock;
+import org.yizhan.core.store.Event;
+import org.yizhan.core.store.Tx;
+import org.yizhan.core.web.Refused;
+
+/// Signs members in by their cards. A card that is not accepted leaves a line in the audit log and a journal row,
+/// so refusing is an effect of its own and is committed like one.
+@ApplicationScoped
+class SignIns {
+    private final PartyDayBook book;
+    private final SignInTable table;
+    private final Roster roster;
+    private final Cards cards;
+    private final HomeCenter home;
+    private final Today today;
+    private final CenterJournal journal;
+    private final Audit audit;
+
+    SignIns(
+            PartyDayBook book,
+            SignInTable table,
+            Roster roster,
+            Cards cards,
+            HomeCenter home,
+            Today today,
+            CenterJournal journal,
+            Audit audit) {
+        this.book = book;
+        this.table = table;
+        this.roster = roster;
+        this.cards = cards;
+        this.home = home;
+        this.today = today;
+        this.journal = journal;
+        this.audit = audit;
+    }
+
+    /// What came of a scan: a greeting or a refusal.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Outcome(
+            PartyDays.@Nullable Greeting greeting, @Nullable Refusal refusal) {
+        /// @throws RuntimeException  422 with the refusal's problem type
+        PartyDays.Greeting orRefuse() {
+            if (greeting != null) {
+                return greeting;
+            }
+            Refusal why = refusal == null ? Refusal.UNREADABLE : refusal;
+            throw Refused.because(422, "partyday", word(why), "the card is not accepted");
+        }
+    }
+
+    private record SignedIn(UUID dayId, UUID memberId, String cardId, String kiosk, int ordinal, boolean provisional) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record NotAccepted(
+            UUID dayId, String reason, @Nullable String cardId, String kiosk) {}
+
+    /// @throws RuntimeException  409 `urn:yizhan:partyday:none-open`
+    Outcome scan(Tx tx, PartyDays.CardScan scan, String kiosk) {
+        List<DayRow> open = book.open(tx);
+        if (open.isEmpty()) {
+            throw noneOpen();
+        }
+        CardVerdict verdict = judge(tx, scan.card());
+        Refusal refusal = verdict.refusal();
+        String cardId = verdict.cardId();
+        if (refusal == null && cardId != null && cards.isRevoked(tx.handle(), cardId, today.date(tx.handle()))) {
+            refusal = Refusal.REVOKED;
+        }
+        Optional<Roster.Member> member = cardId == null ? Optional.empty() : roster.byCard(tx.handle(), cardId);
+        if (refusal == null && member.isEmpty()) {
+            refusal = Refusal.UNKNOWN;
+        }
+        if (refusal != null || member.isEmpty() || cardId == null) {
+            Refusal why = refusal == null ? Refusal.UNKNOWN : refusal;
+            refuse(tx, open.getFirst(), why, cardId, kiosk);
+            return new Outcome(null, why);
+        }
+        DayRow day = open.stream()
+                .filter(row -> row.branchId().equals(member.get().branchId()))
+                .findFirst()
+                .orElseThrow(SignIns::noneOpen);
+        return new Outcome(greet(tx, scan.id(), day, member.get().id(), cardId, kiosk), null);
+    }
+
+    private CardVerdict judge(Tx tx, String card) {
+        LocalDate date = tx.timeTrusted() ? tx.now().atZone(CoreClock.ZONE).toLocalDate() : null;
+        int county = home.facts(tx.handle()).countyNumber();
+        return CardVerdict.of(withoutLineEnds(card), county, cards.keys(tx.handle()), date);
+    }
+
+    private static String withoutLineEnds(String scan) {
+        int end = scan.length();
+        while (end > 0 && (scan.charAt(end - 1) == '\n' || scan.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return scan.substring(0, end);
+    }
+
+    /// A member signs in once; whoever comes again is greeted with what is on record.
+    private PartyDays.Greeting greet(Tx tx, UUID id, DayRow day, UUID member, String cardId, String kiosk) {
+        Handle handle = tx.handle();
+        Optional<SignInRow> before = table.find(handle, day.id(), member);
+        SignInRow row = before.orElseGet(() -> add(tx, id, day, member, cardId, kiosk));
+        return new PartyDays.Greeting(
+                row.id(),
+                roster.maskedName(handle, member),
+                row.at(),
+                row.ordinal(),
+                row.provisional(),
+                before.isPresent(),
+                book.day(handle, day.id()));
+    }
+
+    private SignInRow add(Tx tx, UUID id, DayRow day, UUID member, String cardId, String kiosk) {
+        if (table.exists(tx.handle(), id)) {
+            throw Refused.conflict("partyday", "id-taken", "there is a sign-in with this id");
+        }
+        Instant at = tx.now();
+        var row = new SignInRow(id, member, day.signedIn() + 1, at, kiosk, !tx.timeTrusted());
+        table.add(tx, day.id(), row, cardId);
+        var payload = new SignedIn(day.id(), member, cardId, kiosk, row.ordinal(), row.provisional());
+        journal.append(tx, Entry.created("partyday.sign-in", id, "signed-in", payload));
+        tx.emit(Event.about(Feed.SIGN_IN, day.id()));
+        return row;
+    }
+
+    private void refuse(Tx tx, DayRow day, Refusal why, @Nullable String cardId, String kiosk) {
+        UUID id = Ids.next();
+        table.addRefused(tx, id, day.id(), why, cardId, kiosk);
+        audit.line(tx, kiosk, "partyday." + word(why), day.id(), cardId == null ? "" : cardId);
+        journal.append(
+                tx,
+                Entry.created("partyday.refused", id, "refused", new NotAccepted(day.id(), why.name(), cardId, kiosk)));
+        tx.emit(Event.about(Feed.SIGN_IN, day.id()));
+    }
+
+    PartyDays.Register register(Handle handle, UUID day) {
+        List<PartyDays.SignIn> signIns = table.of(handle, day).stream()
+                .map(row -> new PartyDays.SignIn(
+                        row.id(), roster.maskedName(handle, row.member()), row.at(), row.kiosk(), row.provisional()))
+                .toList();
+        return new PartyDays.Register(book.day(handle, day), signIns, table.refused(handle, day));
+    }
+
+    private static String word(Refusal why) {
+        return "card-" + why.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static RuntimeException noneOpen() {
+        return Refused.conflict("partyday", "none-open", "no Party day is open for this card's branch");
+    }
+}
