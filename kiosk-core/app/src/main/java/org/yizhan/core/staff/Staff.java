@@ -115,6 +115,13 @@ public class Staff {
         return names;
     }
 
+    /// As [#shownName], of a caller's name, `staff:wangxm`.
+    public String shownCaller(Handle handle, String caller) {
+        return caller.startsWith(Sessions.NAME_PREFIX)
+                ? shownName(handle, caller.substring(Sessions.NAME_PREFIX.length()))
+                : caller;
+    }
+
     private void note(String account, String what, String place) {
         store.write(tx -> {
             audit.line(tx, Sessions.NAME_PREFIX + account, what, null, place);

@@ -1,0 +1,78 @@
+package org.yizhan.core.notices;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.Problem;
+import org.yizhan.contract.notices.Notices;
+
+/// What everything made public must keep to, whoever wrote it.
+final class NoticeRules {
+    private static final int YEARS = 3;
+    private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
+    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+
+    private NoticeRules() {}
+
+    /// The first rule that a notice breaks.
+    ///
+    /// @param today  to hold its dates against; null while the clock cannot be trusted
+    static Optional<Problem.Violation> broken(
+            LocalizedText title,
+            LocalizedText body,
+            @Nullable LocalizedText objection,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            @Nullable LocalDate today) {
+        return text("title", title, Notices.MAX_TITLE)
+                .or(() -> text("body", body, Notices.MAX_BODY))
+                .or(() -> objection == null ? Optional.empty() : text("objection", objection, Notices.MAX_BODY))
+                .or(() -> date("startsOn", startsOn, today))
+                .or(() -> date("endsOn", endsOn, today))
+                .or(() -> span(startsOn, endsOn));
+    }
+
+    private static Optional<Problem.Violation> text(String field, LocalizedText text, int longest) {
+        for (String words : text.texts().values()) {
+            if (words.isBlank()) {
+                return violation(field, "must not be blank in any language");
+            }
+            if (words.codePointCount(0, words.length()) > longest) {
+                return violation(field, "has at most " + longest + " characters");
+            }
+            Optional<PersonalData> personal = PersonalData.in(words);
+            if (personal.isPresent()) {
+                return violation(
+                        field,
+                        switch (personal.get()) {
+                            case ID_NUMBER -> "must not hold an identity number";
+                            case MOBILE_PHONE -> "must not hold a person's telephone number";
+                            case BANK_CARD -> "must not hold a bank card's number";
+                        });
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Problem.Violation> date(String field, LocalDate date, @Nullable LocalDate today) {
+        LocalDate from = today == null ? EARLIEST : today.minusYears(YEARS);
+        LocalDate to = today == null ? LATEST : today.plusYears(YEARS);
+        return date.isBefore(from) || date.isAfter(to)
+                ? violation(field, "must be within " + YEARS + " years of today")
+                : Optional.empty();
+    }
+
+    private static Optional<Problem.Violation> span(LocalDate startsOn, LocalDate endsOn) {
+        if (endsOn.isBefore(startsOn)) {
+            return violation("endsOn", "must not be before startsOn");
+        }
+        return endsOn.isAfter(startsOn.plusYears(YEARS))
+                ? violation("endsOn", "must be within " + YEARS + " years of startsOn")
+                : Optional.empty();
+    }
+
+    private static Optional<Problem.Violation> violation(String field, String message) {
+        return Optional.of(new Problem.Violation(field, message));
+    }
+}
