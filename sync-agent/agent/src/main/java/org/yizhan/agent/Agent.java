@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.yizhan.contract.journal.Journal;
 
 /// The agent's three threads, and the heartbeat as long as all of them live.
@@ -24,18 +25,16 @@ final class Agent {
     private final Heartbeat heartbeat;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    Agent(Core core, CountyDoor door, Heartbeat heartbeat) {
-        this(core, door, heartbeat, new Reckoning(door.receiptKey(), Clock.systemUTC()));
-    }
-
-    private Agent(Core core, CountyDoor door, Heartbeat heartbeat, Reckoning reckoning) {
+    /// @param backoff  how each of the threads waits after a failure
+    Agent(Core core, CountyDoor door, Heartbeat heartbeat, Clock clock, Supplier<Backoff> backoff) {
         this.core = core;
+        this.heartbeat = heartbeat;
         Line line = new Line();
         Bell bell = new Bell();
-        this.uplink = new Uplink(core, door, line, bell, Backoff.standard(), reckoning);
-        this.downlink = new Downlink(core, line, bell, Backoff.standard());
-        this.appended = new Appended(core, bell, Backoff.standard());
-        this.heartbeat = heartbeat;
+        Reckoning reckoning = new Reckoning(door.receiptKey(), clock);
+        this.uplink = new Uplink(core, door, line, bell, backoff.get(), reckoning);
+        this.downlink = new Downlink(core, line, bell, backoff.get());
+        this.appended = new Appended(core, bell, backoff.get());
     }
 
     /// Returns when one of the threads has ended, which none does by itself: 0 when interrupted, 1 after a fault.

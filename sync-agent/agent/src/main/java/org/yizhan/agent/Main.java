@@ -30,7 +30,9 @@ public final class Main {
             if (arguments.length == 1) {
                 return statement(core, door, out);
             }
-            Agent agent = new Agent(core, door, new Heartbeat(settings.heartbeat(), Clock.systemUTC()));
+            Clock clock = Clock.systemUTC();
+            Heartbeat heartbeat = new Heartbeat(settings.heartbeat(), clock);
+            Agent agent = new Agent(core, door, heartbeat, clock, Backoff::standard);
             Runtime.getRuntime().addShutdownHook(new Thread(agent::farewell, "farewell"));
             return agent.run();
         } catch (IllegalArgumentException | IOException e) {
