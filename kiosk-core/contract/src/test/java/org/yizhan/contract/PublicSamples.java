@@ -45,6 +45,7 @@ final class PublicSamples {
         return List.of(
                 new PartyDays.Opening(id(50), CENTER + "-b1", theme, AT, agenda),
                 day,
+                new PartyDays.Branch(CENTER + "-b1", text("青溪村党支部", "Qingxi Village Party branch"), 60),
                 new PartyDays.CardScan(id(51), "SC1:6BFOXN"),
                 new PartyDays.Greeting(id(51), MASKED, AT, 24, false, false, day),
                 new PartyDays.Register(day, List.of(signIn), 1),

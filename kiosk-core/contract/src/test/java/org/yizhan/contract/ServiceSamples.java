@@ -17,7 +17,7 @@ import org.yizhan.contract.queue.Queue;
 
 /// Samples of `catalogue`, `cases` and `queue`: what a villager comes for.
 final class ServiceSamples {
-    private static final String NUMBER = CENTER + "2026000017";
+    private static final String NUMBER = CENTER + "202600017";
     private static final LocalizedText ITEM = text("高龄津贴（80 岁以上）", "Old-age allowance (80 and over)");
     private static final LocalizedText SERVICE = text("民政其他", "Civil affairs, other");
 
@@ -94,6 +94,7 @@ final class ServiceSamples {
                         "0300-5550001",
                         AT,
                         Print.State.QUEUED),
+                new Cases.Reprint(id(21)),
                 new Cases.Progress(
                         NUMBER, "old-age-allowance", ITEM, MASKED, Cases.Stage.CORRECTION, "照片不清楚", DAY, true, steps),
                 summary,

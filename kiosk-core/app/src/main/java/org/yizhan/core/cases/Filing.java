@@ -117,10 +117,10 @@ class Filing {
         return receipts.withPrint(tx, row);
     }
 
-    /// Center code, two digits of the year, five of the serial.
+    /// Center code, year and five digits of serial.
     private String number(Tx tx, HomeCenter.Facts center, BusinessDay day) {
         int year = day.date().getYear();
-        return "%s%02d%05d".formatted(center.code(), year % 100, cases.nextSerial(tx, year));
+        return "%s%d%05d".formatted(center.code(), year, cases.nextSerial(tx, year));
     }
 
     private static String name(Cases.Applicant applicant) {
