@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -63,20 +65,18 @@ class SampleCenter {
         }
         JsonNode sample = read("sample.json");
         Directory.County county = json.convertValue(read("directory.json"), Directory.County.class);
-        String name = store.write(tx -> {
-            HomeCenter.Facts facts = facts(county, sample.path("center").asText());
+        SampleVillage sampled = SampleVillage.find(county, sample.path("center").asText());
+        HomeCenter.Facts facts = HomeCenter.of(county, sampled.town(), sampled.village());
+        store.write(tx -> {
             home.settle(tx, facts);
             addStaff(tx);
             queue.seed(tx, sample.path("services"));
-            if (inbound.takes(Inbounds.NOTICE)) {
-                addNotices(tx);
-            }
-            if (inbound.takes(Inbounds.CATALOGUE)) {
-                inbound.apply(tx, Inbounds.CATALOGUE, read("catalogue.json").toString());
-            }
-            return facts.name().chinese();
+            addNotices(tx);
+            inbound.apply(tx, Inbounds.CATALOGUE, read("catalogue.json").toString());
+            inbound.apply(tx, Inbounds.ROSTER, roster(sampled.village()).toString());
+            return facts;
         });
-        LOG.infof("settled as %s", name);
+        LOG.infof("settled as %s", facts.name().chinese());
     }
 
     private void addStaff(Tx tx) {
@@ -107,15 +107,16 @@ class SampleCenter {
         notice.put(absolute, today.plusDays(notice.remove(relative).asInt()).toString());
     }
 
-    private static HomeCenter.Facts facts(Directory.County county, String code) {
-        for (Directory.Town town : county.towns()) {
-            for (Directory.Village village : town.villages()) {
-                if (village.centerCode().equals(code)) {
-                    return HomeCenter.of(county, town, village);
-                }
-            }
+    private JsonNode roster(Directory.Village village) {
+        List<Inbounds.Branch> branches = village.branches().stream()
+                .map(branch -> new Inbounds.Branch(branch.id(), branch.name()))
+                .toList();
+        List<Inbounds.Member> members = new ArrayList<>();
+        for (JsonNode node : read("people.json")) {
+            Directory.Person person = json.convertValue(node, Directory.Person.class);
+            members.add(new Inbounds.Member(person.id(), person.branchId(), person.name(), person.cardId()));
         }
-        throw new IllegalStateException("the sample directory has no center " + code);
+        return json.valueToTree(new Inbounds.Roster(1, branches, members));
     }
 
     private JsonNode read(String file) {
