@@ -28,11 +28,6 @@ public class InboundChanges {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// Whether any feature takes changes of that kind.
-    public boolean takes(String kind) {
-        return handlers.containsKey(kind);
-    }
-
     /// Applies one change outside the county's order, as the seed does; a failure is the caller's.
     public void apply(Tx tx, String kind, String payload) {
         handler(kind).apply(tx, kind, payload);
