@@ -25,11 +25,13 @@ import java.util.Map;
 /// A strip of thermal paper that is drawn on from the top down.
 final class Paper {
     private static final String FONT = "Noto Sans CJK SC";
+    private static final int MARGIN = Slip.DOTS_PER_MM;
     private static final int LONGEST = 500 * Slip.DOTS_PER_MM;
 
     /// Digits set narrower than this are hard to tell apart; the number then gets less high.
     private static final double NARROWEST = 0.62;
 
+    private final int dots;
     private final int width;
     private final BufferedImage image;
     private final Graphics2D pen;
@@ -37,7 +39,8 @@ final class Paper {
     private int y;
 
     Paper(int dots) {
-        this.width = dots;
+        this.dots = dots;
+        this.width = dots - 2 * MARGIN;
         this.image = new BufferedImage(dots, LONGEST, BufferedImage.TYPE_BYTE_BINARY);
         this.pen = image.createGraphics();
         pen.setColor(Color.WHITE);
@@ -59,7 +62,7 @@ final class Paper {
         var lines = new LineBreakMeasurer(attributed.getIterator(), exact);
         while (lines.getPosition() < text.length()) {
             TextLayout line = lines.nextLayout(width);
-            float left = centred ? (width - line.getVisibleAdvance()) / 2 : 0;
+            float left = centred ? (dots - line.getVisibleAdvance()) / 2 : MARGIN;
             line.draw(pen, left, y + line.getAscent());
             y += Math.round(size * 1.3f);
         }
@@ -74,7 +77,7 @@ final class Paper {
         double across = Math.min(scale, width / bounds.getWidth());
         double down = Math.min(scale, across / NARROWEST);
         var place = new AffineTransform();
-        place.translate((width - bounds.getWidth() * across) / 2, y);
+        place.translate((dots - bounds.getWidth() * across) / 2, y);
         place.scale(across, down);
         place.translate(-bounds.getX(), -bounds.getY());
         pen.fill(place.createTransformedShape(outline));
@@ -83,16 +86,16 @@ final class Paper {
 
     void rule() {
         gap(1);
-        pen.fillRect(0, y, width, 3);
+        pen.fillRect(MARGIN, y, width, 3);
         y += 3;
         gap(1);
     }
 
-    /// A QR code at most that wide, of whole dots, centred, with its quiet zone.
-    void qr(String text, int dots) {
+    /// A QR code at most that wide with its quiet zone, of whole dots, centred.
+    void qr(String text, int most) {
         BitMatrix matrix = matrix(text);
-        int module = Math.max(1, dots / matrix.getWidth());
-        int left = (width - matrix.getWidth() * module) / 2;
+        int module = Math.max(1, most / matrix.getWidth());
+        int left = (dots - matrix.getWidth() * module) / 2;
         for (int row = 0; row < matrix.getHeight(); row++) {
             for (int column = 0; column < matrix.getWidth(); column++) {
                 if (matrix.get(column, row)) {
@@ -116,12 +119,12 @@ final class Paper {
     Bitmap cutOff() {
         pen.dispose();
         int rows = Math.min(y, LONGEST);
-        int bytesPerRow = width / 8;
+        int bytesPerRow = dots / 8;
         byte[] white = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-        byte[] dots = Arrays.copyOf(white, bytesPerRow * rows);
-        for (int i = 0; i < dots.length; i++) {
-            dots[i] = (byte) ~dots[i];
+        byte[] black = Arrays.copyOf(white, bytesPerRow * rows);
+        for (int i = 0; i < black.length; i++) {
+            black[i] = (byte) ~black[i];
         }
-        return new Bitmap(bytesPerRow, rows, dots);
+        return new Bitmap(bytesPerRow, rows, black);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param big     a number to be read from afar: 20 mm high, if it has up to five characters
 /// @param lines   what it tells
 /// @param next    one sentence in plain words: what comes next
-/// @param qr      the text of its QR code, 30 mm wide; null for none
+/// @param qr      the text of its QR code, at most 30 mm wide; null for none
 /// @param foot    small print, a telephone number
 public record PrintDocument(
         String center,

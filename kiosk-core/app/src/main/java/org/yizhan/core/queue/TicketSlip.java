@@ -26,7 +26,7 @@ class TicketSlip implements PrintSource {
     private static final LocalizedText TAKEN = LocalizedText.of("取号时间", "Taken");
     private static final LocalizedText TIME = LocalizedText.of("M月d日 HH:mm", "d MMM HH:mm");
     private static final LocalizedText NEXT =
-            LocalizedText.of("请坐着等，叫到您的号再去窗口。", "Please take a seat. Come to the desk when your number is called.");
+            LocalizedText.of("请坐着等，叫到号再去窗口。", "Please take a seat. Come to the desk when your number is called.");
     private static final LocalizedText PHONE = LocalizedText.of("电话 %s", "Telephone %s");
 
     private final Tickets tickets;

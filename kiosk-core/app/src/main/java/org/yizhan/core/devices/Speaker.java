@@ -1,0 +1,143 @@
+package org.yizhan.core.devices;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.LineUnavailableException;
+import javax.sound.sampled.SourceDataLine;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.boot.Feed;
+import org.yizhan.contract.devices.Voice;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.settings.Setting;
+import org.yizhan.core.settings.Settings;
+import org.yizhan.core.store.Committed;
+import org.yizhan.core.store.CoreClock;
+import org.yizhan.core.store.Store;
+
+/// The one voice of the center. It follows the same committed events as the boards, speaks one call after the
+/// other on a thread of its own and is in nobody's way; a call older than a minute would only confuse.
+///
+/// Calls from before the core started are not spoken.
+@ApplicationScoped
+class Speaker {
+    private static final Logger LOG = Logger.getLogger(Speaker.class);
+    private static final Duration TOO_LATE = Duration.ofSeconds(60);
+
+    private final Store store;
+    private final Settings settings;
+    private final CoreClock clock;
+    private final KeptVoice kept;
+    private final LinkedBlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+    private final AtomicLong played = new AtomicLong();
+    private final AtomicLong tooLate = new AtomicLong();
+    private final AtomicLong lastCursor = new AtomicLong();
+    private @Nullable Thread thread;
+    private @Nullable VoicePack pack;
+    private String packName = "";
+
+    Speaker(Store store, Settings settings, CoreClock clock, @ConfigProperty(name = "yizhan.data") Path data) {
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+        this.kept = new KeptVoice(data.resolve("voice"));
+    }
+
+    private record Heard(long cursor, Queue.Call call) {}
+
+    void start(@Observes StartupEvent starting) {
+        thread = Thread.ofPlatform().name("voice").daemon().start(this::run);
+        store.onCommit(this::hear);
+    }
+
+    void stop(@Observes ShutdownEvent ending) {
+        Thread speaking = thread;
+        if (speaking != null) {
+            speaking.interrupt();
+        }
+    }
+
+    Voice state() {
+        try {
+            return new Voice(played.get(), tooLate.get(), kept.count(), lastCursor.get());
+        } catch (IOException e) {
+            return new Voice(played.get(), tooLate.get(), 0, lastCursor.get());
+        }
+    }
+
+    /// On the write lane: takes note and returns.
+    private void hear(List<Committed> events) {
+        for (Committed event : events) {
+            if (event.event().type().equals(Feed.CALLED) && event.event().body() instanceof Queue.Call call) {
+                heard.add(new Heard(event.cursor(), call));
+            }
+        }
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Heard next = heard.take();
+                answer(next);
+                lastCursor.set(next.cursor());
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answer(Heard next) {
+        if (Duration.between(next.call().at(), clock.now()).compareTo(TOO_LATE) > 0) {
+            tooLate.incrementAndGet();
+        } else if (settings.yes(Setting.VOICE_ON)) {
+            try {
+                speak(next);
+                played.incrementAndGet();
+            } catch (IOException | RuntimeException failure) {
+                LOG.warnf("a call was not spoken: %s", failure.getMessage());
+            }
+        }
+    }
+
+    private void speak(Heard next) throws IOException {
+        Queue.Call call = next.call();
+        Wave wave = pack().speak(call);
+        if (!play(wave)) {
+            kept.keep("%012d-%s-%d.wav".formatted(next.cursor(), call.number(), call.desk()), wave);
+        }
+    }
+
+    private VoicePack pack() throws IOException {
+        String wanted = settings.text(Setting.VOICE_PACK);
+        VoicePack loaded = pack;
+        if (loaded == null || !packName.equals(wanted)) {
+            loaded = VoicePack.load(wanted);
+            pack = loaded;
+            packName = wanted;
+        }
+        return loaded;
+    }
+
+    /// Whether there is something to play it on; returns when it has been heard.
+    private static boolean play(Wave wave) {
+        try (SourceDataLine line = AudioSystem.getSourceDataLine(wave.format())) {
+            line.open(wave.format());
+            line.start();
+            line.write(wave.samples(), 0, wave.samples().length);
+            line.drain();
+            return true;
+        } catch (LineUnavailableException | IllegalArgumentException noSoundCard) {
+            return false;
+        }
+    }
+}

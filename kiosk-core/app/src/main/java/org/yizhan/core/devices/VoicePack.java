@@ -1,0 +1,85 @@
+package org.yizhan.core.devices;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.queue.Queue;
+
+/// A recorded voice: clips, and a list that says which clips make which word. `call` is the order of a call's
+/// words; in it `number` stands for the characters of the ticket and `desk` for the desk's number.
+final class VoicePack {
+    private final String folder;
+    private final Properties words;
+    private final Map<String, Wave> clips = new HashMap<>();
+
+    private VoicePack(String folder, Properties words) {
+        this.folder = folder;
+        this.words = words;
+    }
+
+    /// @throws IOException  there is no such voice
+    static VoicePack load(String name) throws IOException {
+        String folder = "/yizhan/voices/" + name + "/";
+        var words = new Properties();
+        try (InputStream list = open(folder + "voice.properties")) {
+            words.load(new InputStreamReader(list, StandardCharsets.UTF_8));
+        }
+        return new VoicePack(folder, words);
+    }
+
+    /// The call as it is spoken. A character the voice has no clip for is left out.
+    Wave speak(Queue.Call call) throws IOException {
+        List<Wave> spoken = new ArrayList<>();
+        for (String word : words.getProperty("call", "").split("\\s+")) {
+            switch (word) {
+                case "number" -> {
+                    for (char character : call.number().toCharArray()) {
+                        spoken.addAll(word("number." + character));
+                    }
+                }
+                case "desk" -> spoken.addAll(word("desk." + call.desk()));
+                default -> spoken.addAll(word(word));
+            }
+        }
+        if (spoken.isEmpty()) {
+            throw new IOException("the voice " + folder + " has no words for a call");
+        }
+        return Wave.join(spoken);
+    }
+
+    private List<Wave> word(String word) throws IOException {
+        List<Wave> spoken = new ArrayList<>();
+        String files = words.getProperty(word, "");
+        for (String file : files.isBlank() ? new String[0] : files.strip().split("\\s+")) {
+            spoken.add(clip(file));
+        }
+        return spoken;
+    }
+
+    private Wave clip(String file) throws IOException {
+        @Nullable Wave known = clips.get(file);
+        if (known == null) {
+            try (InputStream wav = open(folder + file)) {
+                known = Wave.read(wav);
+            }
+            clips.put(file, known);
+        }
+        return known;
+    }
+
+    private static InputStream open(String resource) throws IOException {
+        InputStream stream = VoicePack.class.getResourceAsStream(resource);
+        if (stream == null) {
+            throw new FileNotFoundException("missing: " + resource);
+        }
+        return stream;
+    }
+}

@@ -1,0 +1,43 @@
+package org.yizhan.core.devices;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
+
+/// Sound as samples.
+record Wave(AudioFormat format, byte[] samples) {
+    static Wave read(InputStream wav) throws IOException {
+        try (AudioInputStream stream = AudioSystem.getAudioInputStream(new BufferedInputStream(wav))) {
+            return new Wave(stream.getFormat(), stream.readAllBytes());
+        } catch (UnsupportedAudioFileException e) {
+            throw new IOException("a clip is no WAV file", e);
+        }
+    }
+
+    /// One after the other.
+    ///
+    /// @throws IllegalArgumentException  they were not recorded alike
+    static Wave join(List<Wave> clips) {
+        AudioFormat format = clips.getFirst().format();
+        var samples = new ByteArrayOutputStream();
+        for (Wave clip : clips) {
+            if (!clip.format().matches(format)) {
+                throw new IllegalArgumentException("the clips of a voice differ in format");
+            }
+            samples.writeBytes(clip.samples());
+        }
+        return new Wave(format, samples.toByteArray());
+    }
+
+    /// The same as the bytes of a sound stream.
+    AudioInputStream stream() {
+        return new AudioInputStream(new ByteArrayInputStream(samples), format, samples.length / format.getFrameSize());
+    }
+}

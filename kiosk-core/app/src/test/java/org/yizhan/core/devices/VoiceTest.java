@@ -1,0 +1,155 @@
+package org.yizhan.core.devices;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.yizhan.contract.Ids;
+import org.yizhan.contract.boot.Feed;
+import org.yizhan.contract.boot.SettingValue;
+import org.yizhan.contract.devices.Voice;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.TestCore;
+import org.yizhan.core.store.Event;
+import org.yizhan.core.store.Store;
+
+@QuarkusTest
+@WithTestResource(TestCore.class)
+class VoiceTest {
+    @Inject
+    Store store;
+
+    @Test
+    void a_call_is_spoken_word_by_word_or_kept_as_it_would_have_been() throws Exception {
+        Voice before = voice();
+        long cursor = call("B105", Duration.ZERO);
+        Voice after = until(voice -> voice.lastCursor() >= cursor);
+        assertEquals(before.played() + 1, after.played());
+
+        Assumptions.assumeTrue(after.kept() > before.kept(), "a machine with a sound card keeps nothing");
+        try (InputStream wav = Files.newInputStream(kept().getLast())) {
+            assertArrayEquals(
+                    joined("chime", "please", "b", "yao", "0", "5", "hao", "to", "2", "desk"),
+                    Wave.read(wav).samples());
+        }
+        assertTrue(kept().getLast().getFileName().toString().endsWith("-B105-2.wav"));
+    }
+
+    @Test
+    void a_call_older_than_a_minute_is_not_spoken() {
+        Voice before = voice();
+        long cursor = call("A001", Duration.ofSeconds(61));
+        Voice after = until(voice -> voice.lastCursor() >= cursor);
+        assertEquals(before.played(), after.played());
+        assertEquals(before.tooLate() + 1, after.tooLate());
+    }
+
+    @Test
+    void a_center_that_wants_it_quiet_hears_nothing() {
+        choose("voice.on", "false");
+        try {
+            Voice before = voice();
+            long cursor = call("A002", Duration.ZERO);
+            assertEquals(
+                    before.played(),
+                    until(voice -> voice.lastCursor() >= cursor).played());
+        } finally {
+            choose("voice.on", "true");
+        }
+    }
+
+    @Test
+    void a_voice_that_is_not_there_stops_neither_the_next_call_nor_the_core() {
+        choose("voice.pack", "nobody");
+        Voice before = voice();
+        long unheard = call("A003", Duration.ZERO);
+        assertEquals(
+                before.played(), until(voice -> voice.lastCursor() >= unheard).played());
+        choose("voice.pack", "zh-CN");
+        long heard = call("A004", Duration.ZERO);
+        assertEquals(
+                before.played() + 1, until(voice -> voice.lastCursor() >= heard).played());
+    }
+
+    @Test
+    void no_more_than_fifty_recordings_are_kept() throws Exception {
+        long last = 0;
+        for (int i = 0; i < 55; i++) {
+            last = call("C%03d".formatted(i), Duration.ZERO);
+        }
+        long cursor = last;
+        Voice after = until(voice -> voice.lastCursor() >= cursor);
+        assertTrue(after.kept() <= 50, after.kept() + " are kept");
+        assertEquals(after.kept(), kept().size());
+    }
+
+    @Test
+    void a_kiosk_does_not_ask_after_the_voice() {
+        TestCore.kiosk().get("/api/devices/voice").then().statusCode(403);
+    }
+
+    private long call(String number, Duration ago) {
+        return store.write(tx -> {
+            var call = new Queue.Call(Ids.next(), number, 2, tx.now().minus(ago), 1);
+            tx.emit(new Event(Feed.CALLED, call.ticketId(), call));
+            return store.cursor(tx.handle()) + 1;
+        });
+    }
+
+    private static Voice voice() {
+        return TestCore.duty().get("/api/devices/voice").as(Voice.class);
+    }
+
+    private static Voice until(Predicate<Voice> wanted) {
+        for (int tries = 0; tries < 1500; tries++) {
+            Voice voice = voice();
+            if (wanted.test(voice)) {
+                return voice;
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+        return fail("the voice stayed " + voice());
+    }
+
+    private static void choose(String setting, String value) {
+        TestCore.admin()
+                .body(new SettingValue.Choice(value))
+                .put("/api/settings/{name}", setting)
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<Path> kept() throws IOException {
+        try (Stream<Path> files = Files.list(TestCore.data().resolve("voice"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static byte[] joined(String... clips) throws IOException {
+        var all = new java.io.ByteArrayOutputStream();
+        for (String clip : clips) {
+            try (InputStream wav = VoiceTest.class.getResourceAsStream("/yizhan/voices/zh-CN/" + clip + ".wav")) {
+                if (wav == null) {
+                    return fail("no clip " + clip);
+                }
+                all.writeBytes(Wave.read(wav).samples());
+            }
+        }
+        return all.toByteArray();
+    }
+}
