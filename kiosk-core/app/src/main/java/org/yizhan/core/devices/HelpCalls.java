@@ -38,6 +38,7 @@ class HelpCalls {
         if (known.isPresent()) {
             return known.get();
         }
+        Old.forget(tx, "help_call");
         tx.handle()
                 .createUpdate("""
                         INSERT INTO help_call (id, day, kiosk, screen, at)

@@ -24,7 +24,9 @@ import org.yizhan.core.store.Tx;
 class PrintJobs {
     private static final String COLUMNS = "id, document, subject, language, copy, state, trouble, attempts, at";
 
+    /// Queues a slip, and forgets up to two that are older than 30 days.
     PrintJob add(Tx tx, String document, UUID subject, String language, boolean copy) {
+        Old.forget(tx, "print_job");
         var job = new PrintJob(Ids.next(), document, subject, language, copy, Print.State.QUEUED, null, 0, tx.now());
         tx.handle()
                 .createUpdate("""

@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -77,6 +78,21 @@ class HelpTest {
                 .then()
                 .body("id", hasItem(today.toString()))
                 .body("id", not(hasItem(id.toString())));
+    }
+
+    @Test
+    void a_call_is_forgotten_after_thirty_days() {
+        UUID old = Ids.next();
+        ask(old, "home").then().statusCode(201);
+        store.write(tx -> tx.handle()
+                .execute(
+                        "UPDATE help_call SET at = ?, nr = (SELECT min(nr) - 1 FROM help_call) WHERE id = ?",
+                        tx.now().minus(Duration.ofDays(31)),
+                        old));
+        UUID young = Ids.next();
+        ask(young, "home").then().statusCode(201);
+        TestCore.kiosk().get("/api/devices/help/{id}", old).then().statusCode(404);
+        TestCore.kiosk().get("/api/devices/help/{id}", young).then().statusCode(200);
     }
 
     @Test
