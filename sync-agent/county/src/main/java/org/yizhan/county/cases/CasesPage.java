@@ -46,8 +46,6 @@ class CasesPage {
 
         static native TemplateInstance list(
                 List<CaseViews.Tab> tabs, String stage, List<CaseViews.Line> lines, CaseViews.@Nullable Open open);
-
-        static native TemplateInstance list$detail(CaseViews.Open open);
     }
 
     @GET
@@ -64,7 +62,7 @@ class CasesPage {
         return page(whole.line().stage(), views.open(whole));
     }
 
-    /// Answers with the case as it stands afterwards, to be put in place of what the officer saw.
+    /// Answers with the page as it is afterwards, to be put in place of what the officer saw.
     @POST
     @Path("{id}/{command}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -83,7 +81,7 @@ class CasesPage {
         }
         String told = reason == null || reason.isBlank() ? null : reason.strip();
         cases.order(id, new Cases.Order(key, known, told, caller.id(), caller.name()));
-        return Templates.list$detail(views.open(cases.read(id, caller.id())));
+        return open(id);
     }
 
     private TemplateInstance page(Stage stage, CaseViews.@Nullable Open open) {

@@ -5,11 +5,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,24 +51,28 @@ class CasesResource {
 
     @POST
     @Path("{id}/accept")
+    @Consumes(MediaType.APPLICATION_JSON)
     public CaseFile.Line accept(@PathParam("id") UUID id, @NotNull @Valid Command command) {
         return order(id, Stage.Command.ACCEPT, command);
     }
 
     @POST
     @Path("{id}/approve")
+    @Consumes(MediaType.APPLICATION_JSON)
     public CaseFile.Line approve(@PathParam("id") UUID id, @NotNull @Valid Command command) {
         return order(id, Stage.Command.APPROVE, command);
     }
 
     @POST
     @Path("{id}/reject")
+    @Consumes(MediaType.APPLICATION_JSON)
     public CaseFile.Line reject(@PathParam("id") UUID id, @NotNull @Valid Command command) {
         return order(id, Stage.Command.REJECT, command);
     }
 
     @POST
     @Path("{id}/request-correction")
+    @Consumes(MediaType.APPLICATION_JSON)
     public CaseFile.Line requestCorrection(@PathParam("id") UUID id, @NotNull @Valid Command command) {
         return order(id, Stage.Command.REQUEST_CORRECTION, command);
     }

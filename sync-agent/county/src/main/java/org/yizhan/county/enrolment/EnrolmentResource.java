@@ -6,8 +6,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.yizhan.county.platform.Roles;
 import org.yizhan.sync.Wire;
@@ -30,6 +32,7 @@ class EnrolmentResource {
     @POST
     @RunOnVirtualThread
     @ResponseStatus(201)
+    @Consumes(MediaType.APPLICATION_JSON)
     public Wire.Enrolment enrol(@NotNull @Valid Request request) {
         return enrolments.enrol(request.center(), officer.getPrincipal().getName());
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -32,6 +33,8 @@ class Bell {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition rung = lock.newCondition();
     private final Map<String, Long> rings = new HashMap<>();
+    private final Thread listener =
+            Thread.ofPlatform().daemon().name("feed-bell").unstarted(this::listen);
     private long ringsForAll;
     private boolean closed;
 
@@ -40,16 +43,24 @@ class Bell {
     }
 
     void start(@Observes StartupEvent starting) {
-        Thread.ofPlatform().daemon().name("feed-bell").start(this::listen);
+        listener.start();
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
+    /// Ends every wait, and the listening by a ring of its own, before the pool closes under it.
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         lock.lock();
         try {
             closed = true;
             rung.signalAll();
         } finally {
             lock.unlock();
+        }
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("notify " + Feed.CHANNEL);
+            listener.join(BEFORE_THE_NEXT_TRY);
+        } catch (SQLException e) {
+            LOG.debugf("PostgreSQL went first: %s", e.getMessage());
         }
     }
 
@@ -82,9 +93,11 @@ class Bell {
             try (Connection connection = pool.getConnection()) {
                 listen(connection);
             } catch (SQLException e) {
-                LOG.warnf("the bell lost its line: %s", e.getMessage());
-                ring(null);
-                pause();
+                if (!isClosed()) {
+                    LOG.warnf("the bell lost its line: %s", e.getMessage());
+                    ring(null);
+                    pause();
+                }
             }
         }
     }
@@ -105,7 +118,7 @@ class Bell {
         }
     }
 
-    private void ring(@org.jspecify.annotations.Nullable String center) {
+    private void ring(@Nullable String center) {
         lock.lock();
         try {
             if (center == null) {

@@ -24,6 +24,10 @@ class Problems implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        return typed(problem);
+    }
+
+    static HttpProblem typed(HttpProblem problem) {
         String ours = TYPES.get(problem.getStatusCode());
         return problem.getType() != null || ours == null
                 ? problem

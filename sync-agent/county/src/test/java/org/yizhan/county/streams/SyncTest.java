@@ -362,4 +362,32 @@ class SyncTest {
             }
         }
     }
+
+    @Test
+    void a_zipped_batch_is_taken_and_one_that_swells_beyond_measure_is_not() throws Exception {
+        ticket();
+
+        assertEquals(
+                1,
+                agent.postZipped("/sync/v1/push", Wired.JSON.writeValueAsBytes(journal.all()))
+                        .as(Wire.Receipt.class)
+                        .seq());
+        int status =
+                agent.postZipped("/sync/v1/push", new byte[40 * 1024 * 1024]).status();
+        assertTrue(status == 413 || status == 0, "status " + status);
+    }
+
+    @Test
+    void rows_of_kinds_the_county_does_not_know_are_kept_as_they_are() {
+        journal.append("audit.line", UUID.randomUUID(), "case.read", Map.of("who", "1 号窗口"));
+        journal.append("credits.entry", UUID.randomUUID(), "记一笔", Map.of("points", 3));
+
+        assertEquals(2, push(journal.all()).seq());
+        assertTrue(state().same());
+        Wire.Rows kept = agent.post("/sync/v1/rows", new Wire.RowQuery(journal.stream(), List.of(2L, 9L)))
+                .as(Wire.Rows.class);
+        assertEquals(1, kept.rows().size());
+        assertArrayEquals(
+                journal.rows().getLast().payload(), kept.rows().getFirst().payload());
+    }
 }

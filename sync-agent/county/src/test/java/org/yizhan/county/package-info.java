@@ -1,4 +1,4 @@
 @NullMarked
-package org.yizhan.core.partyday;
+package org.yizhan.county;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.yizhan.core.cases;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.yizhan.core.directory;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package org.yizhan.county.feed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.yizhan.county.testing.CountyTest;
+import org.yizhan.county.testing.Wired;
+import org.yizhan.sync.Wire;
+
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+class ChangesTest extends CountyTest {
+    @Inject
+    Feed feed;
+
+    private static List<Wire.Change> changes(Wired agent, long after, int wait) {
+        return agent.get("/sync/v1/changes?after=" + after + "&limit=500&wait=" + wait)
+                .as(Wire.Changes.class)
+                .changes();
+    }
+
+    private static JsonNode payload(List<Wire.Change> changes, String kind) throws Exception {
+        return Wired.JSON.readTree(changes.stream()
+                .filter(change -> change.kind().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .payload());
+    }
+
+    @Test
+    void the_sample_center_starts_with_roster_keys_catalogue_and_the_notices_in_force() throws Exception {
+        List<Wire.Change> changes = changes(agent(enrol(CENTER)), 0, 0);
+
+        assertEquals(
+                List.of("directory.roster", "directory.card-keys", "catalogue.edition", "notices.notice"),
+                changes.stream().map(Wire.Change::kind).distinct().limit(4).toList());
+        assertEquals(
+                LongStream.rangeClosed(1, changes.size()).boxed().toList(),
+                changes.stream().map(Wire.Change::cursor).toList());
+        JsonNode roster = payload(changes, "directory.roster");
+        assertEquals(60, roster.get("members").size());
+        assertEquals(16, roster.at("/members/0/cardId").asText().length());
+        assertEquals(40, payload(changes, "catalogue.edition").get("items").size());
+        assertEquals(
+                32,
+                payload(changes, "directory.card-keys").at("/keys/0/publicKey").binaryValue().length);
+        JsonNode notice = payload(changes, "notices.notice");
+        assertEquals("COUNTY", notice.get("owner").asText());
+        assertFalse(LocalDate.parse(notice.get("endsOn").asText())
+                .isBefore(LocalDate.now().minusDays(1)));
+        assertTrue(notice.has("objection"));
+    }
+
+    @Test
+    void a_center_that_waits_hears_of_a_change_when_it_is_committed_and_not_before() throws Exception {
+        Wired agent = agent(enrol("330782100201"));
+        long cursor = changes(agent, 0, 0).size();
+
+        CompletableFuture<List<Wire.Change>> waiting = CompletableFuture.supplyAsync(() -> changes(agent, cursor, 30));
+        jdbi.useTransaction(handle -> {
+            feed.append(handle, "330782100201", "test.kind", Map.of("n", 1));
+            assertFalse(waiting.isDone());
+        });
+
+        List<Wire.Change> heard = waiting.get(25, TimeUnit.SECONDS);
+        assertEquals(1, heard.size());
+        assertEquals(cursor + 1, heard.getFirst().cursor());
+        assertEquals("{\"n\":1}", heard.getFirst().payload());
+    }
+
+    @Test
+    void what_was_rolled_back_leaves_no_gap() {
+        Wired agent = agent(enrol("330782100202"));
+        long cursor = changes(agent, 0, 0).size();
+        jdbi.useHandle(handle -> {
+            handle.begin();
+            feed.append(handle, "330782100202", "test.kind", Map.of());
+            handle.rollback();
+        });
+        jdbi.useTransaction(handle -> feed.append(handle, "330782100202", "test.kind", Map.of()));
+
+        assertEquals(
+                List.of(cursor + 1),
+                changes(agent, cursor, 5).stream().map(Wire.Change::cursor).toList());
+    }
+
+    @Test
+    void a_wait_without_a_change_ends_with_nothing() {
+        Wired agent = agent(enrol("330782100203"));
+        long cursor = changes(agent, 0, 0).size();
+
+        assertEquals(List.of(), changes(agent, cursor, 1));
+    }
+
+    @Test
+    void a_center_sees_its_own_feed_only() {
+        Wired one = agent(enrol("330782100204"));
+        Wired other = agent(enrol("330782100205"));
+        int before = changes(other, 0, 0).size();
+        jdbi.useTransaction(handle -> feed.append(handle, "330782100204", "test.kind", Map.of()));
+
+        assertEquals(before, changes(other, 0, 0).size());
+        assertEquals(before + 1, changes(one, 0, 0).size());
+    }
+
+    @Test
+    void impossible_positions_are_refused() {
+        Wired agent = agent(enrol("330782100206"));
+
+        for (String query : List.of("after=-1", "limit=0", "limit=501", "wait=-1")) {
+            assertEquals(
+                    "urn:yizhan:request:invalid",
+                    agent.get("/sync/v1/changes?" + query).problem(),
+                    query);
+        }
+        assertEquals(404, agent.get("/sync/v1/changes?after=x").status());
+    }
+}
