@@ -268,22 +268,25 @@ class Village {
 
     private Reply file(Cases.Application application) {
         filed.add(application);
-        var receipt = new Cases.Receipt(
-                application.id(),
+        return created(receipt(application.id(), application.applicant().name()));
+    }
+
+    static Cases.Receipt receipt(UUID id, String applicant) {
+        return new Cases.Receipt(
+                id,
                 "330782102203-2026-000017",
                 "31415926",
                 RECEIPT_QR,
-                application.itemId(),
+                "13",
                 item().name(),
-                MaskedName.of(application.applicant().name()),
+                MaskedName.of(applicant),
                 Cases.Stage.FILED,
                 t("等柳溪镇答复，会打电话给您", "Liuxi town will answer and call you"),
                 t("柳溪镇民政", "Liuxi civil affairs"),
                 LocalDate.of(2026, 12, 7),
                 "0579-8600001",
                 NOON,
-                print);
-        return created(receipt);
+                Print.State.SENDING);
     }
 
     private static Cases.Progress progress() {
@@ -328,7 +331,7 @@ class Village {
         return created(new PartyDays.Greeting(scan.id(), MaskedName.of("李建国"), NOON, 24, false, false, day()));
     }
 
-    private static List<Notices.Notice> notices() {
+    static List<Notices.Notice> notices() {
         var notices = new ArrayList<Notices.Notice>();
         Notices.Kind[] kinds = Notices.Kind.values();
         for (int i = 0; i < kinds.length; i++) {

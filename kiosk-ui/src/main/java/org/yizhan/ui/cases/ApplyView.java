@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.ui.frame.Ask;
 import org.yizhan.ui.keys.DigitPad;
@@ -50,7 +49,7 @@ public final class ApplyView {
     private void written(Region keys) {
         var field = new StackPane(field());
         field.getStyleClass().add("field");
-        sheet.lead(step(), question(), look.label(hint(), "t-body", "t-quiet"), field, complaint());
+        sheet.lead(step(), question(), hintOrComplaint(), field);
         var bottom = new StackPane(keys);
         bottom.setAlignment(Pos.BOTTOM_CENTER);
         keys.setMaxHeight(Region.USE_PREF_SIZE);
@@ -97,6 +96,9 @@ public final class ApplyView {
     }
 
     private Node step() {
+        if (look.cramped()) {
+            return new Region();
+        }
         return look.label(
                 look.text("cases.step", model.screen().step() + 1, model.steps()),
                 "t-strong",
@@ -139,15 +141,22 @@ public final class ApplyView {
         };
     }
 
-    private Node complaint() {
+    /// What is wrong takes the place of the hint.
+    private Node hintOrComplaint() {
         Label words = look.label("", "t-strong", "t-tone");
         words.setId("complaint");
         var line = new HBox(Icons.glyph("error-warning-line", "icon-tone"), words);
         line.getStyleClass().addAll("pill-line", "tone-refused");
+        Label hint = look.label(look.cramped() ? "" : hint(), "t-body", "t-quiet");
+        hint.setManaged(!look.cramped());
+        line.managedProperty().bind(line.visibleProperty());
         Follow.value(line, model.complaintProperty(), complaint -> {
             line.setVisible(complaint.isPresent());
+            hint.setVisible(complaint.isEmpty());
             complaint.ifPresent(wrong -> words.setText(look.texts().of("cases", wrong)));
         });
-        return new VBox(line);
+        var place = new StackPane(hint, line);
+        place.setAlignment(Pos.CENTER_LEFT);
+        return place;
     }
 }

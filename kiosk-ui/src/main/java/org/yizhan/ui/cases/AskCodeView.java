@@ -24,7 +24,7 @@ public final class AskCodeView {
         var sheet = new Sheet(look)
                 .lead(
                         look.label(look.text("cases.ask-code"), "t-title"),
-                        look.label(look.text("cases.ask-code.hint"), "t-body", "t-quiet"),
+                        look.label(look.cramped() ? "" : look.text("cases.ask-code.hint"), "t-body", "t-quiet"),
                         field(model, look),
                         complaint(model, look))
                 .body(bottom)
@@ -55,6 +55,7 @@ public final class AskCodeView {
                 Icons.glyph("error-warning-line", "icon-tone"),
                 look.label(look.text("cases.code-short"), "t-strong", "t-tone"));
         line.getStyleClass().addAll("pill-line", "tone-refused");
+        line.managedProperty().bind(line.visibleProperty());
         Follow.value(line, model.tooShortProperty(), line::setVisible);
         return line;
     }

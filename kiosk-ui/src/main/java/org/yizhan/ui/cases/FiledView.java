@@ -38,10 +38,7 @@ public final class FiledView {
     private static void draw(
             Sheet sheet, FiledModel model, Print.@Nullable State print, @Nullable Problem problem, Look look) {
         Cases.Receipt receipt = model.receipt();
-        sheet.lead(
-                look.label(look.text("cases.filed"), "t-title"),
-                look.label(look.text(receipt.itemName()) + " · " + receipt.applicant(), "t-list", "t-quiet"),
-                PrintLine.of(look, "cases.print", print));
+        sheet.lead(look.label(look.text("cases.filed"), "t-title"), PrintLine.of(look, "cases.print", print));
         var nodes = new ArrayList<Node>();
         if (problem != null) {
             nodes.add(ProblemNote.of(look, problem));
@@ -71,6 +68,7 @@ public final class FiledView {
         top.getStyleClass().addAll("row", "row-first", "tone-progress");
         return List.of(
                 top,
+                fact(look, "cases.what", look.text(receipt.itemName()) + " · " + receipt.applicant()),
                 fact(look, "cases.next-step", look.text(receipt.next())),
                 fact(look, "cases.by", look.text("cases.by.day", look.dates().day(receipt.by()))),
                 fact(look, "cases.who", look.text(receipt.who()) + " · " + receipt.phone()));

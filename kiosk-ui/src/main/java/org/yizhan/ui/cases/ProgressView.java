@@ -36,7 +36,12 @@ public final class ProgressView {
         } else if (progress != null) {
             var number = look.label(progress.number() + " · " + progress.applicant(), "t-body", "t-quiet");
             number.setId("case-number");
-            sheet.lead(look.label(look.text(progress.itemName()), "t-title"), number, pills(progress, look));
+            var title = look.label(look.text(progress.itemName()), "t-title");
+            if (look.metrics().portrait()) {
+                sheet.lead(title, number, pills(progress, look));
+            } else {
+                sheet.lead(title, number);
+            }
             nodes.add(new Paged(look).onCard().items(rows(progress, look)));
         }
         sheet.body(nodes.toArray(Node[]::new));
@@ -70,16 +75,19 @@ public final class ProgressView {
 
     private static List<Node> rows(Cases.Progress progress, Look look) {
         var rows = new ArrayList<Node>();
+        if (!look.metrics().portrait()) {
+            rows.add(pills(progress, look));
+        }
         if (progress.reason() != null) {
             rows.add(look.label(progress.reason(), "t-strong", "paragraph"));
         }
         for (int i = 0; i < progress.steps().size(); i++) {
-            rows.add(step(progress.steps().get(i), i == progress.steps().size() - 1, look));
+            rows.add(step(progress.steps().get(i), i == 0, i == progress.steps().size() - 1, look));
         }
         return rows;
     }
 
-    private static Node step(Cases.Step step, boolean last, Look look) {
+    private static Node step(Cases.Step step, boolean first, boolean last, Look look) {
         var words = new VBox(
                 look.label(look.texts().of("cases", step.stage()), last ? "t-section" : "t-list"),
                 look.label(
@@ -89,6 +97,9 @@ public final class ProgressView {
         words.getStyleClass().add("tight");
         var row = new HBox(Icons.glyph(last ? "focus-line" : "checkbox-circle-line", "icon-row"), words);
         row.getStyleClass().addAll("row", last ? "tone-information" : "tone-success");
+        if (first) {
+            row.getStyleClass().add("row-first");
+        }
         return row;
     }
 }

@@ -13,7 +13,7 @@ public final class GroupsView {
     private GroupsView() {}
 
     public static View of(GroupsModel model, Look look) {
-        var tiles = new Paged(look).columns(2).rowsUpTo(70);
+        var tiles = new Paged(look).columns(look.tileColumns()).rowsUpTo(70);
         Draw.pages(
                 tiles,
                 model.groups(),

@@ -35,7 +35,12 @@ public final class GuideView {
             var pages = new Paged(look).onCard();
             pages.items(rows(model, item, look));
             nodes.add(pages);
-            sheet.lead(look.label(look.text(item.name()), "t-title"), pills(item, look));
+            var title = look.label(look.text(item.name()), "t-title");
+            if (look.metrics().portrait()) {
+                sheet.lead(title, pills(item, look));
+            } else {
+                sheet.lead(title);
+            }
             sheet.actions(actions(model, item, look));
         }
         sheet.body(nodes.toArray(Node[]::new));
@@ -61,6 +66,9 @@ public final class GuideView {
 
     private static List<Node> rows(GuideModel model, Catalogue.Item item, Look look) {
         var rows = new ArrayList<Node>();
+        if (!look.metrics().portrait()) {
+            rows.add(pills(item, look));
+        }
         List<Catalogue.Material> own =
                 item.materials().stream().filter(m -> !m.onlyByProxy()).toList();
         List<Catalogue.Material> byProxy = item.materials().stream()

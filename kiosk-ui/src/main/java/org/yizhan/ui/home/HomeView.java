@@ -29,11 +29,13 @@ public final class HomeView {
 
     public static View of(HomeModel model, Navigator navigator, Look look) {
         var view = new HomeView(look, navigator);
-        var tiles = new Paged(look).columns(2).rowsUpTo(100);
+        var tiles = new Paged(look).columns(look.tileColumns()).rowsUpTo(100);
         var sheet = new Sheet(look)
-                .title(look.text("home.title"), look.text("home.hint"))
-                .body(tiles)
-                .actions(view.scanHint());
+                .title(look.text("home.title"), look.cramped() ? "" : look.text("home.hint"))
+                .body(tiles);
+        if (!look.cramped()) {
+            sheet.actions(view.scanHint());
+        }
         Follow.value(sheet, model.homeProperty(), home -> tiles.items(view.tiles(home)));
         return new View(crumb(model.homeProperty().get(), look), sheet);
     }
@@ -56,6 +58,9 @@ public final class HomeView {
             tiles.add(tile("partyday", "team", hint, new Screen.AskCard()));
         }
         tiles.add(tile("notices", "newspaper", look.text("home.notices.hint"), new Screen.NoticeList()));
+        if (look.cramped()) {
+            tiles.add(scanHint());
+        }
         return tiles;
     }
 
@@ -72,9 +77,10 @@ public final class HomeView {
     }
 
     private Node scanHint() {
-        var words = new VBox(
-                look.label(look.text("home.scan"), "t-strong", "t-tone"),
-                look.label(look.text("home.scan.hint"), "t-body", "t-tone"));
+        var words = new VBox(look.label(look.text("home.scan"), "t-strong", "t-tone"));
+        if (look.metrics().portrait()) {
+            words.getChildren().add(look.label(look.text("home.scan.hint"), "t-body", "t-tone"));
+        }
         words.getStyleClass().add("tight");
         var band = new HBox(Icons.glyph("qr-scan-line", "icon-tile"), words);
         band.getStyleClass().addAll("band", "tone-progress");

@@ -17,9 +17,13 @@ public final class NoticeView {
 
     public static View of(Notices.Notice notice, Look look) {
         var pages = new Paged(look).onCard().items(rows(notice, look));
-        var sheet = new Sheet(look)
-                .lead(look.label(look.text(notice.title()), "t-title"), pills(notice, look))
-                .body(pages);
+        var title = look.label(look.text(notice.title()), "t-title");
+        var sheet = new Sheet(look).body(pages);
+        if (look.metrics().portrait()) {
+            sheet.lead(title, pills(notice, look));
+        } else {
+            sheet.lead(title);
+        }
         return new View(look.text("notices.crumb"), sheet);
     }
 
@@ -41,6 +45,9 @@ public final class NoticeView {
 
     private static List<Node> rows(Notices.Notice notice, Look look) {
         var rows = new ArrayList<Node>();
+        if (!look.metrics().portrait()) {
+            rows.add(pills(notice, look));
+        }
         for (String part : Paragraphs.of(look.text(notice.body()))) {
             rows.add(look.label(part, "t-list", "paragraph"));
         }

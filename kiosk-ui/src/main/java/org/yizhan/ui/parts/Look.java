@@ -13,12 +13,16 @@ import javafx.scene.text.TextAlignment;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.ui.frame.Metrics;
 import org.yizhan.ui.text.Dates;
+import org.yizhan.ui.text.Language;
 import org.yizhan.ui.text.Texts;
 
 /// What a view is drawn with: words, sizes and the few shapes that all screens share.
 ///
-/// @param lowReach  content keeps to what a seated person reaches
-public record Look(Metrics metrics, Texts texts, Dates dates, boolean lowReach) {
+/// @param largePrint  text is 1.3 times as large
+/// @param lowReach    content keeps to what a seated person reaches
+public record Look(Metrics metrics, Texts texts, Dates dates, boolean largePrint, boolean lowReach) {
+
+    private static final double LARGE = 1.3;
 
     public String text(String key, Object... arguments) {
         return texts.get(key, arguments);
@@ -122,6 +126,19 @@ public record Look(Metrics metrics, Texts texts, Dates dates, boolean lowReach) 
         well.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(well, Priority.ALWAYS);
         return well;
+    }
+
+    /// Tiles side by side, as far as their words have room: Chinese words are short, English ones cannot be broken.
+    public int tileColumns() {
+        double part = metrics.portrait() ? 1 : 1 - Sheet.LEFT;
+        double room = metrics.width() * part / metrics.pixelsPerMm() / (largePrint ? LARGE : 1);
+        return room >= (texts.language() == Language.CHINESE ? 230 : 300) ? 2 : 1;
+    }
+
+    /// Whether a landscape panel is so low that its left column has room for what is needed only.
+    public boolean cramped() {
+        double room = metrics.height() / metrics.pixelsPerMm() / (largePrint ? LARGE : 1);
+        return !metrics.portrait() && room < 290;
     }
 
     public static Region rule() {

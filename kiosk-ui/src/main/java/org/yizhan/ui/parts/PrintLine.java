@@ -1,7 +1,6 @@
 package org.yizhan.ui.parts;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +11,13 @@ public final class PrintLine {
     private PrintLine() {}
 
     /// @param keys   where the words are: `<keys>.QUEUED` … and `<keys>.NONE` without a printer
-    public static Node of(Look look, String keys, Print.@Nullable State state) {
+    public static HBox of(Look look, String keys, Print.@Nullable State state) {
         boolean failed = state == Print.State.FAILED;
         Label words =
                 look.label(look.text(keys + "." + (state == null ? "NONE" : state.name())), "t-section", "t-tone");
         words.setId("print-state");
         var line = new HBox(Icons.duo(failed ? "error-warning" : "checkbox-circle", "icon-row"), words);
-        line.setAlignment(look.metrics().portrait() ? Pos.CENTER : Pos.CENTER_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().addAll("tight", failed ? "tone-attention" : "tone-success");
         return line;
     }

@@ -13,6 +13,12 @@ import javafx.scene.layout.VBox;
 /// How every screen is laid out: what it is about, its content, and what to do at the bottom. On a portrait panel
 /// they stand above each other; on a landscape panel the first and the last share the left column.
 public final class Sheet extends StackPane {
+    /// The left column's part of a landscape panel.
+    static final double LEFT = 0.31;
+
+    /// What the dock takes of a seated person's reach.
+    private static final double DOCK_MM = 48;
+
     private final Look look;
     private final VBox lead = styled(new VBox(), "lead");
     private final StackPane body = new StackPane();
@@ -40,11 +46,16 @@ public final class Sheet extends StackPane {
     }
 
     public Sheet title(String title, String hint) {
-        return lead(look.label(title, "t-title"), look.label(hint, "t-body", "t-quiet"));
+        return hint.isEmpty()
+                ? title(title)
+                : lead(look.label(title, "t-title"), look.label(hint, "t-body", "t-quiet"));
     }
 
     public Sheet body(Node... nodes) {
         if (nodes.length == 1) {
+            if (nodes[0] instanceof Region region && !(region instanceof Paged) && !(region instanceof StackPane)) {
+                region.setMaxHeight(Region.USE_PREF_SIZE);
+            }
             body.getChildren().setAll(nodes);
             return this;
         }
@@ -78,7 +89,7 @@ public final class Sheet extends StackPane {
         VBox.setVgrow(body, Priority.ALWAYS);
         var column = styled(new VBox(lead, body, actions), "column");
         if (look.lowReach()) {
-            column.setMaxHeight(look.metrics().reach() * 0.86);
+            column.setMaxHeight(look.metrics().reach() - look.metrics().px(DOCK_MM));
         }
         column.setMinHeight(0);
         return column;
@@ -87,9 +98,9 @@ public final class Sheet extends StackPane {
     private Region landscape() {
         actions(List.of());
         var left = styled(new VBox(lead, Look.spring(), actions), "column");
-        double width = look.metrics().width() - 3 * look.metrics().px(10);
-        left.setMinWidth(width * 0.36);
-        left.setMaxWidth(width * 0.36);
+        double width = look.metrics().width() * LEFT;
+        left.setMinWidth(width);
+        left.setMaxWidth(width);
         HBox.setHgrow(body, Priority.ALWAYS);
         var columns = styled(new HBox(left, body), "columns");
         columns.setMinHeight(0);

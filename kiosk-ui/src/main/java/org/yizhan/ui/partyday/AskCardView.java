@@ -11,6 +11,7 @@ import org.yizhan.contract.partyday.PartyDays;
 import org.yizhan.ui.parts.Draw;
 import org.yizhan.ui.parts.Icons;
 import org.yizhan.ui.parts.Look;
+import org.yizhan.ui.parts.Paged;
 import org.yizhan.ui.parts.ProblemNote;
 import org.yizhan.ui.parts.Sheet;
 import org.yizhan.ui.parts.View;
@@ -31,23 +32,36 @@ public final class AskCardView {
         if (problem != null) {
             nodes.add(ProblemNote.of(look, problem));
         }
+        var rows = new ArrayList<Node>();
+        if (look.metrics().portrait()) {
+            nodes.add(ask(look));
+        } else {
+            rows.add(look.label(look.text("partyday.how"), "t-list", "paragraph"));
+            rows.add(look.label(look.text("partyday.why"), "t-body", "t-quiet", "paragraph"));
+        }
+        PartyDays.Day day = today == null ? null : today.day();
+        if (day != null) {
+            rows.addAll(Agenda.rows(day, now, look));
+        }
+        if (!rows.isEmpty()) {
+            nodes.add(new Paged(look).onCard().items(rows));
+        }
+        sheet.title(look.text("partyday.ask"), today == null ? "" : hint(day, look));
+        sheet.body(nodes.toArray(Node[]::new));
+    }
+
+    private static String hint(PartyDays.@Nullable Day day, Look look) {
+        return day == null
+                ? look.text("partyday.none")
+                : look.text("partyday.arrived", look.text(day.branch()), day.signedIn(), day.members());
+    }
+
+    private static Node ask(Look look) {
         var ask = new VBox(
-                Icons.duo("profile", "icon-huge", "icon-tone"),
+                Icons.duo("profile", "icon-large", "icon-tone"),
                 look.centered(look.text("partyday.how"), "t-list"),
                 look.centered(look.text("partyday.why"), "t-body", "t-quiet"));
         ask.getStyleClass().addAll("card", "centered", "tone-partyday");
-        nodes.add(ask);
-        PartyDays.Day day = today == null ? null : today.day();
-        if (day != null) {
-            nodes.add(Agenda.of(day, now, look));
-            sheet.title(
-                    look.text("partyday.ask"),
-                    look.text("partyday.arrived", look.text(day.branch()), day.signedIn(), day.members()));
-        } else {
-            sheet.title(look.text("partyday.ask"), today == null ? "" : look.text("partyday.none"));
-        }
-        var column = new VBox(nodes.toArray(Node[]::new));
-        column.getStyleClass().add("column");
-        sheet.body(column);
+        return ask;
     }
 }

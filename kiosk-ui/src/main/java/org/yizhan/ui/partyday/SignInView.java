@@ -12,12 +12,16 @@ import org.yizhan.contract.partyday.PartyDays;
 import org.yizhan.ui.parts.Draw;
 import org.yizhan.ui.parts.Icons;
 import org.yizhan.ui.parts.Look;
+import org.yizhan.ui.parts.Paged;
 import org.yizhan.ui.parts.ProblemNote;
 import org.yizhan.ui.parts.Sheet;
 import org.yizhan.ui.parts.View;
 
 /// The greeting: a masked name, when and the how-manieth, and what the day brings.
 public final class SignInView {
+    /// The round’s part of the panel’s height.
+    private static final double CHECK_PART = 0.09;
+
     private SignInView() {}
 
     public static View of(SignInModel model, Supplier<Instant> now, Look look) {
@@ -35,8 +39,14 @@ public final class SignInView {
             Instant now,
             Look look) {
         if (greeting != null) {
-            sheet.lead(check(look), name(greeting, look), line(greeting, look), hint(greeting, look));
-            sheet.body(Agenda.of(greeting.day(), now, look));
+            var agenda = new Paged(look).onCard().items(Agenda.rows(greeting.day(), now, look));
+            if (look.metrics().portrait()) {
+                sheet.lead(check(look), name(greeting, look), line(greeting, look), hint(greeting, look));
+                sheet.body(agenda);
+            } else {
+                sheet.lead(name(greeting, look), line(greeting, look));
+                sheet.body(hint(greeting, look), agenda);
+            }
         } else if (problem != null) {
             sheet.title(look.text("partyday.refused"));
             sheet.body(ProblemNote.of(look, problem));
@@ -51,9 +61,9 @@ public final class SignInView {
     }
 
     private static Node check(Look look) {
-        var round = new StackPane(Icons.glyph("check-line", "icon-huge", "icon-on-fill"));
+        var round = new StackPane(Icons.glyph("check-line", "icon-large", "icon-on-fill"));
         round.getStyleClass().add("round-success");
-        double side = look.metrics().px(look.metrics().portrait() ? 60 : 36);
+        double side = look.metrics().height() * CHECK_PART;
         round.setMinSize(side, side);
         round.setMaxSize(side, side);
         var line = new VBox(round);

@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Problem;
 import org.yizhan.contract.devices.Print;
@@ -35,7 +37,7 @@ public final class TicketView {
             body.add(ProblemNote.of(look, problem));
         }
         if (ticket != null) {
-            sheet.lead(PrintLine.of(look, "queue.print", ticket.print()));
+            lead(sheet, ticket, look);
             body.add(card(ticket, look));
         }
         var column = new VBox(body.toArray(Node[]::new));
@@ -43,6 +45,28 @@ public final class TicketView {
         column.setAlignment(look.lowReach() ? Pos.BOTTOM_CENTER : Pos.CENTER);
         sheet.body(new StackPane(column));
         sheet.actions(actions(model, ticket, look));
+    }
+
+    /// On a landscape panel what is said about the number stands beside it.
+    private static void lead(Sheet sheet, Queue.Ticket ticket, Look look) {
+        var paper = PrintLine.of(look, "queue.print", ticket.print());
+        if (look.metrics().portrait()) {
+            paper.setAlignment(Pos.CENTER);
+            sheet.lead(paper);
+        } else {
+            var lead = new ArrayList<Node>();
+            lead.add(paper);
+            lead.addAll(said(ticket, look));
+            sheet.lead(lead.toArray(Node[]::new));
+        }
+    }
+
+    private static List<Node> said(Queue.Ticket ticket, Look look) {
+        return switch (ticket.state()) {
+            case WAITING -> look.cramped() ? List.of(ahead(ticket, look)) : List.of(ahead(ticket, look), where(look));
+            case CALLED -> List.of(called(ticket, look));
+            case FINISHED, MISSED -> List.of(look.centered(look.texts().of("queue", ticket.state()), "t-section"));
+        };
     }
 
     private static List<Node> actions(TicketModel model, Queue.@Nullable Ticket ticket, Look look) {
@@ -59,15 +83,14 @@ public final class TicketView {
     }
 
     private static Node card(Queue.Ticket ticket, Look look) {
-        var number = look.word(ticket.number(), "t-number", "t-tone");
+        var number = new Text(ticket.number());
+        number.setBoundsType(TextBoundsType.VISUAL);
+        number.getStyleClass().add("ticket-number");
         number.setId("ticket-number");
         var card = new VBox(look.centered(look.text(ticket.serviceName()), "t-tile"), number);
         card.getStyleClass().addAll("card", "centered", "tone-queue");
-        switch (ticket.state()) {
-            case WAITING -> card.getChildren().addAll(ahead(ticket, look), where(look));
-            case CALLED -> card.getChildren().add(called(ticket, look));
-            case FINISHED, MISSED ->
-                card.getChildren().add(look.centered(look.texts().of("queue", ticket.state()), "t-section"));
+        if (look.metrics().portrait()) {
+            card.getChildren().addAll(said(ticket, look));
         }
         return card;
     }

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -68,7 +69,7 @@ public final class Window {
         Icons.load();
         Metrics panel = place.panel();
         var scene = new Scene(root, panel.width(), panel.height(), Color.web("#FBF7EF"));
-        root.getStyleClass().add("shell");
+        root.getStyleClass().addAll("shell", panel.portrait() ? "portrait" : "landscape");
         root.setStyle("-fx-font-size: " + panel.em() + "px;");
         listen(scene, keys);
         navigator.onShow(this::screen);
@@ -134,6 +135,8 @@ public final class Window {
         VBox.setVgrow(view.node(), Priority.ALWAYS);
         var foot = new StackPane(new Dock(look, navigator, comfort, help));
         foot.getStyleClass().add("foot");
+        foot.setMinHeight(Region.USE_PREF_SIZE);
+        header.setMinHeight(Region.USE_PREF_SIZE);
         frame.getChildren().setAll(header, view.node(), foot);
         clock();
     }
@@ -175,6 +178,11 @@ public final class Window {
 
     private Look look() {
         Texts texts = Texts.in(comfort.language());
-        return new Look(place.panel(), texts, new Dates(texts, place.clock().getZone()), comfort.lowReach());
+        return new Look(
+                place.panel(),
+                texts,
+                new Dates(texts, place.clock().getZone()),
+                comfort.largePrint(),
+                comfort.lowReach());
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -20,8 +21,10 @@ import javafx.stage.Stage;
 /// A hand and an eye in front of a real window: looks for what is visible, and touches the panel where it is.
 public final class Hand {
     /// Slower than the kiosk's debounce.
-    private static final Duration PACE = Duration.ofMillis(450);
+    private static final Duration PACE = Duration.ofMillis(650);
     private static final Duration GLANCE = Duration.ofMillis(50);
+
+    private static final int FRAMES = 3;
 
     private final Stage stage;
     private final Executor fx;
@@ -108,9 +111,9 @@ public final class Hand {
         }
     }
 
-    /// The text of the label of that id.
+    /// The text of the label of that id. On the FX thread.
     public String text(String id) {
-        return onFx(() -> scene().lookup("#" + id) instanceof Label label ? label.getText() : "");
+        return scene().lookup("#" + id) instanceof Label label ? label.getText() : "";
     }
 
     public boolean sees(String id) {
@@ -129,9 +132,23 @@ public final class Hand {
         return CompletableFuture.supplyAsync(work, fx).join();
     }
 
-    /// Lets what was just drawn reach the panel.
+    /// Waits until what is to be drawn has reached the panel: a frame begins only when the one before it is out.
     public void settle() {
-        pause(PACE);
+        pause(PACE.dividedBy(4));
+        for (int frame = 0; frame < FRAMES; frame++) {
+            var drawn = new CompletableFuture<Void>();
+            onFx(() -> {
+                Runnable[] once = new Runnable[1];
+                once[0] = () -> {
+                    scene().removePostLayoutPulseListener(once[0]);
+                    drawn.complete(null);
+                };
+                scene().addPostLayoutPulseListener(once[0]);
+                Platform.requestNextPulse();
+                return true;
+            });
+            drawn.join();
+        }
     }
 
     private Optional<Node> see(Predicate<Node> wanted) {

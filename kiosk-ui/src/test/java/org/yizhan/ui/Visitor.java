@@ -1,0 +1,77 @@
+package org.yizhan.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.ui.frame.Metrics;
+import org.yizhan.ui.frame.Navigator;
+import org.yizhan.ui.shell.FxThread;
+import org.yizhan.ui.tour.Hand;
+
+/// Somebody in front of a real kiosk window that talks to a fake core.
+final class Visitor implements AutoCloseable {
+    static final Metrics PORTRAIT = new Metrics(27, 1080, 1920);
+    private static final Clock MORNING = Clock.fixed(Instant.parse("2026-11-23T01:26:00Z"), ZoneId.of("Asia/Shanghai"));
+
+    final Village village = new Village();
+    final FakeCore core;
+    final Hand hand;
+    private final Kiosk kiosk;
+    private final Stage stage;
+
+    private Visitor(Metrics panel, @Nullable Path scans) throws IOException {
+        core = FakeCore.on(village);
+        var settings = new Settings(core.address(), FakeCore.TOKEN, panel, null, scans, false);
+        kiosk = new Kiosk(settings, MORNING);
+        var shown = new AtomicReference<Stage>();
+        onFx(() -> {
+            var made = new Stage();
+            kiosk.show(made);
+            shown.set(made);
+            return true;
+        });
+        stage = shown.get();
+        hand = new Hand(stage, new FxThread(), Duration.ofSeconds(60));
+        hand.await("the center's name", () -> hand.text("center-name").startsWith("青溪村"));
+    }
+
+    static Visitor at(Metrics panel) throws IOException, InterruptedException {
+        Display.start();
+        return new Visitor(panel, null);
+    }
+
+    static Visitor withPictures(Path scans) throws IOException, InterruptedException {
+        Display.start();
+        return new Visitor(PORTRAIT, scans);
+    }
+
+    Navigator navigator() {
+        return kiosk.navigator();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    static <T> T onFx(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, new FxThread()).join();
+    }
+
+    @Override
+    public void close() {
+        kiosk.close();
+        onFx(() -> {
+            stage.close();
+            return true;
+        });
+        core.close();
+    }
+}
