@@ -94,7 +94,6 @@ final class ServiceSamples {
                         "0300-5550001",
                         AT,
                         Print.State.QUEUED),
-                new Cases.Reprint(id(21)),
                 new Cases.Progress(
                         NUMBER, "old-age-allowance", ITEM, MASKED, Cases.Stage.CORRECTION, "照片不清楚", DAY, true, steps),
                 summary,

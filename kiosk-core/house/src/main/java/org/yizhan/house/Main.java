@@ -7,6 +7,7 @@ import org.yizhan.house.place.Refusal;
 import org.yizhan.house.run.RunCommand;
 import org.yizhan.house.run.StatementCommand;
 import org.yizhan.house.seed.Generator;
+import org.yizhan.house.tour.TourCommand;
 
 /// Where the script `yizhan` hands over. A refusal is one line and an exit code, never a stack trace.
 final class Main {
@@ -30,6 +31,7 @@ final class Main {
         switch (arguments.get(0)) {
             case "run" -> new RunCommand(System.out, clock).run(rest);
             case "bench" -> BenchCommand.run(rest, System.out, clock);
+            case "tour" -> new TourCommand(System.out, clock).run(rest);
             case "generate-seed" -> System.out.println(Generator.run(rest));
             case "statement" -> System.exit(new StatementCommand().run(rest));
             default -> throw new Refusal(Refusal.USAGE, "no command " + arguments.get(0) + "; see ./yizhan help");

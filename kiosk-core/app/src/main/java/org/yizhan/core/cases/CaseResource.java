@@ -12,14 +12,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.Ids;
 import org.yizhan.contract.cases.Cases;
+import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.devices.Scopes;
 import org.yizhan.core.store.Once;
 import org.yizhan.core.web.Caller;
+import org.yizhan.core.web.Refused;
 
 /// Applications for the items of the catalogue.
 @Path("/api/cases")
@@ -46,24 +50,20 @@ public class CaseResource {
     public Cases.Receipt file(@NotNull @Valid Cases.Application application) {
         String by = caller.name();
         return once.write(
-                "/api/cases",
+                "POST /api/cases",
                 application.id(),
                 application,
                 Cases.Receipt.class,
                 tx -> filing.file(tx, application, by));
     }
 
-    /// Prints the receipt once more.
+    /// Prints the receipt once more, marked as a copy. While one is on its way, that one is answered.
     @POST
     @Path("{id}/reprint")
     @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
-    public Cases.Receipt reprint(@PathParam("id") UUID id, @NotNull @Valid Cases.Reprint reprint) {
+    public Print reprint(@PathParam("id") UUID id) {
         return once.write(
-                "/api/cases/" + id + "/reprint",
-                reprint.id(),
-                reprint,
-                Cases.Receipt.class,
-                tx -> receipts.again(tx, id));
+                "POST /api/cases/" + id + "/reprint", Ids.next(), id, Print.class, tx -> receipts.again(tx, id));
     }
 
     /// How a case stands, by its receipt's QR text or eight digits.
@@ -78,9 +78,16 @@ public class CaseResource {
     @GET
     @RolesAllowed(Scopes.DUTY)
     public List<Cases.Summary> list(
-            @QueryParam("stage") Cases.@Nullable Stage stage,
+            @QueryParam("stage") @Nullable String stage,
             @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(500) int limit) {
-        return book.list(stage, limit);
+        return book.list(stage == null ? null : stage(stage), limit);
+    }
+
+    private static Cases.Stage stage(String name) {
+        return Arrays.stream(Cases.Stage.values())
+                .filter(stage -> stage.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refused.invalid("stage", "must be one of " + List.of(Cases.Stage.values())));
     }
 
     /// Everything about a case; that somebody read it is on record.

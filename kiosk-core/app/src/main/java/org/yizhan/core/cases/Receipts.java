@@ -42,9 +42,11 @@ class Receipts implements PrintSource {
     }
 
     /// Prints it once more.
-    Cases.Receipt again(Tx tx, UUID id) {
-        CaseRow row = cases.find(tx.handle(), id).orElseThrow(() -> Refused.notFound("cases", "case"));
-        return receipt(tx.handle(), row, printing.again(tx, DOCUMENT, id).state());
+    Print again(Tx tx, UUID id) {
+        if (cases.find(tx.handle(), id).isEmpty()) {
+            throw Refused.notFound("cases", "case");
+        }
+        return printing.again(tx, DOCUMENT, id);
     }
 
     private Cases.Receipt receipt(Handle handle, CaseRow row, Print.@Nullable State print) {

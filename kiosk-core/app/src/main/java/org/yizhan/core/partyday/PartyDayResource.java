@@ -53,7 +53,7 @@ public class PartyDayResource {
     public PartyDays.Greeting signIn(@NotNull @Valid PartyDays.CardScan scan) {
         String kiosk = caller.name();
         return once.write(
-                        "/api/partyday/sign-ins",
+                        "POST /api/partyday/sign-ins",
                         scan.id(),
                         scan,
                         SignIns.Outcome.class,
@@ -78,7 +78,11 @@ public class PartyDayResource {
     public PartyDays.Day open(@NotNull @Valid PartyDays.Opening opening) {
         String by = caller.name();
         return once.write(
-                "/api/partyday/days", opening.id(), opening, PartyDays.Day.class, tx -> book.open(tx, opening, by));
+                "POST /api/partyday/days",
+                opening.id(),
+                opening,
+                PartyDays.Day.class,
+                tx -> book.open(tx, opening, by));
     }
 
     /// Closes a day. Closing it again is harmless.

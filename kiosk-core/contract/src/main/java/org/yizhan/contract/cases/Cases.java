@@ -74,9 +74,6 @@ public final class Cases {
             Instant filedAt,
             Print.@Nullable State print) {}
 
-    /// `POST /api/cases/{id}/reprint`. `id` names this one intended copy.
-    public record Reprint(@NotNull UUID id) {}
-
     /// `GET /api/cases/progress?code=…`: what a receipt shows when it is scanned. No personal data but the
     /// masked name.
     public record Progress(

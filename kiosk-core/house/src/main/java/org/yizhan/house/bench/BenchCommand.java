@@ -12,7 +12,19 @@ import org.yizhan.house.place.Refusal;
 
 /// `./yizhan bench NAME`: each on a house of its own that is gone afterwards.
 public final class BenchCommand {
+    private static final int TRIALS = 50;
+
     private BenchCommand() {}
+
+    private static int trials(List<String> arguments) {
+        try {
+            return arguments.size() == 3 && arguments.get(1).equals("--trials")
+                    ? Integer.parseInt(arguments.get(2))
+                    : TRIALS;
+        } catch (NumberFormatException e) {
+            throw new Refusal(Refusal.USAGE, "--trials takes a number");
+        }
+    }
 
     public static void run(List<String> arguments, PrintStream out, Clock clock) {
         String name = arguments.isEmpty() ? "" : arguments.getFirst();
@@ -22,6 +34,7 @@ public final class BenchCommand {
             try {
                 switch (name) {
                     case "start" -> new StartBench(out, clock, built).run(dir);
+                    case "crash" -> new CrashBench(out, clock, built, trials(arguments), clock.millis()).run(dir);
                     default -> throw new Refusal(Refusal.USAGE, "bench takes start or crash");
                 }
             } finally {

@@ -30,6 +30,18 @@ final class Figures {
         return medians;
     }
 
+    /// One line a series: how many, the median and the largest.
+    String summary() {
+        var text = new StringBuilder();
+        series.forEach((name, values) -> text.append("%-20s%5d times, median %.2f, largest %.2f%n"
+                .formatted(
+                        name,
+                        values.size(),
+                        median(name),
+                        values.stream().mapToDouble(Double::doubleValue).max().orElseThrow())));
+        return text.toString().stripTrailing();
+    }
+
     /// One line a series: every value, then the median.
     String table() {
         var text = new StringBuilder();

@@ -37,6 +37,10 @@ public final class Officer {
         return Json.MAPPER.readTree(send(request(path).GET().build()));
     }
 
+    public String text(String path) throws IOException {
+        return new String(send(request(path).GET().build()), StandardCharsets.UTF_8).strip();
+    }
+
     public JsonNode ask(String path, Object body) throws IOException {
         return Json.MAPPER.readTree(send(post(path, body)));
     }

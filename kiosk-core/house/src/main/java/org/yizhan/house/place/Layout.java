@@ -31,6 +31,10 @@ public record Layout(Path dir) {
         return dir.resolve("core");
     }
 
+    public Path database() {
+        return core().resolve("center.db");
+    }
+
     public Path centerKey() {
         return core().resolve("keys").resolve("center.key");
     }

@@ -184,7 +184,8 @@ public final class SampleHouse implements AutoCloseable {
         }
     }
 
-    private static String sampleCenter() throws IOException {
+    /// The code of the center that the sample county lets in.
+    public static String sampleCenter() throws IOException {
         try (InputStream seed = SampleHouse.class.getResourceAsStream("/yizhan/seed/sample.json")) {
             if (seed == null) {
                 throw new IOException("no sample seed in the build");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.directory;
+
+import org.jspecify.annotations.NullMarked;

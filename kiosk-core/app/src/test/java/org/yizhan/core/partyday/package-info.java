@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.partyday;
+
+import org.jspecify.annotations.NullMarked;

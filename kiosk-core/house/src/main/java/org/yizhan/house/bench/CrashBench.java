@@ -1,0 +1,160 @@
+package org.yizhan.house.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.house.center.Backlog;
+import org.yizhan.house.center.Clients;
+import org.yizhan.house.center.CoreClient;
+import org.yizhan.house.center.Organiser;
+import org.yizhan.house.center.Rounds;
+import org.yizhan.house.center.SampleStaff;
+import org.yizhan.house.county.Cards;
+import org.yizhan.house.county.Officer;
+import org.yizhan.house.place.Built;
+import org.yizhan.house.place.Json;
+import org.yizhan.house.place.Ports;
+import org.yizhan.house.process.Backoff;
+import org.yizhan.house.process.Child;
+import org.yizhan.house.run.Plan;
+import org.yizhan.house.run.SampleHouse;
+
+/// Kills core and agent at random moments while kiosks work and the agent syncs, and counts what got lost.
+final class CrashBench {
+    private static final Duration BACK = Duration.ofSeconds(30);
+    private static final Duration DRAINED = Duration.ofMinutes(5);
+    private static final int AT_LEAST = 1_000;
+
+    private final PrintStream out;
+    private final Clock clock;
+    private final Built built;
+    private final int trials;
+    private final Random random;
+    private final CrashFindings findings = new CrashFindings();
+    private final Figures figures = new Figures();
+    private int insideCommit;
+    private int failedRestarts;
+
+    CrashBench(PrintStream out, Clock clock, Built built, int trials, long seed) {
+        this.out = out;
+        this.clock = clock;
+        this.built = built;
+        this.trials = trials;
+        this.random = new Random(seed);
+    }
+
+    void run(Path dir) throws IOException {
+        Plan plan = Plan.of(dir.resolve("house"), Ports.anyFree(), built).withBackoff(Backoff.none());
+        try (var acks = new AckLog(dir.resolve("acknowledged"));
+                SampleHouse house = SampleHouse.take(plan, Child.Events.NONE, clock)) {
+            house.start();
+            var core = CoreClient.open(plan.ports().coreAddress()).within(Duration.ofSeconds(5));
+            var staff = new Clients(core, plan.layout()).signOn(SampleStaff.ZHAO);
+            try (var load = load(house, core, staff, acks)) {
+                for (int trial = 1; trial <= trials; trial++) {
+                    trial(house, load, trial);
+                    check(plan, acks);
+                }
+                while (acks.size() < AT_LEAST) {
+                    LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+                }
+            }
+            finish(plan, new Backlog(staff), acks);
+            report(acks);
+        } catch (SQLException e) {
+            throw new IOException("a database could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private CrashLoad load(SampleHouse house, CoreClient core, CoreClient staff, AckLog acks) throws IOException {
+        var organiser = new Organiser(staff, clock);
+        String branch = organiser.branchWithMembers(Duration.ofMinutes(1)).id();
+        var cards = new Cards(new Officer(house.plan().ports().countyAddress()), SampleHouse.sampleCenter());
+        var tickets = new Rounds(core.with(house.plan().layout().readToken("kiosk-1")));
+        List<String> services =
+                tickets.services().stream().map(Queue.Service::id).toList();
+        var desk = new CrashLoad.SignInDesk(
+                core.with(house.plan().layout().readToken("kiosk-2")), organiser, branch, cards.ofBranch(branch));
+        return new CrashLoad(acks, tickets, services, desk);
+    }
+
+    // Two of three times the core; a moment after a request went out, so that commits are hit and not the pauses.
+    private void trial(SampleHouse house, CrashLoad load, int trial) {
+        LockSupport.parkNanos(Duration.ofMillis(100 + random.nextInt(900)).toNanos());
+        Child victim = house.child(random.nextInt(3) < 2 ? "core" : "agent");
+        boolean core = victim.name().equals("core");
+        long until = System.nanoTime() + Duration.ofMillis(200).toNanos();
+        while (core && load.inFlight() == 0 && System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+        LockSupport.parkNanos(random.nextInt(3_000_000));
+        long pid = victim.pid();
+        if (core && load.inFlight() > 0) {
+            insideCommit++;
+        }
+        long killed = System.nanoTime();
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        boolean back = awaitBack(victim, pid);
+        double seconds = (System.nanoTime() - killed) / 1e9;
+        figures.add(victim.name() + "_back_s", seconds);
+        if (!back) {
+            failedRestarts++;
+        }
+        out.printf("%d: killed %s, %s after %.1f s%n", trial, victim.name(), back ? "back" : "not back", seconds);
+    }
+
+    private static boolean awaitBack(Child victim, long killed) {
+        long until = System.nanoTime() + BACK.toNanos();
+        while (System.nanoTime() < until) {
+            long now = victim.pid();
+            if (now != 0 && now != killed && victim.isUp()) {
+                return true;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        return false;
+    }
+
+    private void check(Plan plan, AckLog acks) throws SQLException, IOException {
+        try (var center = new CenterLedger(plan.layout().database())) {
+            findings.checkCenter(center, acks);
+        }
+    }
+
+    private void finish(Plan plan, Backlog backlog, AckLog acks) throws SQLException, IOException {
+        if (!backlog.awaitEmpty(DRAINED)) {
+            throw new IOException("the backlog did not drain: " + backlog.rows() + " rows");
+        }
+        check(plan, acks);
+        String county = "jdbc:postgresql://127.0.0.1:" + plan.ports().postgres() + "/county";
+        try (var center = new CenterLedger(plan.layout().database());
+                var there = new CountyLedger(county)) {
+            findings.checkCounty(center, there);
+        }
+    }
+
+    private void report(AckLog acks) throws IOException {
+        findings.halves().forEach(out::println);
+        out.println("tickets " + acks.of(AckLog.Kind.TICKET).size() + ", sign-ins "
+                + acks.of(AckLog.Kind.SIGN_IN).size() + ", Party days "
+                + acks.of(AckLog.Kind.DAY).size());
+        out.println(figures.summary());
+        var line = new LinkedHashMap<String, Object>();
+        line.put("bench", "crash");
+        line.put("trials", trials);
+        line.put("acked", acks.size());
+        line.put("inside_commit", insideCommit);
+        line.put("lost", findings.lost());
+        line.put("half_applied", findings.halfApplied());
+        line.put("failed_restarts", failedRestarts);
+        out.println(Json.MAPPER.writeValueAsString(line));
+    }
+}

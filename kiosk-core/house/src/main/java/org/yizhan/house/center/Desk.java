@@ -1,0 +1,32 @@
+package org.yizhan.house.center;
+
+import java.io.IOException;
+import java.util.UUID;
+import org.yizhan.contract.Ids;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.staff.SignOn;
+
+/// Somebody on duty at a desk.
+public record Desk(CoreClient session, int number) {
+    /// Signs on and sits down.
+    public static Desk take(CoreClient core, SampleStaff person, int number) throws IOException {
+        var request = new SignOn.Request(person.account(), person.pin(), number);
+        String token = core.post("/api/staff/sign-on", Ids.next(), request)
+                .as(SignOn.Session.class)
+                .token();
+        return new Desk(core.with(token), number);
+    }
+
+    public Queue.Ticket callNext() throws IOException {
+        UUID id = Ids.next();
+        return session.post("/api/queue/desks/" + number + "/next", id, new Queue.DeskAction(id))
+                .as(Queue.Ticket.class);
+    }
+
+    /// @param action  `recall`, `finish` or `miss`
+    public Queue.Ticket act(UUID ticket, String action) throws IOException {
+        UUID id = Ids.next();
+        return session.post("/api/queue/tickets/" + ticket + "/" + action, id, new Queue.DeskAction(id))
+                .as(Queue.Ticket.class);
+    }
+}

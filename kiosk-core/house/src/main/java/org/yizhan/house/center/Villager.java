@@ -1,0 +1,62 @@
+package org.yizhan.house.center;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.cases.Cases;
+import org.yizhan.contract.catalogue.Catalogue;
+
+/// A sample villager at a kiosk who applies for something. Nobody has this name and number.
+public final class Villager {
+    private static final Cases.Applicant APPLICANT = new Cases.Applicant("王秀英", "13900000000", "330799194910010019");
+
+    private final CoreClient kiosk;
+
+    public Villager(CoreClient kiosk) {
+        this.kiosk = kiosk;
+    }
+
+    /// The first item of the county's list that can be applied for at a kiosk.
+    public Catalogue.Item firstAppliable() throws IOException {
+        for (Catalogue.Group group : List.of(kiosk.get("/api/catalogue/groups").as(Catalogue.Group[].class))) {
+            for (Catalogue.ItemSummary item : List.of(
+                    kiosk.get("/api/catalogue/groups/" + group.id() + "/items").as(Catalogue.ItemSummary[].class))) {
+                if (item.appliable()) {
+                    return kiosk.get("/api/catalogue/items/" + item.id()).as(Catalogue.Item.class);
+                }
+            }
+        }
+        throw new IOException("no item can be applied for");
+    }
+
+    /// Files an application with an answer to each question.
+    public CoreClient.Answer apply(UUID id, Catalogue.Item item) throws IOException {
+        var application =
+                new Cases.Application(id, item.id(), APPLICANT, answers(item.questions()), true, LocalizedText.CHINESE);
+        return kiosk.post("/api/cases", id, application);
+    }
+
+    /// What a scanned receipt shows.
+    public Cases.Progress progress(String code) throws IOException {
+        return kiosk.get("/api/cases/progress?code="
+                        + java.net.URLEncoder.encode(code, java.nio.charset.StandardCharsets.UTF_8))
+                .as(Cases.Progress.class);
+    }
+
+    private static Map<String, String> answers(List<Catalogue.Question> questions) {
+        var answers = new HashMap<String, String>();
+        for (Catalogue.Question question : questions) {
+            answers.put(
+                    question.id(),
+                    switch (question.kind()) {
+                        case CHOICE -> question.choices().getFirst().id();
+                        case DIGITS -> "1".repeat(Math.min(question.maxLength(), 4));
+                        case TEXT -> "村东".substring(0, Math.min(question.maxLength(), 2));
+                    });
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,359 @@
+package org.yizhan.house.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.yizhan.contract.Ids;
+import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.Problem;
+import org.yizhan.contract.cases.Cases;
+import org.yizhan.contract.devices.Print;
+import org.yizhan.contract.notices.Notices;
+import org.yizhan.contract.partyday.PartyDays;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.house.Await;
+import org.yizhan.house.center.Backlog;
+import org.yizhan.house.center.Clients;
+import org.yizhan.house.center.CoreClient;
+import org.yizhan.house.center.Desk;
+import org.yizhan.house.center.Organiser;
+import org.yizhan.house.center.Rounds;
+import org.yizhan.house.center.SampleStaff;
+import org.yizhan.house.center.Villager;
+import org.yizhan.house.county.Cards;
+import org.yizhan.house.county.CountyCases;
+import org.yizhan.house.county.Officer;
+import org.yizhan.house.place.Built;
+import org.yizhan.house.place.DirectoryTree;
+import org.yizhan.house.place.Ports;
+import org.yizhan.house.process.Child;
+
+/// The whole house, as built, from a ticket to the county and back: real processes, real PostgreSQL, real bytes to
+/// the printer. The steps build on each other, in this order.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class HouseTest {
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Clock CLOCK = Clock.systemDefaultZone();
+
+    private final Path dir;
+    private final Ports ports = Ports.anyFree();
+    private final CoreClient core = CoreClient.open(ports.coreAddress());
+    private final Officer officer = new Officer(ports.countyAddress());
+    private SampleHouse house;
+
+    HouseTest() throws IOException {
+        dir = Files.createTempDirectory("yizhan-house");
+        house = take();
+    }
+
+    private SampleHouse take() {
+        return SampleHouse.take(Plan.of(dir, ports, Built.here()), Child.Events.NONE, CLOCK);
+    }
+
+    @BeforeAll
+    void start() {
+        house.start();
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        house.close();
+        DirectoryTree.remove(dir);
+    }
+
+    private CoreClient kiosk() {
+        return core.with(house.plan().layout().readToken("kiosk-1"));
+    }
+
+    private CoreClient secondKiosk() {
+        return core.with(house.plan().layout().readToken("kiosk-2"));
+    }
+
+    @Test
+    @Order(1)
+    void a_ticket_is_committed_printed_and_called_at_a_desk() throws Exception {
+        var rounds = new Rounds(kiosk());
+        String service = rounds.services().getFirst().id();
+        var first = rounds.ticket(Ids.next(), service).as(Queue.Ticket.class);
+        var second = new Rounds(secondKiosk()).ticket(Ids.next(), service).as(Queue.Ticket.class);
+        assertEquals(0, first.ahead());
+        assertEquals(1, second.ahead());
+
+        Await.until("the slip is on paper", () -> ticket(first.id()).print() == Print.State.CONFIRMED);
+        assertPaper(1);
+
+        Desk desk = Desk.take(core, SampleStaff.WANG, 1);
+        Queue.Ticket called = desk.callNext();
+        assertEquals(first.number(), called.number());
+        Queue.Board board = kiosk().get("/api/queue/board").as(Queue.Board.class);
+        assertNotNull(board.current());
+        assertEquals(first.number(), board.current().number());
+        desk.act(called.id(), "recall");
+        assertEquals(Queue.State.FINISHED, desk.act(called.id(), "finish").state());
+        assertEquals(second.number(), desk.callNext().number());
+    }
+
+    @Test
+    @Order(2)
+    void a_case_goes_to_the_county_and_its_decision_comes_back_to_the_receipt() throws Exception {
+        var villager = new Villager(kiosk());
+        UUID id = Ids.next();
+        var item = villager.firstAppliable();
+        var receipt = villager.apply(id, item).as(Cases.Receipt.class);
+        assertEquals(receipt, villager.apply(id, item).as(Cases.Receipt.class), "sent twice, filed once");
+
+        var cases = new CountyCases(officer);
+        Await.until(
+                "the case is at the county",
+                LIMIT,
+                () -> cases.find(receipt.number()).isPresent());
+        cases.approve(cases.find(receipt.number()).orElseThrow());
+
+        Await.until(
+                "the decision is at the kiosk",
+                LIMIT,
+                () -> villager.progress(receipt.qrText()).stage() == Cases.Stage.APPROVED);
+        Cases.Progress progress = villager.progress(receipt.shortCode());
+        assertEquals(receipt.number(), progress.number());
+        assertTrue(progress.atCounty());
+        Await.until("the receipt is on paper", () -> prints().size() >= 3);
+    }
+
+    @Test
+    @Order(3)
+    void members_sign_in_with_their_cards_and_bad_cards_are_refused_with_a_reason() throws Exception {
+        var organiser = new Organiser(staff(SampleStaff.LI), CLOCK);
+        String branch = organiser.branchWithMembers(LIMIT).id();
+        List<Cards.Card> cards = new Cards(officer, SampleHouse.sampleCenter()).ofBranch(branch);
+        var noDay = scan(cards.getFirst().text());
+        assertEquals("urn:yizhan:partyday:none-open", noDay.as(409));
+
+        var day = organiser.open(Ids.next(), branch).as(PartyDays.Day.class);
+        PartyDays.Greeting greeting = scan(cards.getFirst().text()).greeting();
+        assertTrue(greeting.member().shown().contains("＊"), greeting.member().shown());
+        assertFalse(greeting.provisional());
+        assertTrue(scan(cards.getFirst().text()).greeting().again());
+
+        assertEquals(
+                "urn:yizhan:partyday:card-forged",
+                scan(altered(cards.get(1).text())).as(422));
+        assertEquals("urn:yizhan:partyday:card-unreadable", scan("SC1:NOTACARD").as(422));
+        officer.ask("/api/members/" + cards.get(2).member() + "/card/revoke", Map.of());
+        Await.until(
+                "the revocation has come down",
+                LIMIT,
+                () -> scan(cards.get(2).text()).answer().status() == 422);
+        assertEquals(
+                "urn:yizhan:partyday:card-revoked", scan(cards.get(2).text()).as(422));
+
+        PartyDays.Register register = organiser.register(day.id());
+        assertEquals(1, register.signIns().size());
+        assertTrue(register.refused() >= 3, "refused: " + register.refused());
+    }
+
+    @Test
+    @Order(4)
+    void notices_of_county_and_village_are_shown_and_go_when_they_are_withdrawn() throws Exception {
+        List<Notices.Notice> shown = notices();
+        assertTrue(shown.stream().anyMatch(notice -> notice.owner() == Notices.Owner.COUNTY));
+        assertTrue(shown.stream().anyMatch(notice -> notice.owner() == Notices.Owner.VILLAGE));
+
+        LocalDate today = LocalDate.now(CLOCK);
+        var draft = new Notices.Draft(
+                Ids.next(),
+                Notices.Kind.ACTIVITY,
+                LocalizedText.of("周六义诊"),
+                LocalizedText.of("上午九点到中心来。"),
+                today,
+                today.plusDays(1),
+                null);
+        CoreClient first = staff(SampleStaff.LI);
+        CoreClient second = staff(SampleStaff.ZHAO);
+        assertTrue(first.post("/api/notices", draft.id(), draft).done());
+        assertFalse(isShown(draft.id()), "one person alone publishes nothing");
+        String path = "/api/notices/" + draft.id();
+        assertEquals(4, first.post(path + "/publish", Ids.next(), Map.of()).status() / 100, "not the drafter");
+        assertTrue(second.post(path + "/publish", Ids.next(), Map.of()).done());
+        assertTrue(isShown(draft.id()));
+        assertTrue(second.post(path + "/withdraw", Ids.next(), Map.of()).done());
+        assertFalse(isShown(draft.id()));
+    }
+
+    @Test
+    @Order(5)
+    void without_the_county_all_goes_on_and_the_backlog_drains_when_it_returns() throws Exception {
+        var backlog = new Backlog(staff(SampleStaff.ZHAO));
+        assertTrue(backlog.awaitEmpty(LIMIT));
+        Child county = house.stop("county");
+
+        new Rounds(kiosk()).make(3);
+        Await.until(
+                "the backlog shows",
+                () -> backlog.rows() >= 12 && !backlog.state().linkUp());
+
+        house.start(county.spec());
+        assertTrue(backlog.awaitEmpty(LIMIT), "the backlog drains");
+        assertTrue(backlog.state().linkUp());
+    }
+
+    @Test
+    @Order(6)
+    void killed_and_stopped_processes_come_back_and_nothing_acknowledged_is_lost() throws Exception {
+        var rounds = new Rounds(kiosk());
+        String service = rounds.services().getFirst().id();
+        var acknowledged = new ArrayList<UUID>();
+        for (String process : List.of("core", "agent", "core")) {
+            UUID id = Ids.next();
+            assertTrue(rounds.ticket(id, service).done());
+            acknowledged.add(id);
+            kill(process, process.equals("agent") ? "-STOP" : "-KILL");
+        }
+        for (UUID id : acknowledged) {
+            assertEquals(id, ticket(id).id());
+            assertEquals(
+                    ticket(id).number(),
+                    rounds.ticket(id, service).as(Queue.Ticket.class).number());
+        }
+    }
+
+    @Test
+    @Order(7)
+    void center_and_county_hold_the_same_until_one_row_is_deleted_and_then_the_record_is_named() throws Exception {
+        assertTrue(new Backlog(staff(SampleStaff.ZHAO)).awaitEmpty(LIMIT));
+        assertEquals(0, statement().exitCode(), statement().out());
+
+        UUID victim;
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + house.plan().ports().postgres() + "/county",
+                        "county",
+                        "county");
+                var statement = connection.createStatement()) {
+            try (var row = statement.executeQuery("DELETE FROM journal_row WHERE seq = 5 RETURNING record_id")) {
+                assertTrue(row.next());
+                victim = row.getObject(1, UUID.class);
+            }
+        }
+
+        Outcome different = statement();
+        assertEquals(1, different.exitCode(), different.out());
+        assertTrue(different.out().contains(victim.toString()), different.out());
+    }
+
+    @Test
+    @Order(8)
+    void a_second_start_goes_on_with_what_was_there() throws Exception {
+        var before = kiosk().get("/api/queue/board").as(Queue.Board.class);
+        house.close();
+
+        house = take().start();
+
+        assertEquals(
+                before.waiting(),
+                kiosk().get("/api/queue/board").as(Queue.Board.class).waiting());
+    }
+
+    private CoreClient staff(SampleStaff person) throws IOException {
+        return new Clients(core, house.plan().layout()).signOn(person);
+    }
+
+    private Queue.Ticket ticket(UUID id) throws IOException {
+        return kiosk().get("/api/queue/tickets/" + id).as(Queue.Ticket.class);
+    }
+
+    private List<Notices.Notice> notices() throws IOException {
+        return kiosk().get("/api/notices").as(Notices.Page.class).notices();
+    }
+
+    private boolean isShown(UUID notice) throws IOException {
+        return notices().stream().anyMatch(each -> each.id().equals(notice));
+    }
+
+    private record Scanned(CoreClient.Answer answer) {
+        PartyDays.Greeting greeting() {
+            return answer.as(PartyDays.Greeting.class);
+        }
+
+        /// The problem's type, of a refusal with that status.
+        String as(int status) throws IOException {
+            assertEquals(status, answer.status(), answer.body());
+            return org.yizhan.house.place.Json.MAPPER
+                    .readValue(answer.body(), Problem.class)
+                    .type();
+        }
+    }
+
+    private Scanned scan(String card) throws IOException {
+        UUID id = Ids.next();
+        return new Scanned(secondKiosk().post("/api/partyday/sign-ins", id, new PartyDays.CardScan(id, card)));
+    }
+
+    // Another character in the middle of the signature: still a card to look at, and not the county's.
+    private static String altered(String card) {
+        int at = card.length() - 12;
+        return card.substring(0, at) + (card.charAt(at) == 'A' ? 'B' : 'A') + card.substring(at + 1);
+    }
+
+    private void kill(String process, String signal) throws Exception {
+        Child child = house.child(process);
+        long pid = child.pid();
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", signal, Long.toString(pid)).start().waitFor());
+        Await.until(process + " is back", LIMIT, () -> child.isUp() && child.pid() != 0 && child.pid() != pid);
+    }
+
+    private record Outcome(int exitCode, String out) {}
+
+    private Outcome statement() throws Exception {
+        Process process = new ProcessBuilder(house.statementCommand())
+                .redirectErrorStream(true)
+                .start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), out);
+    }
+
+    private List<Path> prints() throws IOException {
+        try (var files = Files.list(house.plan().layout().prints())) {
+            return files.filter(file -> file.toString().endsWith(".png"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void assertPaper(int number) throws IOException {
+        var picture = Optional.ofNullable(ImageIO.read(prints().get(number - 1).toFile()))
+                .orElseThrow();
+        assertTrue(picture.getWidth() == 384 || picture.getWidth() == 576, "dots: " + picture.getWidth());
+        long black = 0;
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                black += (picture.getRGB(x, y) & 0xFFFFFF) == 0 ? 1 : 0;
+            }
+        }
+        assertTrue(black > 2_000, "black dots: " + black);
+    }
+}
