@@ -1,0 +1,131 @@
+package org.yizhan.core.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yizhan.core.TestCore;
+import org.yizhan.core.store.Store;
+
+@QuarkusTest
+@WithTestResource(TestCore.class)
+class QueueReadsTest {
+    enum View {
+        CONSOLE,
+        BOARD,
+        SERVICES,
+        HOME,
+        TICKET,
+        LEFT_BEFORE
+    }
+
+    @Inject
+    Store store;
+
+    @Inject
+    TicketViews views;
+
+    @Inject
+    TicketQueue queue;
+
+    @Inject
+    Tickets tickets;
+
+    @BeforeEach
+    void emptyTheHall() {
+        QueueCalls.emptyTheHall();
+        QueueCalls.take("social");
+    }
+
+    @ParameterizedTest
+    @EnumSource(View.class)
+    void no_view_walks_through_the_tickets_of_the_years(View view) {
+        store.read(handle -> {
+            List<String> statements = statements(handle, read(view));
+            assertFalse(statements.isEmpty());
+            for (String statement : statements) {
+                List<String> plan = plan(handle, statement);
+                assertFalse(
+                        plan.stream().anyMatch(step -> step.matches("SCAN (ticket|t|print_job)\\b.*")),
+                        statement + "\n" + plan);
+            }
+            return statements.size();
+        });
+    }
+
+    @Test
+    void the_console_asks_no_more_often_however_many_wait() {
+        List<String> few = store.read(handle -> statements(handle, read(View.CONSOLE)));
+        for (int i = 0; i < 20; i++) {
+            QueueCalls.take("medical");
+        }
+        List<String> many = store.read(handle -> statements(handle, read(View.CONSOLE)));
+        assertEquals(few.size(), many.size());
+    }
+
+    private Function<Handle, Object> read(View view) {
+        return switch (view) {
+            case CONSOLE -> handle -> views.console(handle, 1);
+            case BOARD -> views::board;
+            case SERVICES -> views::services;
+            case HOME -> queue::waiting;
+            case TICKET ->
+                handle -> {
+                    TicketRow row = tickets.firstWaiting(
+                                    handle,
+                                    handle.select("SELECT max(ordinal) FROM business_day")
+                                            .mapTo(Long.class)
+                                            .one())
+                            .orElseThrow();
+                    return views.ticket(handle, tickets.find(handle, row.id()).orElseThrow());
+                };
+            case LEFT_BEFORE -> handle -> tickets.leftBefore(handle, 1);
+        };
+    }
+
+    private static List<String> statements(Handle handle, Function<Handle, Object> reading) {
+        List<String> statements = new ArrayList<>();
+        handle.getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                statements.add(context.getParsedSql().getSql());
+            }
+        });
+        var _ = reading.apply(handle);
+        handle.getConfig(SqlStatements.class).setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+        return statements;
+    }
+
+    private static List<String> plan(Handle handle, String statement) {
+        try (PreparedStatement explain = handle.getConnection().prepareStatement("EXPLAIN QUERY PLAN " + statement)) {
+            for (int i = 1; i <= explain.getParameterMetaData().getParameterCount(); i++) {
+                explain.setLong(i, 1);
+            }
+            List<String> plan = new ArrayList<>();
+            try (ResultSet steps = explain.executeQuery()) {
+                while (steps.next()) {
+                    plan.add(steps.getString("detail"));
+                }
+            }
+            return plan;
+        } catch (SQLException e) {
+            throw new AssertionError(statement, e);
+        }
+    }
+}
