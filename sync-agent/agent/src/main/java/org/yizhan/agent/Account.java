@@ -27,18 +27,18 @@ record Account(String center, List<StreamAccount> streams) {
         return streams.stream().allMatch(StreamAccount::same);
     }
 
-    /// For people, and one last line of JSON for machines.
+    /// For people.
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (streams.isEmpty()) {
             lines.add("statement: center " + center + " has no receipt yet");
         }
         streams.forEach(stream -> lines.addAll(stream.lines(center)));
-        lines.add(json());
         return lines;
     }
 
-    private String json() {
+    /// For machines, in one line.
+    String json() {
         try {
             return Json.MAPPER.writeValueAsString(new Summary(same() ? "same" : "different", center, rows(), streams));
         } catch (JsonProcessingException e) {

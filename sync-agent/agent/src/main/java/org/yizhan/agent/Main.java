@@ -45,6 +45,7 @@ public final class Main {
         try (County county = door.open()) {
             Account account = Account.taken(core, county, door.receiptKey());
             account.lines().forEach(out::println);
+            out.println(account.json());
             return account.same() ? 0 : 1;
         } catch (Trouble trouble) {
             out.println("statement: cannot be made, " + trouble.party() + ": " + trouble.reason());

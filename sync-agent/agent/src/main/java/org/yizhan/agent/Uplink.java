@@ -111,7 +111,6 @@ final class Uplink {
                             new Wire.Position(Rows.stream(state.core(), stream), stream.head(), stream.headHash()))
                     .toList();
             Wire.Welcome welcome = county.hello(new Wire.Hello(positions));
-            LOG.log(INFO, "the county answers {0}", welcome.verdict());
             if (welcome.verdict() == Wire.Verdict.GO) {
                 session = new Session(core, county, door.receiptKey(), state, welcome);
                 line.up(county);
@@ -145,7 +144,6 @@ final class Uplink {
     }
 
     private Next stop(Journal.State state, String reason) throws Trouble, InterruptedException {
-        LOG.log(WARNING, "nothing is sent: {0}", reason);
         tell(state, false, reason);
         return Next.PAUSE;
     }
@@ -177,6 +175,9 @@ final class Uplink {
         if (state.linkUp() != up || told == null || !told.equals(link)) {
             core.link(link);
             told = link;
+            LOG.log(
+                    link.reason() == null ? INFO : WARNING,
+                    (up ? "the line is up" : "the line is down") + (reason == null ? "" : ": " + reason));
         }
     }
 
