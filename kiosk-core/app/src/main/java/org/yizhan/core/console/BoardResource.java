@@ -1,0 +1,93 @@
+package org.yizhan.core.console;
+
+import io.quarkus.arc.All;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationFailedException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.devices.Scopes;
+import org.yizhan.core.web.Caller;
+import org.yizhan.core.web.Cookies;
+import org.yizhan.core.web.Credentials;
+import org.yizhan.core.web.TokenHash;
+
+/// The big screen's page: numbers and desks, never a name. A television is enrolled once; from then on its
+/// browser holds the token in a cookie, out of sight of whoever reads the address on the screen.
+@Path("/board")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class BoardResource {
+    private static final URI BOARD = URI.create("/board");
+    private static final URI ENROL = URI.create("/board/enrol");
+
+    /// The longest that browsers keep a cookie.
+    private static final Duration KEPT = Duration.ofDays(400);
+
+    private final Caller caller;
+    private final List<Credentials> credentials;
+
+    BoardResource(Caller caller, @All List<Credentials> credentials) {
+        this.caller = caller;
+        this.credentials = credentials;
+    }
+
+    @CheckedTemplate(basePath = "board")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance board();
+
+        static native TemplateInstance enrol();
+    }
+
+    /// The big screen. With a token in the address it takes that into a cookie and comes back without it.
+    @GET
+    @PermitAll
+    @Operation(hidden = true)
+    public Response board(@QueryParam("token") @Nullable String token) {
+        if (token != null) {
+            return enter(token);
+        }
+        return caller.has(Scopes.BOARD) || caller.has(Scopes.DUTY)
+                ? Response.ok(Templates.board()).build()
+                : Response.seeOther(ENROL).build();
+    }
+
+    /// Where a television that nobody knows gives the code an admin has made for it.
+    @GET
+    @Path("enrol")
+    @PermitAll
+    @Operation(hidden = true)
+    public TemplateInstance enrol() {
+        return Templates.enrol();
+    }
+
+    @ServerExceptionMapper
+    Response unknown(AuthenticationFailedException refused) {
+        return Response.seeOther(ENROL).build();
+    }
+
+    /// Takes the token only if it is a board's: else a link could put somebody else's in the place of one's own.
+    private Response enter(String token) {
+        byte[] hash = TokenHash.of(token);
+        boolean known = credentials.stream()
+                .flatMap(kind -> kind.find(hash).stream())
+                .anyMatch(who -> who.scopes().contains(Scopes.BOARD));
+        return known
+                ? Response.seeOther(BOARD).cookie(Cookies.session(token, KEPT)).build()
+                : Response.seeOther(ENROL).build();
+    }
+}

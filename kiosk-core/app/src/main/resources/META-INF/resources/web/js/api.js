@@ -1,0 +1,82 @@
+import { uuid7 } from "./uuid7.js";
+
+const PATIENCE = 10000;
+const TRIES = 3;
+const PAUSE = 600;
+
+const guard = document.querySelector("meta[name=csrf]");
+const csrf = guard === null ? "" : guard.content;
+
+/** Writes that got no answer yet: what they were → their id. Whoever presses again sends the same id. */
+const unanswered = new Map();
+
+let signedOut = () => location.assign("/console/sign-in");
+
+/** What to do when the core no longer knows this browser. */
+export function onSignedOut(action) {
+  signedOut = action;
+}
+
+/** Answers { done } | { refused: problem } | { offline: true }. */
+export function read(path) {
+  return call(path, { method: "GET" });
+}
+
+/**
+ * Asks for one effect. The id that names it goes along, so that a repetition after a lost answer does nothing twice;
+ * it is kept until there is an answer.
+ */
+export async function write(path, body = null, { method = "POST", withId = true } = {}) {
+  const intent = `${method} ${path} ${JSON.stringify(body)}`;
+  const id = unanswered.has(intent) ? unanswered.get(intent) : uuid7();
+  unanswered.set(intent, id);
+  const request = {
+    method,
+    headers: { "Content-Type": "application/json", "X-CSRF-Token": csrf, "Idempotency-Key": id },
+  };
+  if (body !== null) {
+    request.body = JSON.stringify(withId ? { id, ...body } : body);
+  }
+  let answer = await call(path, request);
+  for (let tries = 1; answer.offline && tries < TRIES; tries++) {
+    await new Promise((resume) => setTimeout(resume, PAUSE));
+    answer = await call(path, request);
+  }
+  if (!answer.offline) {
+    unanswered.delete(intent);
+  }
+  return answer;
+}
+
+/** The page has read everything again and shows what came of unanswered writes: the next press is a new wish. */
+export function forgetUnanswered() {
+  unanswered.clear();
+}
+
+async function call(path, request) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE);
+  try {
+    const response = await fetch(path, { ...request, cache: "no-store", signal: patience.signal });
+    const body = await content(response);
+    if (response.ok) {
+      return { done: body };
+    }
+    if (response.status === 401 && body.type === "urn:yizhan:staff:unauthenticated") {
+      signedOut();
+    }
+    return { refused: body };
+  } catch (failure) {
+    return { offline: true };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function content(response) {
+  const type = response.headers.get("Content-Type") || "";
+  if (type.includes("json")) {
+    return response.json();
+  }
+  return { type: `urn:yizhan:http:${response.status}`, status: response.status };
+}

@@ -1,0 +1,48 @@
+import { write } from "./api.js";
+import { minutesSince } from "./clock.js";
+import { byId, h, swap } from "./dom.js";
+import { ring } from "./ring.js";
+import { kioskName, TROUBLES } from "./words.js";
+
+const MOST_PRINTS = 2;
+const title = document.title;
+
+/** What cannot wait, on every page of the console: people who call for a person, and receipts that did not print. */
+export function showAttention({ help, prints, went, again }) {
+  const ringing = help.filter(({ acceptedBy }) => !acceptedBy);
+  const failed = prints.filter(({ state }) => state === "FAILED");
+  swap(
+    byId("calls"),
+    ringing.map((call) => helpRow(call, went, again)),
+    failed.slice(0, MOST_PRINTS).map((print) => printRow(print, went, again)),
+    failed.length > MOST_PRINTS && h("p.call", `还有 ${failed.length - MOST_PRINTS} 张没打出来，都在「设备」页。`),
+  );
+  ring(ringing.length > 0);
+  document.title = ringing.length > 0 ? `有人要帮忙 · ${title}` : title;
+}
+
+function helpRow(call, went, again) {
+  const ago = minutesSince(call.at);
+  return h("div.call.ringing",
+    h("strong", `${kioskName(call.kiosk)}有人要帮忙`),
+    h("span", ago === 0 ? "刚刚" : `${ago} 分钟前`),
+    press(`help-${call.id}`, "我去", `/api/devices/help/${call.id}/accept`, went, again));
+}
+
+function printRow(print, went, again) {
+  return h("div.call",
+    h("strong", "小票没打出来"),
+    h("span", TROUBLES[print.trouble] || ""),
+    press(`print-${print.id}`, "再打一次", `/api/devices/prints/${print.id}/retry`, went, again));
+}
+
+function press(key, text, path, went, again) {
+  const button = h("button.act.small", { type: "button", "data-key": key }, text);
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    went(await write(path));
+    await again();
+    button.disabled = false;
+  });
+  return button;
+}

@@ -1,0 +1,148 @@
+import { read, write } from "./api.js";
+import { dayMinute, hourMinute } from "./clock.js";
+import { byId, h, swap } from "./dom.js";
+import { me, say, start, went } from "./shell.js";
+import { CLIENT_KINDS, ORIGINS, PRINT_STATES, SETTINGS, TROUBLES } from "./words.js";
+
+const admin = me.may("admin");
+
+let prints = [];
+let clients = [];
+let settings = [];
+let code = null;
+
+async function readDevices() {
+  const [printed, enrolled, chosen] = await Promise.all([
+    read("/api/devices/prints"),
+    admin ? read("/api/devices/clients") : { done: [] },
+    admin ? read("/api/settings") : { done: [] },
+  ]);
+  if (!printed.done || !enrolled.done || !chosen.done) {
+    return false;
+  }
+  prints = printed.done;
+  clients = enrolled.done;
+  settings = chosen.done;
+  draw();
+  return true;
+}
+
+function draw() {
+  swap(byId("prints"), ...printList());
+  const panel = byId("admin");
+  if (admin && panel.children.length === 0) {
+    panel.append(
+      h("section.card", { "aria-label": "登记的设备" }, h("div", { id: "clients" }), enrolForm(), h("div", { id: "code" })),
+      h("section.card", { "aria-label": "设置" }, h("h2", "设置"), h("div", { id: "settings" })));
+  }
+  if (admin) {
+    swap(byId("clients"), ...clientList());
+    swap(byId("code"), code !== null && codeView());
+    drawSettings();
+  }
+}
+
+function printList() {
+  return [
+    h("h2", "打印", h("span", `${prints.length} 张`)),
+    prints.length === 0 ? h("p.quiet", "还没有打过。") : h("ul.lines", prints.map((print) => h("li",
+      h("div",
+        h("strong", DOCUMENTS[print.document] || print.document),
+        h("small", `${dayMinute(print.at)}，试了 ${print.attempts} 次`)),
+      h(`span.stage.${print.state.toLowerCase()}`, PRINT_STATES[print.state],
+        print.trouble && `：${TROUBLES[print.trouble]}`),
+      print.state === "FAILED" && press(print)))),
+  ];
+}
+
+const DOCUMENTS = { ticket: "号票", receipt: "办件回执", case: "办件回执" };
+
+function press(print) {
+  const button = h("button.act.small", { type: "button", "data-key": print.id }, "再打一次");
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    went(await write(`/api/devices/prints/${print.id}/retry`));
+    await readDevices();
+    button.disabled = false;
+  });
+  return button;
+}
+
+function clientList() {
+  return [
+    h("h2", "登记的设备", h("span", `${clients.length} 台`)),
+    h("ul.lines", clients.map((client) => h("li",
+      h("div", h("strong", client.name), h("small", `${dayMinute(client.enrolledAt)} 登记`)),
+      h("span", CLIENT_KINDS[client.kind])))),
+  ];
+}
+
+function enrolForm() {
+  const form = h("form.inline", { novalidate: true },
+    h("select.form-select", { "aria-label": "设备类别", name: "kind" },
+      Object.entries(CLIENT_KINDS).map(([id, name]) => h("option", { value: id }, name))),
+    h("input.form-control", { "aria-label": "名称", name: "name", placeholder: "名称，例如 kiosk-2", maxlength: 40, autocomplete: "off" }),
+    h("button.act.small", "做登记码"));
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const name = form.elements.name.value.trim();
+    if (name === "") {
+      say("请填名称。");
+      return;
+    }
+    const answer = await write("/api/devices/codes", { kind: form.elements.kind.value, name }, { withId: false });
+    if (went(answer)) {
+      code = { ...answer.done, name };
+      form.elements.name.value = "";
+      draw();
+    }
+  });
+  return form;
+}
+
+function codeView() {
+  return h("p.code", `${code.name} 的登记码 `, h("b", code.code), `，${hourMinute(code.expiresAt)} 前用一次`);
+}
+
+/** A row that somebody types in is left as it is. */
+function drawSettings() {
+  const place = byId("settings");
+  if (!place.contains(document.activeElement)) {
+    swap(place, h("ul.lines", settings.map(settingRow)));
+  }
+}
+
+function settingRow(setting) {
+  const input = settingInput(setting);
+  const button = h("button.act.small", { hidden: true }, "改");
+  const form = h("form.setting", input, button);
+  input.addEventListener("input", () => {
+    button.hidden = input.value.trim() === setting.value;
+  });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const answer = await write(
+      `/api/settings/${setting.name}`, { value: input.value.trim() }, { method: "PUT", withId: false });
+    if (answer.refused && answer.refused.violations) {
+      say("这个值不合适，没有改。");
+    } else {
+      went(answer);
+    }
+    input.blur();
+    await readDevices();
+  });
+  return h("li", h("div", h("strong", nameOf(setting)), h("small", `${ORIGINS[setting.origin]}定的`)), form);
+}
+
+function settingInput(setting) {
+  const label = { "aria-label": nameOf(setting) };
+  if (!["true", "false"].includes(setting.value)) {
+    return h("input.form-control", { ...label, value: setting.value, maxlength: 200, autocomplete: "off" });
+  }
+  return h("select.form-select", label, [["true", "是"], ["false", "否"]].map(([value, text]) =>
+    h("option", { value, selected: value === setting.value }, text)));
+}
+
+const nameOf = ({ name, meaning }) => SETTINGS[name] || meaning;
+
+start({ events: ["devices.print"], draw, read: readDevices });

@@ -1,0 +1,51 @@
+/**
+ * Builds an element: h("p.lead", { id: "x", onclick: f }, "text", child). Strings become text, never markup;
+ * null and false leave no trace.
+ */
+export function h(name, ...rest) {
+  const [tag, ...classes] = name.split(".");
+  const element = document.createElement(tag);
+  if (classes.length > 0) {
+    element.className = classes.join(" ");
+  }
+  if (rest.length > 0 && isAttributes(rest[0])) {
+    set(element, rest.shift());
+  }
+  element.append(...rest.flat(2).filter((child) => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+/**
+ * Puts new content into a place. Whoever moves by keyboard keeps their place, found again by data-key; the mouse's
+ * focus is let go, so that a space bar is not taken for another click.
+ */
+export function swap(place, ...children) {
+  const held = place.contains(document.activeElement) && document.activeElement.matches(":focus-visible")
+    ? document.activeElement.dataset.key
+    : undefined;
+  place.replaceChildren(...children.flat(2).filter(Boolean));
+  if (held !== undefined) {
+    const again = [...place.querySelectorAll("[data-key]")].find((element) => element.dataset.key === held);
+    if (again) {
+      again.focus();
+    }
+  }
+}
+
+export const byId = (id) => document.getElementById(id);
+
+function isAttributes(value) {
+  return value !== null && typeof value === "object" && !Array.isArray(value) && !(value instanceof Node);
+}
+
+function set(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) {
+      element.addEventListener(name.slice(2), value);
+    } else if (value === true) {
+      element.setAttribute(name, "");
+    } else if (value !== null && value !== undefined && value !== false) {
+      element.setAttribute(name, String(value));
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import { forgetUnanswered, onSignedOut, read, write } from "./api.js";
+import { hourMinute, learn, now } from "./clock.js";
+import { byId } from "./dom.js";
+import { refresher } from "./refresher.js";
+import { follow } from "./stream.js";
+import { showAttention } from "./attention.js";
+import { showLink, showPrinter } from "./pills.js";
+import { OFFLINE, problemText } from "./words.js";
+
+const facts = document.body.dataset;
+const GRACE = 1200;
+const LINK_EVERY = 15000;
+
+/** Who is signed on here. */
+export const me = {
+  account: facts.account,
+  desk: facts.desk === "" ? null : Number(facts.desk),
+  may: (role) => facts.roles.split(" ").includes(role),
+};
+
+let online = false;
+
+/** Whether a press would reach the core now. */
+export const isOnline = () => online;
+
+/**
+ * Starts a page: read() reads and draws everything of its own; it is called for the events named, and for every new
+ * connection.
+ */
+export function start({ events, draw, read: readPage }) {
+  const page = refresher(async () => {
+    const whole = await readPage();
+    if (whole !== false) {
+      forgetUnanswered();
+    }
+  });
+  const head = refresher(readHead);
+  const everything = () => Promise.all([readTime(), page(), head()]);
+  let grace = 0;
+
+  onSignedOut(leave);
+  follow({
+    up: () => {
+      clearTimeout(grace);
+      grace = 0;
+      setOnline(true, draw);
+    },
+    down: () => {
+      if (grace === 0) {
+        grace = setTimeout(() => setOnline(false, draw), GRACE);
+      }
+    },
+    event: ({ type }) => {
+      if (type === "refetch") {
+        everything();
+      } else {
+        if (events.includes(type)) {
+          page();
+        }
+        if (HEAD_EVENTS.includes(type)) {
+          head();
+        }
+      }
+    },
+    signedOut: leave,
+  });
+  setInterval(tick, 1000);
+  setInterval(() => online && head(), LINK_EVERY);
+  byId("sign-off").addEventListener("click", signOff);
+  tick();
+}
+
+const HEAD_EVENTS = ["devices.help", "devices.print", "journal.link"];
+
+/** Says in one line what came of a press. */
+export function say(text) {
+  byId("said").textContent = text;
+  clearTimeout(say.timer);
+  if (text !== "") {
+    say.timer = setTimeout(() => say(""), 8000);
+  }
+}
+
+/** Says what an answer means if it is not what was wished for; answers whether it is. */
+export function went(answer) {
+  if (answer.offline) {
+    say(OFFLINE);
+  } else if (answer.refused) {
+    say(problemText(answer.refused));
+  } else {
+    say("");
+  }
+  return "done" in answer;
+}
+
+function setOnline(next, draw) {
+  online = next;
+  byId("away").hidden = online;
+  document.body.classList.toggle("offline", !online);
+  if (draw) {
+    draw();
+  }
+}
+
+async function readTime() {
+  const answer = await read("/api/center");
+  if (answer.done) {
+    learn(answer.done.serverTime);
+    tick();
+  }
+}
+
+async function readHead() {
+  if (!me.may("duty")) {
+    return;
+  }
+  const [state, prints, help] = await Promise.all(
+    ["/api/journal/state", "/api/devices/prints", "/api/devices/help"].map(read));
+  if (state.done) {
+    showLink(byId("county"), state.done);
+  }
+  if (prints.done) {
+    showPrinter(byId("printer"), prints.done);
+  }
+  if (help.done && prints.done) {
+    showAttention({ help: help.done, prints: prints.done, went, again: readHead });
+  }
+}
+
+function tick() {
+  byId("clock").textContent = hourMinute(now());
+}
+
+async function signOff() {
+  await write("/api/staff/sign-off");
+  leave();
+}
+
+function leave() {
+  location.assign("/console/sign-in");
+}

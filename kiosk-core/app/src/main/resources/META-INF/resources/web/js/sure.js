@@ -1,0 +1,27 @@
+import { h } from "./dom.js";
+
+const SECONDS = 5;
+
+/**
+ * A button for what cannot be taken back: the first press asks, a second one within five seconds does it. It is
+ * disabled while that is under way.
+ */
+export function sureButton(key, text, question, run) {
+  const button = h("button.act.small", { type: "button", "data-key": key }, text);
+  let timer = 0;
+  button.addEventListener("click", async () => {
+    if (timer === 0) {
+      button.textContent = question;
+      timer = setTimeout(() => {
+        timer = 0;
+        button.textContent = text;
+      }, SECONDS * 1000);
+      return;
+    }
+    clearTimeout(timer);
+    button.disabled = true;
+    await run();
+    button.disabled = false;
+  });
+  return button;
+}

@@ -1,0 +1,87 @@
+/** The Chinese text of a LocalizedText. */
+export const zh = (text) => text["zh-CN"];
+
+const PROBLEMS = {
+  "urn:yizhan:staff:wrong-pin": () => "账号或密码不对。",
+  "urn:yizhan:staff:wait": ({ seconds }) => `试错太多次了，请等 ${seconds} 秒再试。`,
+  "urn:yizhan:staff:forbidden": () => "这个账号不能做这件事。",
+  "urn:yizhan:staff:unauthenticated": () => "登录已到期，请重新登录。",
+  "urn:yizhan:queue:nobody-waiting": () => "现在没有人在等。",
+  "urn:yizhan:request:too-large": () => "内容太长了。",
+  "urn:yizhan:request:key-reused": () => "刚才已经提交过别的内容，请刷新后再试。",
+  "urn:yizhan:boot:storage-full": () => "主机的硬盘满了，这一步没有记下。请告诉县里的技术员。",
+  "urn:yizhan:boot:storage-read-only": () => "主机的硬盘写不进去，这一步没有记下。请告诉县里的技术员。",
+  "urn:yizhan:devices:code-refused": () => "登记码不对，或已经用过、过了 30 分钟。",
+};
+const KINDS = [
+  [/:not-found$/, () => "这一条已经不在了。"],
+  [/^urn:yizhan:queue:/, () => "这个号刚刚变了，请看最新的状态。"],
+];
+
+/** What to tell a person about a problem, chosen by its type; the code at the end is for the technician. */
+export function problemText(problem) {
+  const params = problem.params || {};
+  const known = PROBLEMS[problem.type] || (KINDS.find(([pattern]) => pattern.test(problem.type)) || [])[1];
+  return known ? known(params) : `没有办成，请再试一次。（${problem.type.replace("urn:yizhan:", "")}）`;
+}
+
+/** What is wrong with which field: { "title": "…" }. */
+export function violations(problem) {
+  return Object.fromEntries((problem.violations || []).map(({ field, message }) => [field, message]));
+}
+
+export const OFFLINE = "没有送到主机，请再按一次。";
+
+export const STAGES = {
+  FILED: "已提交",
+  ACCEPTED: "已受理",
+  CORRECTION: "要补正",
+  APPROVED: "已办结",
+  REJECTED: "不予办理",
+  WITHDRAWN: "已撤回",
+};
+
+export const NOTICE_KINDS = {
+  PARTY: "党务公开",
+  VILLAGE: "村务公开",
+  FINANCE: "财务公开",
+  OPEN_ACCOUNTS: "阳光晒账",
+  PUBLIC_NOTICE: "公示",
+  FOUR_DELIBERATIONS: "四议两公开",
+  MICRO_PROJECT: "民生微实事",
+  POLICY: "政策",
+  SAFETY: "安全",
+  ACTIVITY: "活动",
+  HEALTH: "健康",
+  RECRUITMENT: "招聘",
+};
+
+export const TROUBLES = {
+  OFFLINE: "连不上小票机",
+  SILENT: "小票机没有回应",
+  PAPER_OUT: "没纸了",
+  COVER_OPEN: "盖子开着",
+  REFUSED: "小票机不接",
+};
+
+/** 1 号自助机 for kiosk-1; another name as the center gave it. */
+export function kioskName(name) {
+  const numbered = /^kiosk-(\d+)$/.exec(name);
+  return numbered ? `${numbered[1]} 号自助机` : `${name} `;
+}
+
+export const PRINT_STATES = { QUEUED: "排着", SENDING: "在打", CONFIRMED: "打好了", FAILED: "没打出来" };
+
+export const CLIENT_KINDS = { KIOSK: "自助机", BOARD: "大屏", AGENT: "同步程序" };
+
+export const ORIGINS = { SEED: "出厂", COUNTY: "县里", CENTER: "本中心" };
+
+export const SETTINGS = {
+  "queue.desks": "窗口有几个",
+  "queue.missed-returns-behind": "过号的排到几个人后面",
+  "voice.on": "叫号出声",
+  "voice.pack": "叫号的声音",
+  "printer.dots": "小票机一行的点数（384 或 576）",
+  "cases.agency-days": "代办几个工作日内递出",
+  "staff.session-hours": "登录管几小时",
+};

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.console;
+
+import org.jspecify.annotations.NullMarked;
