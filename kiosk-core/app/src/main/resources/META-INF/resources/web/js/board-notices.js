@@ -1,4 +1,4 @@
-import { dayMonth } from "./clock.js";
+import { dayMonth, hourMinute } from "./clock.js";
 import { byId } from "./dom.js";
 import { pages } from "./pager.js";
 import { NOTICE_KINDS, zh } from "./words.js";
@@ -7,17 +7,33 @@ import { NOTICE_KINDS, zh } from "./words.js";
 const LEAST = 12000;
 const PER_CHARACTER = 220;
 
-/** Shows notices one page after the other; show() takes the list that holds from now on. */
+/** A notice as the board shows it. */
+export const noticeText = ({ kind, title, body, endsOn, objection }) => ({
+  kind: NOTICE_KINDS[kind],
+  title: zh(title),
+  body: zh(body),
+  foot: [`到 ${dayMonth(endsOn)}`, objection ? zh(objection) : ""].filter(Boolean).join("，"),
+});
+
+/** Today's themed Party day as the board shows it. */
+export const partyDayText = ({ theme, startsAt, agenda, branch }) => ({
+  kind: "今天 · 主题党日",
+  title: `${hourMinute(startsAt)} ${zh(theme)}`,
+  body: agenda.map((item) => `${hourMinute(item.startsAt)} ${zh(item.title)}`).join("\n"),
+  foot: zh(branch),
+});
+
+/** Shows texts one page after the other; show() takes the list that holds from now on. */
 export function rotation() {
-  let notices = [];
+  let texts = [];
   let next = 0;
   let left = [];
   let timer = 0;
 
   function turn() {
-    if (left.length === 0 && notices.length > 0) {
-      next = next % notices.length;
-      left = cut(notices[next]);
+    if (left.length === 0 && texts.length > 0) {
+      next = next % texts.length;
+      left = cut(texts[next]);
       next++;
     }
     const page = left.shift();
@@ -33,8 +49,8 @@ export function rotation() {
   });
   return {
     show(list) {
-      const same = JSON.stringify(list) === JSON.stringify(notices);
-      notices = list;
+      const same = JSON.stringify(list) === JSON.stringify(texts);
+      texts = list;
       if (!same) {
         clearTimeout(timer);
         left = [];
@@ -45,24 +61,20 @@ export function rotation() {
 }
 
 /** Fits each page into the place as it is now: what does not fit goes to a further page, it never shrinks. */
-function cut(notice) {
-  const whole = { kind: NOTICE_KINDS[notice.kind], title: zh(notice.title), until: until(notice), count: "" };
+function cut({ body, ...whole }) {
   byId("notice").hidden = false;
   draw({ ...whole, count: "（1/9）", text: "" });
   const place = byId("text");
-  const all = pages(zh(notice.body), (text) => {
+  const all = pages(body, (text) => {
     place.textContent = text;
     return place.scrollHeight <= place.clientHeight;
   });
   return all.map((text, i) => ({ ...whole, text, count: all.length > 1 ? `（${i + 1}/${all.length}）` : "" }));
 }
 
-const until = ({ endsOn, objection }) =>
-  [`到 ${dayMonth(endsOn)}`, objection ? zh(objection) : ""].filter(Boolean).join("，");
-
-function draw({ kind, title, text, until: end, count }) {
+function draw({ kind, title, text, foot, count }) {
   byId("kind").textContent = kind;
   byId("title").textContent = title + count;
   byId("text").textContent = text;
-  byId("until").textContent = end;
+  byId("until").textContent = foot;
 }

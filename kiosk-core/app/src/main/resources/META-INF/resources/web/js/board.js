@@ -1,6 +1,6 @@
 import { onSignedOut, read } from "./api.js";
 import { hourMinute, hourMinuteSecond, learn, now } from "./clock.js";
-import { rotation } from "./board-notices.js";
+import { noticeText, partyDayText, rotation } from "./board-notices.js";
 import { byId, h, swap } from "./dom.js";
 import { refresher } from "./refresher.js";
 import { follow } from "./stream.js";
@@ -8,6 +8,7 @@ import { zh } from "./words.js";
 
 const GRACE = 1500;
 const EARLIER = 4;
+const NOTICE_EVENTS = ["notices.changed", "partyday.day"];
 const CALL_EVENTS = ["queue.called", "queue.ticket"];
 
 const notices = rotation();
@@ -24,9 +25,10 @@ const readBoard = refresher(async () => {
 });
 
 const readNotices = refresher(async () => {
-  const answer = await read("/api/notices");
-  if (answer.done) {
-    notices.show(answer.done.notices);
+  const [today, page] = await Promise.all(["/api/partyday/today", "/api/notices"].map(read));
+  if (today.done && page.done) {
+    const day = today.done.day;
+    notices.show([...(day && day.open ? [partyDayText(day)] : []), ...page.done.notices.map(noticeText)]);
   }
 });
 
@@ -92,7 +94,7 @@ follow({
       readCenter().then(readBoard).then(readNotices);
     } else if (CALL_EVENTS.includes(type)) {
       readBoard();
-    } else if (type === "notices.changed") {
+    } else if (NOTICE_EVENTS.includes(type)) {
       readNotices();
     }
   },

@@ -13,7 +13,7 @@ export function pages(text, fits) {
     all.push(rest.slice(0, length).trim());
     rest = rest.slice(length).trim();
   }
-  return all;
+  return all.length > 0 ? all : [""];
 }
 
 /** The longest beginning that fits; at least one character, so that paging ends. */

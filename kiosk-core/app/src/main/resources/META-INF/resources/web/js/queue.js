@@ -6,12 +6,15 @@ import { isOnline, me, start, went } from "./shell.js";
 import { zh } from "./words.js";
 
 const LONG_WAIT = 15;
-/** After a call the next press counts only after this long: a space bar pressed twice must not call two people. */
+const MISSED_SHOWN = 3;
+/** After a call the button for the next rests this long: a space bar pressed twice must not call two people. */
 const SETTLE = 1000;
 
 let state = null;
 let busy = false;
-let settledAt = 0;
+/** Who did not come when called here, for as long as the page is open: they may turn up yet. */
+let missed = [];
+let settling = false;
 
 async function readConsole() {
   const answer = await read(`/api/queue/console?desk=${me.desk}`);
@@ -41,31 +44,46 @@ function offers() {
       hint: "空格",
       label: `${current === null ? "叫下一位" : "办结并叫下一位"} ${next}`,
       style: "main",
+      rests: settling,
       run: callNext,
     },
   ].filter(Boolean);
 }
 
-function act(action) {
-  return once(() => write(`/api/queue/tickets/${state.current.id}/${action}`, {}));
+async function act(action, ticket = state.current) {
+  const answer = await once(() => write(`/api/queue/tickets/${ticket.id}/${action}`, {}));
+  if (answer && answer.done) {
+    missed = [answer.done, ...missed.filter(({ id }) => id !== ticket.id)]
+      .filter((one) => one.state === "MISSED")
+      .slice(0, MISSED_SHOWN);
+    draw();
+  }
 }
 
 /** Finishes what is at the desk and calls the next, in one step of the core's. */
 async function callNext() {
-  await once(() => write(`/api/queue/desks/${me.desk}/next`, {}));
-  settledAt = Date.now() + SETTLE;
+  if (!settling) {
+    settling = true;
+    await once(() => write(`/api/queue/desks/${me.desk}/next`, {}));
+    setTimeout(() => {
+      settling = false;
+      draw();
+    }, SETTLE);
+  }
 }
 
 async function once(work) {
-  if (busy || Date.now() < settledAt) {
-    return;
+  if (busy) {
+    return null;
   }
   busy = true;
   draw();
-  went(await work());
+  const answer = await work();
+  went(answer);
   await readConsole();
   busy = false;
   draw();
+  return answer;
 }
 
 function draw() {
@@ -100,6 +118,7 @@ function currentColumn({ current, waiting }) {
       h("h2", "正在办"),
       h("p.free", waiting.length === 0 ? "没有人在等，歇一会儿。" : `${waiting.length} 人在等。`),
       h("div.acts", buttons),
+      ...missedPart(),
     ];
   }
   return [
@@ -117,9 +136,21 @@ function currentColumn({ current, waiting }) {
   ];
 }
 
-function button({ hint, label, style, key, run }) {
+function missedPart() {
+  const again = missed.filter(({ actions }) => actions.includes("RECALL") && isOnline());
+  return again.length === 0 ? [] : [
+    h("h2", "刚才没来的"),
+    h("ul.lines", again.map((ticket) => h("li",
+      h("b.number", ticket.number),
+      h("div", zh(ticket.serviceName)),
+      h("button.act.small",
+        { type: "button", "data-key": ticket.id, disabled: busy, onclick: () => act("recall", ticket) }, "来了，叫到这里")))),
+  ];
+}
+
+function button({ hint, label, style, key, rests, run }) {
   return h(`button.act${style === "" ? "" : `.${style}`}`,
-    { type: "button", "data-key": `act-${key}`, disabled: busy, onclick: run },
+    { type: "button", "data-key": `act-${key}`, disabled: busy || rests, onclick: run },
     label, " ", h("kbd", hint));
 }
 

@@ -1,0 +1,84 @@
+package org.yizhan.core.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.TestCore;
+
+/// What desk and big screen show while there is no core, and that they come back by themselves.
+@QuarkusTest
+@WithTestResource(TestCore.class)
+class OfflineTest {
+    private static final double PATIENCE_MILLIS = 30_000;
+    private static final String DESK_SAYS = "连不上主机，正在重新连接";
+    private static final String BOARD_SAYS = "网络恢复后自动更新，请留意工作人员叫号";
+
+    private Chromium chromium;
+    private Wire wire;
+
+    @BeforeEach
+    void open() throws IOException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        chromium = Chromium.start();
+        wire = Wire.to(RestAssured.port);
+        Hall.empties();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        chromium.close();
+        wire.close();
+    }
+
+    @Test
+    void a_desk_says_that_the_core_is_gone_and_shows_what_happened_meanwhile_once_it_is_back() {
+        Queue.Ticket first = Hall.takes("social");
+        Page desk = chromium.console(wire.address(), "wangxm", "135790", 1);
+        assertThat(desk.locator("#away")).isHidden();
+        assertThat(desk.locator("#current")).containsText("叫下一位 " + first.number());
+
+        wire.cut();
+        assertThat(desk.locator("#away")).containsText(DESK_SAYS);
+        assertThat(desk.locator("#current .act")).hasCount(0);
+
+        Hall.takes("medical");
+        wire.mend();
+        assertThat(desk.locator("#away")).isHidden();
+        assertThat(desk.locator("#waiting h2")).hasText("排队 2 人");
+        assertThat(desk.locator("#current")).containsText("叫下一位 " + first.number());
+    }
+
+    @Test
+    void the_board_says_calmly_that_it_stands_still() {
+        Page board = chromium.board(wire.address(), 1920, 1080);
+        assertThat(board.locator("#waiting")).hasText("现在没有人在等");
+
+        wire.cut();
+        assertThat(board.locator("#away")).hasText(BOARD_SAYS);
+        assertThat(board.locator("#away")).isVisible();
+
+        Hall.takes("medical");
+        wire.mend();
+        assertThat(board.locator("#away")).isHidden();
+        assertThat(board.locator("#waiting")).hasText("等候 1 人");
+    }
+
+    @Test
+    void a_core_that_hangs_is_noticed_like_one_that_is_gone() {
+        Page board = chromium.board(wire.address(), 1920, 1080);
+        assertThat(board.locator("#waiting")).hasText("现在没有人在等");
+        wire.silence();
+        assertThat(board.locator("#away")).isVisible();
+        wire.mend();
+        assertThat(board.locator("#away")).isHidden();
+    }
+}
