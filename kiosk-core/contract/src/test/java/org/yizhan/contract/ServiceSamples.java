@@ -97,7 +97,7 @@ final class ServiceSamples {
                 new Cases.Progress(
                         NUMBER, "old-age-allowance", ITEM, MASKED, Cases.Stage.CORRECTION, "照片不清楚", DAY, true, steps),
                 summary,
-                new Cases.Detail(summary, applicant, Map.of("age", "80s"), steps));
+                new Cases.Detail(summary, "old-age-allowance", applicant, Map.of("age", "80s"), null, steps));
     }
 
     static List<Record> queue() {

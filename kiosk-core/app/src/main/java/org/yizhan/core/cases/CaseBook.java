@@ -106,8 +106,10 @@ class CaseBook {
             audit.line(tx, reader, "case.read", id, row.number());
             return new Cases.Detail(
                     summary(handle, row, journal.isAtCounty(handle, id)),
+                    row.itemId(),
                     applicant,
                     applicants.answers(handle, row),
+                    cases.reason(handle, id).orElse(null),
                     cases.steps(handle, id));
         });
     }

@@ -24,7 +24,7 @@ export function showAttention({ help, prints, went, again }) {
 function helpRow(call, went, again) {
   const ago = minutesSince(call.at);
   return h("div.call.ringing",
-    h("strong", `${kioskName(call.kiosk)}有人要帮忙`),
+    h("strong", `${kioskName(call.kiosk)} 有人要帮忙`),
     h("span", ago === 0 ? "刚刚" : `${ago} 分钟前`),
     press(`help-${call.id}`, "我去", `/api/devices/help/${call.id}/accept`, went, again));
 }

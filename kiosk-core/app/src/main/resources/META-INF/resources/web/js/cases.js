@@ -2,7 +2,7 @@ import { read } from "./api.js";
 import { dayMinute, dayMonth } from "./clock.js";
 import { byId, h, swap } from "./dom.js";
 import { start, went } from "./shell.js";
-import { STAGES, zh } from "./words.js";
+import { kioskName, STAGES, zh } from "./words.js";
 
 const TABS = [["", "全部"], ...Object.entries(STAGES)];
 
@@ -11,7 +11,7 @@ let list = [];
 let chosen = null;
 /** What was read of the chosen case; reading it leaves a line in the log, so it is read only when asked for. */
 let detail = null;
-let questions = {};
+let item = null;
 
 async function readCases() {
   const answer = await read(`/api/cases${stage === "" ? "" : `?stage=${stage}`}`);
@@ -83,24 +83,35 @@ async function reveal() {
   const id = chosen;
   const answer = await read(`/api/cases/${id}`);
   if (went(answer) && chosen === id) {
+    const items = await read(`/api/catalogue/items/${answer.done.itemId}`);
+    item = items.done || null;
     detail = answer.done;
-    const item = list.find((one) => one.id === id);
-    questions = {};
-    draw(item);
+    draw();
   }
 }
 
-function content({ applicant, answers, steps }) {
+/** A question and its answer in words; as they are stored when the item is no longer in the catalogue. */
+function inWords([id, answer]) {
+  const question = item === null ? undefined : item.questions.find((one) => one.id === id);
+  if (!question) {
+    return [id, answer];
+  }
+  const choice = question.choices.find((one) => one.id === answer);
+  return [zh(question.text), choice ? zh(choice.text) : answer];
+}
+
+function content({ applicant, answers, reason, steps }) {
   return [
+    reason && h("p.note", `县里的话：${reason}`),
     h("p.note", "已记下你看过这一件。"),
     h("dl.figures", [
       ["姓名", applicant.name],
       ["电话", applicant.phone],
       applicant.idNumber && ["身份证号", applicant.idNumber],
-      ...Object.entries(answers).map(([id, answer]) => [questions[id] || id, answer]),
+      ...Object.entries(answers).map(inWords),
     ].filter(Boolean).map(([name, value]) => h("div", h("dt", name), h("dd", value)))),
     h("h2", "办理经过"),
-    h("dl.story", steps.map(({ stage: reached, at, by }) => [h("dt", dayMinute(at)), h("dd", `${STAGES[reached]}，${by}`)])),
+    h("dl.story", steps.map(({ stage: reached, at, by }) => [h("dt", dayMinute(at)), h("dd", `${STAGES[reached]}，${kioskName(by)}`)])),
   ];
 }
 

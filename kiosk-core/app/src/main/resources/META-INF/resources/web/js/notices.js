@@ -1,7 +1,7 @@
 import { read, write } from "./api.js";
 import { dayMinute, dayMonth, daysAfter, isoDate, now } from "./clock.js";
 import { byId, h, swap } from "./dom.js";
-import { me, start, went } from "./shell.js";
+import { start, went } from "./shell.js";
 import { sureButton } from "./sure.js";
 import { NOTICE_KINDS, OFFLINE, problemText, violations, zh } from "./words.js";
 
@@ -38,6 +38,7 @@ function pendingList() {
         h("strong", zh(draft.title)), h("span.tag", NOTICE_KINDS[draft.kind]),
         h("p.body", zh(draft.body)),
         h("small", `${draftedBy} ${dayMinute(at)} 拟，${span(draft)}`)),
+      withdrawal(draft, "不要了", "真的不要"),
       press(`publish-${draft.id}`, "看过了，发布", `/api/notices/${draft.id}/publish`)))),
   ];
 }
@@ -52,15 +53,15 @@ function shownList() {
             h("strong", zh(notice.title)), h("span.tag", NOTICE_KINDS[notice.kind]),
             h("small", `${zh(notice.publisher)}，${span(notice)}`)),
           notice.owner === "VILLAGE"
-            ? withdrawal(notice)
+            ? withdrawal(notice, "撤下", "真的撤下")
             : h("small", "县里发的")))),
   ];
 }
 
 const span = ({ startsOn, endsOn }) => `${dayMonth(startsOn)}到 ${dayMonth(endsOn)}`;
 
-function withdrawal({ id }) {
-  return sureButton(`withdraw-${id}`, "撤下", "真的撤下", async () => {
+function withdrawal({ id }, text, question) {
+  return sureButton(`withdraw-${id}`, text, question, async () => {
     went(await write(`/api/notices/${id}/withdraw`));
     await readNotices();
   });
@@ -81,13 +82,13 @@ function draftForm() {
   const today = isoDate(now());
   const form = h("form", { novalidate: true },
     h("h2", "拟一条"),
-    field("kind", h("select.form-select", Object.entries(NOTICE_KINDS).map(([id, name]) => h("option", { value: id }, name)))),
-    field("title", h("input.form-control", { maxlength: 60, autocomplete: "off" })),
-    field("body", h("textarea.form-control", { rows: 7, maxlength: 4000 })),
+    labelled("kind", h("select.form-select", Object.entries(NOTICE_KINDS).map(([id, name]) => h("option", { value: id }, name)))),
+    labelled("title", h("input.form-control", { maxlength: 60, autocomplete: "off" })),
+    labelled("body", h("textarea.form-control", { rows: 7, maxlength: 4000 })),
     h("div.row.g-3",
-      h("div.col", field("startsOn", h("input.form-control", { type: "date", value: today }))),
-      h("div.col", field("endsOn", h("input.form-control", { type: "date", value: daysAfter(today, SHOWN_DAYS) })))),
-    field("objection", h("input.form-control", { maxlength: 60, autocomplete: "off", placeholder: "可以不填" })),
+      h("div.col", labelled("startsOn", h("input.form-control", { type: "date", value: today }))),
+      h("div.col", labelled("endsOn", h("input.form-control", { type: "date", value: daysAfter(today, SHOWN_DAYS) })))),
+    labelled("objection", h("input.form-control", { maxlength: 60, autocomplete: "off", placeholder: "可以不填" })),
     h("p.note", "身份证号、手机号、银行卡号不能公示。拟好后要另一位同事看过再发布。"),
     h("p.wrong", { role: "alert" }),
     h("button.act.main", "交给同事发布"));
@@ -98,7 +99,7 @@ function draftForm() {
   return form;
 }
 
-function field(name, input) {
+function labelled(name, input) {
   input.id = `draft-${name}`;
   input.name = name;
   return [h("label.form-label", { for: input.id }, FIELDS[name]), input];
@@ -129,14 +130,10 @@ async function submit(form) {
   } else if (answer.offline) {
     wrong(form, OFFLINE, []);
   } else {
-    const fields = Object.keys(violations(answer.refused)).map((path) => path.split(".")[0]);
-    wrong(form, refusal(answer.refused, fields), fields);
+    const broken = violations(answer.refused).filter(({ field }) => FIELDS[field]);
+    const text = broken.map(({ field, text: what }) => `${FIELDS[field]}${what}。`).join("");
+    wrong(form, text || problemText(answer.refused), broken.map(({ field }) => field));
   }
-}
-
-function refusal(problem, fields) {
-  const named = fields.filter((name) => FIELDS[name]).map((name) => FIELDS[name]);
-  return named.length > 0 ? `请改一改：${named.join("、")}。` : problemText(problem);
 }
 
 function wrong(form, text, fields) {

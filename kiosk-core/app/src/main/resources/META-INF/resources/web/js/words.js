@@ -6,6 +6,14 @@ const PROBLEMS = {
   "urn:yizhan:staff:wait": ({ seconds }) => `试错太多次了，请等 ${seconds} 秒再试。`,
   "urn:yizhan:staff:forbidden": () => "这个账号不能做这件事。",
   "urn:yizhan:staff:unauthenticated": () => "登录已到期，请重新登录。",
+  "urn:yizhan:queue:desk-busy": () => "窗口上还有人，先办结。",
+  "urn:yizhan:notices:needs-second-person": () => "自己拟的，要另一位同事来发布。",
+  "urn:yizhan:notices:withdrawn": () => "这一条已经撤下了。",
+  "urn:yizhan:notices:county-owned": () => "县里发的由县里撤。",
+  "urn:yizhan:partyday:already-open": () => "今天的主题党日已经开了。",
+  "urn:yizhan:cases:erased": () => "这个人的资料已按要求删除。",
+  "urn:yizhan:devices:printed": () => "这一张已经打出来了。",
+  "urn:yizhan:devices:no-printer": () => "这里没有小票机。",
   "urn:yizhan:queue:nobody-waiting": () => "现在没有人在等。",
   "urn:yizhan:request:too-large": () => "内容太长了。",
   "urn:yizhan:request:key-reused": () => "刚才已经提交过别的内容，请刷新后再试。",
@@ -25,9 +33,20 @@ export function problemText(problem) {
   return known ? known(params) : `没有办成，请再试一次。（${problem.type.replace("urn:yizhan:", "")}）`;
 }
 
-/** What is wrong with which field: { "title": "…" }. */
+const RULES = [
+  [/identity number/, "里有身份证号，不能公示"],
+  [/telephone/, "里有手机号，不能公示"],
+  [/bank card/, "里有银行卡号，不能公示"],
+  [/before startsOn/, "比开始还早"],
+  [/over already/, "已经过了"],
+];
+
+/** What is wrong with which field: [{ field: "title", text: "里有手机号，不能公示" }]; the field is the first of its path. */
 export function violations(problem) {
-  return Object.fromEntries((problem.violations || []).map(({ field, message }) => [field, message]));
+  return (problem.violations || []).map(({ field, message }) => ({
+    field: field.split(".")[0],
+    text: (RULES.find(([pattern]) => pattern.test(message)) || [])[1] || "要改一改",
+  }));
 }
 
 export const OFFLINE = "没有送到主机，请再按一次。";
@@ -67,7 +86,7 @@ export const TROUBLES = {
 /** 1 号自助机 for kiosk-1; another name as the center gave it. */
 export function kioskName(name) {
   const numbered = /^kiosk-(\d+)$/.exec(name);
-  return numbered ? `${numbered[1]} 号自助机` : `${name} `;
+  return numbered ? `${numbered[1]} 号自助机` : name;
 }
 
 export const PRINT_STATES = { QUEUED: "排着", SENDING: "在打", CONFIRMED: "打好了", FAILED: "没打出来" };

@@ -104,5 +104,14 @@ public final class Cases {
             boolean atCounty) {}
 
     /// `GET /api/cases/{id}` for staff who work on the case; each read is audited.
-    public record Detail(Summary summary, Applicant applicant, Map<String, String> answers, List<Step> steps) {}
+    ///
+    /// @param itemId  whose questions the answers are to
+    /// @param reason  why the case is where it is, if somebody said why
+    public record Detail(
+            Summary summary,
+            String itemId,
+            Applicant applicant,
+            Map<String, String> answers,
+            @Nullable String reason,
+            List<Step> steps) {}
 }
