@@ -23,7 +23,7 @@ export const partyDayText = ({ theme, startsAt, agenda, branch }) => ({
   foot: zh(branch),
 });
 
-/** Shows texts one page after the other; show() takes the list that holds from now on. */
+/** Shows texts one page after the other; show() takes the list that holds from now on and begins with its first. */
 export function rotation() {
   let texts = [];
   let next = 0;
@@ -54,6 +54,7 @@ export function rotation() {
       if (!same) {
         clearTimeout(timer);
         left = [];
+        next = 0;
         turn();
       }
     },

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.TestCore;
 
@@ -19,39 +17,28 @@ import org.yizhan.core.TestCore;
 @QuarkusTest
 @WithTestResource(TestCore.class)
 class CallingTest {
-    private static final double PATIENCE_MILLIS = 20_000;
-
-    private Chromium chromium;
-    private String core;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @BeforeEach
     void open() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        core = "http://127.0.0.1:" + RestAssured.port;
-        chromium = Chromium.start();
         Hall.empties();
-    }
-
-    @AfterEach
-    void nothing_was_complained_of() {
-        chromium.close();
-        assertEquals(java.util.List.of(), chromium.complaints());
     }
 
     @Test
     void a_wrong_pin_is_said_plainly_and_the_right_one_opens_the_console() {
         Page page = chromium.open(1366, 768);
-        Chromium.signIn(page, core, "wangxm", "000000", 1);
+        Chromium.signIn(page, Chromium.core(), "wangxm", "000000", 1);
         assertThat(page.locator("#wrong")).hasText("账号或密码不对。");
-        Chromium.signIn(page, core, "wangxm", "135790", 1);
-        page.waitForURL(core + "/console");
+        Chromium.signIn(page, Chromium.core(), "wangxm", "135790", 1);
+        page.waitForURL(Chromium.core() + "/console");
         assertThat(page.locator(".seat")).hasText("1 号窗口 · 王晓梅");
     }
 
     @Test
     void a_call_moves_desk_and_board_by_one_event() {
-        Page desk = chromium.console(core, "wangxm", "135790", 1);
-        Page board = chromium.board(core, 1920, 1080);
+        Page desk = chromium.console("wangxm", "135790", 1);
+        Page board = chromium.board(1920, 1080);
         Queue.Ticket first = Hall.takes("social");
         Queue.Ticket second = Hall.takes("medical");
         assertThat(desk.locator("#waiting h2")).hasText("排队 2 人");
@@ -80,17 +67,18 @@ class CallingTest {
     void keys_do_what_the_buttons_say() {
         Queue.Ticket first = Hall.takes("social");
         Queue.Ticket second = Hall.takes("social");
-        Page desk = chromium.console(core, "wangxm", "135790", 1);
+        Page desk = chromium.console("wangxm", "135790", 1);
         button(desk, "叫下一位 " + first.number()).waitFor();
         desk.keyboard().press("Space");
         assertThat(desk.locator("#number")).hasText(first.number());
-        button(desk, "没来").waitFor();
+        assertThat(button(desk, "没来")).isEnabled();
         desk.keyboard().press("m");
         assertThat(desk.locator("#current")).containsText("刚才没来的");
         assertEquals(Queue.State.MISSED, Hall.stateOf(first));
 
         button(desk, "来了，叫到这里").click();
         assertThat(desk.locator("#number")).hasText(first.number());
+        assertThat(button(desk, "办结 F")).isEnabled();
         desk.keyboard().press("f");
         assertThat(desk.locator(".free")).hasText("1 人在等。");
         assertEquals(Queue.State.FINISHED, Hall.stateOf(first));
@@ -101,7 +89,7 @@ class CallingTest {
     void a_press_is_repeated_until_it_is_answered_and_counts_once() {
         Queue.Ticket first = Hall.takes("social");
         Hall.takes("social");
-        Page desk = chromium.console(core, "wangxm", "135790", 1);
+        Page desk = chromium.console("wangxm", "135790", 1);
         Locator call = button(desk, "叫下一位 " + first.number());
         call.waitFor();
         int[] tries = {0};
@@ -116,7 +104,6 @@ class CallingTest {
         });
         call.click();
         desk.waitForCondition(() -> tries[0] == 2);
-        button(desk, "办结并叫下一位").waitFor();
         assertThat(button(desk, "办结并叫下一位")).isEnabled();
         assertThat(desk.locator("#number")).hasText(first.number());
         assertThat(desk.locator("#waiting h2")).hasText("排队 1 人");
@@ -126,11 +113,11 @@ class CallingTest {
 
     @Test
     void signing_off_ends_the_session() {
-        Page desk = chromium.console(core, "wangxm", "135790", 1);
+        Page desk = chromium.console("wangxm", "135790", 1);
         desk.click("#sign-off");
-        desk.waitForURL(core + "/console/sign-in");
-        desk.navigate(core + "/console");
-        assertThat(desk).hasURL(core + "/console/sign-in");
+        desk.waitForURL(Chromium.core() + "/console/sign-in");
+        desk.navigate(Chromium.core() + "/console");
+        assertThat(desk).hasURL(Chromium.core() + "/console/sign-in");
     }
 
     @Test
@@ -140,15 +127,15 @@ class CallingTest {
                 .post("/api/devices/codes")
                 .path("code");
         Page page = chromium.open(1920, 1080);
-        page.navigate(core + "/board");
-        assertThat(page).hasURL(core + "/board/enrol");
+        page.navigate(Chromium.core() + "/board");
+        assertThat(page).hasURL(Chromium.core() + "/board/enrol");
         page.fill("#name", "hall-2");
         page.fill("#code", "not-the-code");
         page.click("#enter");
         assertThat(page.locator("#wrong")).hasText("登记码不对，或已经用过、过了 30 分钟。");
         page.fill("#code", code);
         page.click("#enter");
-        page.waitForURL(core + "/board");
+        page.waitForURL(Chromium.core() + "/board");
         assertThat(page.locator("#foot")).containsText("青溪村党群服务中心");
     }
 

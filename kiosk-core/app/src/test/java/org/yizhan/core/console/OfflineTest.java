@@ -3,7 +3,6 @@ package org.yizhan.core.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -11,6 +10,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.TestCore;
 
@@ -18,24 +18,22 @@ import org.yizhan.core.TestCore;
 @QuarkusTest
 @WithTestResource(TestCore.class)
 class OfflineTest {
-    private static final double PATIENCE_MILLIS = 30_000;
     private static final String DESK_SAYS = "连不上主机，正在重新连接";
     private static final String BOARD_SAYS = "网络恢复后自动更新，请留意工作人员叫号";
 
-    private Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     private Wire wire;
 
     @BeforeEach
     void open() throws IOException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        chromium = Chromium.start();
         wire = Wire.to(RestAssured.port);
         Hall.empties();
     }
 
     @AfterEach
     void close() throws IOException {
-        chromium.close();
         wire.close();
     }
 

@@ -1,0 +1,103 @@
+package org.yizhan.core.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yizhan.contract.Ids;
+import org.yizhan.core.TestCore;
+
+/// Cases, devices, calls for help and the line to the county, as the desk sees them.
+@QuarkusTest
+@WithTestResource(TestCore.class)
+class DeskPagesTest {
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
+    @Test
+    void a_call_for_help_rings_on_every_page_until_somebody_goes() {
+        Page page = chromium.console("wangxm", "135790", 1);
+        page.click("nav >> text=办件");
+        TestCore.kiosk()
+                .body(Map.of("id", Ids.next(), "screen", "home"))
+                .post("/api/devices/help")
+                .then()
+                .statusCode(201);
+        assertThat(page.locator(".ringing")).containsText("1 号自助机 有人要帮忙");
+        assertThat(page).hasTitle("有人要帮忙 · 办件 · 驿站");
+        page.click(".ringing >> text=我去");
+        assertThat(page.locator(".ringing")).hasCount(0);
+    }
+
+    @Test
+    void the_bar_tells_how_the_line_to_the_county_stands() {
+        Page page = chromium.console("wangxm", "135790", 1);
+        link(false);
+        assertThat(page.locator("#county")).containsText("县平台 断开，待传 ");
+        link(true);
+        assertThat(page.locator("#county")).containsText("县平台 待传 ");
+    }
+
+    @Test
+    void what_an_applicant_filled_in_is_read_only_on_purpose_and_leaves_a_line() {
+        String name = "陈晓明";
+        TestCore.kiosk()
+                .body(Map.of(
+                        "id",
+                        Ids.next(),
+                        "itemId",
+                        "land-lease",
+                        "applicant",
+                        Map.of("name", name, "phone", "03005550001"),
+                        "answers",
+                        Map.of("mu", "3", "to-whom", "cooperative", "years", "5"),
+                        "consent",
+                        true,
+                        "language",
+                        "zh-CN"))
+                .post("/api/cases")
+                .then()
+                .statusCode(201);
+        Page page = chromium.console("zhaoym", "864209", 1);
+        page.click("nav >> text=办件");
+        page.locator("button.link").first().click();
+        assertThat(page.locator("#detail")).containsText("还没到县里");
+        assertThat(page.locator("#detail")).not().containsText(name);
+        page.click("text=看申请内容");
+        assertThat(page.locator("#detail")).containsText(name);
+        assertThat(page.locator("#detail")).containsText("合作社");
+        assertThat(page.locator("#detail")).containsText("已记下你看过这一件。");
+    }
+
+    @Test
+    void an_admin_makes_an_enrolment_code_and_chooses_a_setting() {
+        Page page = chromium.console("zhaoym", "864209", 1);
+        page.click("nav >> text=设备");
+        page.fill("[name=name]", "kiosk-7");
+        page.click("text=做登记码");
+        assertThat(page.locator(".code")).containsText("kiosk-7 的登记码");
+        page.fill("[aria-label=代办几个工作日内递出]", "99");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#said")).hasText("这个值不合适，没有改。");
+        page.fill("[aria-label=代办几个工作日内递出]", "2");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("li", new Page.LocatorOptions().setHasText("代办几个工作日内递出")))
+                .containsText("本中心定的");
+    }
+
+    @Test
+    void whoever_is_no_admin_sees_prints_only() {
+        Page page = chromium.console("wangxm", "135790", 1);
+        page.click("nav >> text=设备");
+        assertThat(page.locator("#prints h2")).containsText("打印");
+        assertThat(page.locator("#admin > *")).hasCount(0);
+    }
+
+    private static void link(boolean up) {
+        TestCore.agent().body(Map.of("up", up)).post("/api/journal/link").then().statusCode(200);
+    }
+}
