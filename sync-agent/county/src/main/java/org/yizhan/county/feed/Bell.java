@@ -36,6 +36,10 @@ class Bell {
     private final Thread listener =
             Thread.ofPlatform().daemon().name("feed-bell").unstarted(this::listen);
     private long ringsForAll;
+
+    /// Of the listening thread alone.
+    private boolean lost;
+
     private boolean closed;
 
     Bell(DataSource pool) {
@@ -94,7 +98,7 @@ class Bell {
                 listen(connection);
             } catch (SQLException e) {
                 if (!isClosed()) {
-                    LOG.warnf("the bell lost its line: %s", e.getMessage());
+                    tellOnce(e);
                     ring(null);
                     pause();
                 }
@@ -106,6 +110,7 @@ class Bell {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + Feed.CHANNEL);
         }
+        lost = false;
         ring(null);
         PGConnection line = connection.unwrap(PGConnection.class);
         while (!isClosed()) {
@@ -115,6 +120,13 @@ class Bell {
                     ring(notification.getParameter());
                 }
             }
+        }
+    }
+
+    private void tellOnce(SQLException e) {
+        if (!lost) {
+            LOG.warnf("the bell lost its line to PostgreSQL: %s", e.getMessage());
+            lost = true;
         }
     }
 

@@ -41,7 +41,9 @@ class Accounts {
     Wire.Statement state(String center, Wire.Claim claim) {
         Wire.Statement statement = jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
             Fingerprint counted = recount.count(handle, center, claim.stream(), new Span(1, claim.cut()));
-            List<Wire.Finding> findings = effects.findings(handle, center, claim.stream());
+            List<Wire.Finding> findings = effects.lacks(handle, center, claim.stream()).stream()
+                    .map(Lack::finding)
+                    .toList();
             return Statements.sign(
                     center,
                     claim,
@@ -97,9 +99,7 @@ class Accounts {
         List<String> findings = new ArrayList<>();
         recount.damages(handle, center, position.stream(), position.seq())
                 .forEach(damage -> findings.add("第 " + damage.seq() + " 条 " + damage.record() + "：" + damage.what()));
-        effects.findings(handle, center, position.stream())
-                .forEach(finding -> findings.add("第 " + finding.seq() + " 条 " + finding.type() + " "
-                        + finding.recordId() + "：" + finding.what()));
+        effects.lacks(handle, center, position.stream()).forEach(lack -> findings.add(lack.shown()));
         return new StreamAccount(
                 position.stream(),
                 position.seq(),

@@ -2,6 +2,7 @@ package org.yizhan.county.streams;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -24,41 +25,41 @@ class EffectCheck {
     }
 
     /// Records of this stream whose effect is missing, differs, or was set aside; in the order of their rows.
-    List<Wire.Finding> findings(Handle handle, String center, Wire.StreamId stream) {
-        List<Wire.Finding> findings = new ArrayList<>(setAside(handle, center, stream));
+    List<Lack> lacks(Handle handle, String center, Wire.StreamId stream) {
+        List<Lack> lacks = new ArrayList<>(setAside(handle, center, stream));
         for (Effect<?> effect : effects.all()) {
-            findings.addAll(check(handle, center, stream, effect));
+            lacks.addAll(check(handle, center, stream, effect));
         }
-        findings.sort(java.util.Comparator.comparingLong(Wire.Finding::seq));
-        return findings;
+        lacks.sort(Comparator.comparingLong(Lack::seq));
+        return lacks;
     }
 
-    private <T> List<Wire.Finding> check(Handle handle, String center, Wire.StreamId stream, Effect<T> effect) {
+    private <T> List<Lack> check(Handle handle, String center, Wire.StreamId stream, Effect<T> effect) {
         Map<UUID, T> stored = effect.stored(handle, center);
-        List<Wire.Finding> findings = new ArrayList<>();
+        List<Lack> lacks = new ArrayList<>();
         rows.ofType(handle, center, effect.type(), arrived -> {
             eachRecord(arrived, record -> {
                 Arrived last = record.getLast();
                 if (last.stream().equals(stream)) {
-                    difference(effect, record, stored.get(last.recordId()))
-                            .map(what -> new Wire.Finding(last.seq(), last.type(), last.recordId(), what))
-                            .ifPresent(findings::add);
+                    lack(effect, record, stored.get(last.recordId())).ifPresent(lacks::add);
                 }
             });
-            return findings;
+            return lacks;
         });
-        return findings;
+        return lacks;
     }
 
-    private static <T> Optional<String> difference(Effect<T> effect, List<Arrived> record, @Nullable T stored) {
+    private static <T> Optional<Lack> lack(Effect<T> effect, List<Arrived> record, @Nullable T stored) {
+        Arrived last = record.getLast();
         try {
             Optional<T> expected = effect.fold(record);
             if (expected.isEmpty() || expected.get().equals(stored)) {
                 return Optional.empty();
             }
-            return Optional.of(stored == null ? "effect missing" : "effect differs");
+            Lack.Kind kind = stored == null ? Lack.Kind.MISSING : Lack.Kind.DIFFERENT;
+            return Optional.of(new Lack(last.seq(), last.type(), last.recordId(), kind, ""));
         } catch (Unfit e) {
-            return Optional.of("effect cannot be checked: " + e.reason());
+            return Optional.of(new Lack(last.seq(), last.type(), last.recordId(), Lack.Kind.UNCHECKED, e.reason()));
         }
     }
 
@@ -77,17 +78,18 @@ class EffectCheck {
         }
     }
 
-    private static List<Wire.Finding> setAside(Handle handle, String center, Wire.StreamId stream) {
+    private static List<Lack> setAside(Handle handle, String center, Wire.StreamId stream) {
         return Rows.bind(
                         handle.createQuery("select seq, type, record_id, reason from poisoned where center_id = :center"
                                 + " and core_id = :core and epoch = :epoch and epoch_id = :epochId and lane = :lane"),
                         center,
                         stream)
-                .map((row, context) -> new Wire.Finding(
+                .map((row, context) -> new Lack(
                         row.getLong(1),
                         row.getString(2),
                         row.getObject(3, UUID.class),
-                        "set aside: " + row.getString(4)))
+                        Lack.Kind.SET_ASIDE,
+                        row.getString(4)))
                 .list();
     }
 }
