@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.journal.Journal;
-import org.yizhan.core.store.Sha256;
 
 /// What this core can prove about its rows: every hash is computed anew from the stored columns and the stored
 /// payload, never copied, so an altered byte shows.
@@ -36,9 +35,7 @@ class RangeDigests {
         CenterJournal.Identity known = journal.identity(handle);
         var fingerprint = new Fingerprint();
         for (Journal.Row row : rows.between(handle, epoch, lane, from, to)) {
-            byte[] payload = row.payload();
-            byte[] payloadHash = payload == null ? row.payloadHash() : Sha256.of(payload);
-            fingerprint.add(RowHash.of(known.center(), known.core(), row, payloadHash));
+            fingerprint.add(RowHash.counted(known.center(), known.core(), row));
         }
         return new Journal.Range(from, to, fingerprint.count(), fingerprint.digest());
     }

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 import org.yizhan.contract.journal.Journal;
 import org.yizhan.core.store.Sha256;
@@ -14,6 +15,8 @@ import org.yizhan.core.store.Sha256;
 final class RowHash {
     static final byte[] BEFORE_THE_FIRST = new byte[32];
     private static final String PREFIX = "yizhan-journal-1\0";
+
+    private static final String DAMAGED = "yizhan-damaged-1\0";
 
     private RowHash() {}
 
@@ -42,6 +45,33 @@ final class RowHash {
             throw new UncheckedIOException(e);
         }
         return Sha256.of(bytes.toByteArray());
+    }
+
+    /// What a stored row counts with in a digest: its hash while it is intact, else a hash over the damage, so that
+    /// a byte altered in any column shows.
+    static byte[] counted(String center, UUID core, Journal.Row row) {
+        byte[] payload = row.payload();
+        byte[] payloadHash = payload == null ? row.payloadHash() : Sha256.of(payload);
+        boolean hashable = payloadHash.length == 32 && row.prevHash().length == 32;
+        byte[] recomputed = hashable ? of(center, core, row, payloadHash) : BEFORE_THE_FIRST;
+        if (Arrays.equals(recomputed, row.hash()) && Arrays.equals(payloadHash, row.payloadHash())) {
+            return recomputed;
+        }
+        var bytes = new ByteArrayOutputStream(160);
+        try (var out = new DataOutputStream(bytes)) {
+            out.write(DAMAGED.getBytes(StandardCharsets.US_ASCII));
+            out.write(recomputed);
+            sized(out, row.payloadHash());
+            sized(out, row.hash());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Sha256.of(bytes.toByteArray());
+    }
+
+    private static void sized(DataOutputStream out, byte[] hash) throws IOException {
+        out.writeShort(hash.length);
+        out.write(hash);
     }
 
     private static void text(DataOutputStream out, String text) throws IOException {

@@ -74,30 +74,46 @@ class JournalVectorsTest {
         return RowHash.of(stream.path("center").asText(), uuid(stream, "core"), row, row.payloadHash());
     }
 
-    private static List<Journal.Row> rows() {
+    @Test
+    void a_damaged_row_counts_as_its_vector_says_and_never_as_the_intact_one() {
         JsonNode stream = vectors.path("stream");
-        List<Journal.Row> rows = new ArrayList<>();
-        for (JsonNode row : vectors.path("rows")) {
-            @Nullable String text = row.path("payloadText").textValue();
-            rows.add(new Journal.Row(
-                    stream.path("epoch").asLong(),
-                    uuid(stream, "epochId"),
-                    stream.path("lane").asInt(),
-                    row.path("seq").asLong(),
-                    row.path("type").asText(),
-                    uuid(row, "recordId"),
-                    row.path("op").asText(),
-                    row.path("baseVersion").asLong(),
-                    row.path("newVersion").asLong(),
-                    row.path("schemaVersion").asInt(),
-                    row.path("at").asLong(),
-                    row.path("timeTrusted").asBoolean(),
-                    text == null ? null : text.getBytes(StandardCharsets.UTF_8),
-                    bytes(row, "payloadHash"),
-                    bytes(row, "prevHash"),
-                    bytes(row, "hash")));
+        assertTrue(vectors.path("damaged").size() > 3);
+        for (JsonNode damaged : vectors.path("damaged")) {
+            byte[] counted =
+                    RowHash.counted(stream.path("center").asText(), uuid(stream, "core"), row(damaged.path("row")));
+            assertEquals(
+                    damaged.path("counted").asText(),
+                    HexFormat.of().formatHex(counted),
+                    damaged.path("what").asText());
         }
+    }
+
+    private static List<Journal.Row> rows() {
+        List<Journal.Row> rows = new ArrayList<>();
+        vectors.path("rows").forEach(row -> rows.add(row(row)));
         return rows;
+    }
+
+    private static Journal.Row row(JsonNode row) {
+        JsonNode stream = vectors.path("stream");
+        @Nullable String text = row.path("payloadText").textValue();
+        return new Journal.Row(
+                stream.path("epoch").asLong(),
+                uuid(stream, "epochId"),
+                stream.path("lane").asInt(),
+                row.path("seq").asLong(),
+                row.path("type").asText(),
+                uuid(row, "recordId"),
+                row.path("op").asText(),
+                row.path("baseVersion").asLong(),
+                row.path("newVersion").asLong(),
+                row.path("schemaVersion").asInt(),
+                row.path("at").asLong(),
+                row.path("timeTrusted").asBoolean(),
+                text == null ? null : text.getBytes(StandardCharsets.UTF_8),
+                bytes(row, "payloadHash"),
+                bytes(row, "prevHash"),
+                bytes(row, "hash"));
     }
 
     private static UUID uuid(JsonNode node, String field) {

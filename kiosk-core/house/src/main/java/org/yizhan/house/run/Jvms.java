@@ -6,6 +6,13 @@ import org.yizhan.house.process.Jvm;
 
 /// The house's Java programs with their fixed flags. Heaps are small on purpose: a center's machine is.
 public record Jvms(Built built) {
+    /// The agent waits most of its life; what it compiles and stacks is kept as small as its heap.
+    private static final List<String> AGENT_FLAGS = List.of(
+            "-Xmx32m",
+            "-Xss512k",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=24m",
+            "-XX:MaxMetaspaceSize=64m");
 
     public Jvm core() {
         return Jvm.ofJar("core", built.core(), quarkus("-Xmx96m"));
@@ -16,7 +23,7 @@ public record Jvms(Built built) {
     }
 
     public Jvm agent() {
-        return Jvm.ofClass("agent", built.agent(), "org.yizhan.agent.Main", List.of("-Xmx64m"));
+        return Jvm.ofClass("agent", built.agent(), "org.yizhan.agent.Main", AGENT_FLAGS);
     }
 
     public Jvm kiosk() {

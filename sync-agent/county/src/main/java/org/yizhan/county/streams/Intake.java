@@ -151,6 +151,6 @@ class Intake {
     }
 
     private static boolean intact(String center, Wire.StreamId stream, Wire.Row row) {
-        return Arrays.equals(Recount.hash(center, stream, row), row.hash());
+        return Arrays.equals(Chain.counted(center, stream, row), row.hash());
     }
 }
