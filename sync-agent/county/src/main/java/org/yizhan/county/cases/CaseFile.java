@@ -36,6 +36,7 @@ final class CaseFile {
             @Nullable String idNumber,
             Map<String, String> answers) {}
 
+    /// @param officer  the name, as it is shown
     public record Step(
             Stage.Command command,
             Stage stage,

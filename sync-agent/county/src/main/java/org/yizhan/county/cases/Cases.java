@@ -168,8 +168,10 @@ class Cases {
                 .map((row, context) ->
                         applicants.open(handle, line.center(), row.getObject(1, UUID.class), row.getString(2)))
                 .one();
-        List<CaseFile.Step> steps = handle.createQuery("select command, stage, officer, reason, at from case_step"
-                        + " where center_id = :center and case_id = :case order by version")
+        List<CaseFile.Step> steps = handle.createQuery("select s.command, s.stage,"
+                        + " coalesce(o.name, s.officer), s.reason, s.at from case_step s"
+                        + " left join officer o on o.officer_id = s.officer"
+                        + " where s.center_id = :center and s.case_id = :case order by s.version")
                 .bind("center", line.center())
                 .bind("case", line.id())
                 .map((row, context) -> new CaseFile.Step(
