@@ -16,9 +16,12 @@ enum PersonalData {
     BANK_CARD("\\d{4}G\\d{4}G\\d{4}G\\d{4}(?:G\\d{1,3})?") {
         @Override
         boolean isOne(String digits) {
-            return digits.startsWith("62") || hasLuhnDigit(digits);
+            return digits.startsWith("62") || (ISSUERS.indexOf(digits.charAt(0)) >= 0 && hasLuhnDigit(digits));
         }
     };
+
+    /// First digits of the cards that banks issue here; what is numbered otherwise is no card, checked or not.
+    private static final String ISSUERS = "4569";
 
     private final Pattern form;
 

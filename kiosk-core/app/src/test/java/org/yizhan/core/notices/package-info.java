@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.notices;
+
+import org.jspecify.annotations.NullMarked;
