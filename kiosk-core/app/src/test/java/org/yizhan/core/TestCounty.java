@@ -9,11 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.yizhan.contract.journal.Journal;
 
 /// The county as the agent brings it: its changes, its receipts, and what it gets to read.
 public final class TestCounty {
+    private static final AtomicInteger VERSION = new AtomicInteger(1000);
+
     private TestCounty() {}
+
+    /// A version above all before it, whichever test sent them.
+    public static int nextVersion() {
+        return VERSION.incrementAndGet();
+    }
 
     /// Sends one change that is applied.
     public static void sends(String kind, String payload) {

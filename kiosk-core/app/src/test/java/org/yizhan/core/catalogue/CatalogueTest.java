@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,15 +26,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.journal.Inbounds;
+import org.yizhan.core.OwnCounty;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.TestCounty;
 import org.yizhan.core.store.Store;
 
 @QuarkusTest
+@TestProfile(OwnCounty.class)
 @WithTestResource(TestCore.class)
 class CatalogueTest {
-    /// Versions only grow, so each test takes the next one.
-    private static int version = 100;
+    private int version;
 
     @Inject
     ObjectMapper json;
@@ -127,6 +129,7 @@ class CatalogueTest {
 
     @Test
     void an_edition_that_is_not_newer_changes_nothing() {
+        send(edition -> {});
         ObjectNode same = sample();
         keepOnly(same, "items", "pension-claim");
         same.put("version", version);
@@ -177,7 +180,8 @@ class CatalogueTest {
 
     private void refused(String reason, Consumer<ObjectNode> spoil) {
         ObjectNode edition = sample();
-        edition.put("version", ++version);
+        version = TestCounty.nextVersion();
+        edition.put("version", version);
         spoil.accept((ObjectNode) edition.path("items").get(0));
         TestCounty.sendsInVain(Inbounds.CATALOGUE, edition.toString(), reason);
         assertEquals(40, store.read(catalogue::items));
@@ -189,7 +193,8 @@ class CatalogueTest {
 
     private void send(Consumer<ObjectNode> change) {
         ObjectNode edition = sample();
-        edition.put("version", ++version);
+        version = TestCounty.nextVersion();
+        edition.put("version", version);
         change.accept(edition);
         TestCounty.sends(Inbounds.CATALOGUE, edition.toString());
     }

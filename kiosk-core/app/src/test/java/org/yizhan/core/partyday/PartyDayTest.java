@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.journal.Inbounds;
 import org.yizhan.contract.journal.Journal;
 import org.yizhan.contract.partyday.PartyDays;
+import org.yizhan.core.OwnCounty;
 import org.yizhan.core.TestClock;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.TestCounty;
@@ -40,6 +42,7 @@ import org.yizhan.core.store.Json;
 import org.yizhan.core.store.Store;
 
 @QuarkusTest
+@TestProfile(OwnCounty.class)
 @WithTestResource(TestCore.class)
 class PartyDayTest {
     private static final int COUNTY = 17;
@@ -49,7 +52,6 @@ class PartyDayTest {
     private static final String REVOKED = "00000000000000d1";
     private static final String OTHER_BRANCH = "00000000000000e1";
     private static final UUID FIRST_MEMBER = UUID.fromString("019b76da-a800-7ba2-b3dc-5bffe3d500f1");
-    private static int version = 100;
 
     @Inject
     TestClock clock;
@@ -77,7 +79,7 @@ class PartyDayTest {
                 new Inbounds.Member(UUID.fromString("019b76da-a800-7ba2-b3dc-5bffe3d500d1"), "b1", "张三丰", REVOKED),
                 new Inbounds.Member(
                         UUID.fromString("019b76da-a800-7ba2-b3dc-5bffe3d500e1"), "b2", "王小虎", OTHER_BRANCH));
-        TestCounty.sends(Inbounds.ROSTER, json.text(new Inbounds.Roster(++version, branches, members)));
+        TestCounty.sends(Inbounds.ROSTER, json.text(new Inbounds.Roster(TestCounty.nextVersion(), branches, members)));
         var key = new Inbounds.CardKey(1, "Ed25519", OFFICE.publicKey());
         TestCounty.sends(Inbounds.CARD_KEYS, json.text(new Inbounds.CardKeys(COUNTY, List.of(key))));
     }
