@@ -16,6 +16,7 @@ import org.yizhan.contract.boot.SettingValue;
 import org.yizhan.contract.devices.Enrolment;
 import org.yizhan.contract.devices.HelpCall;
 import org.yizhan.contract.devices.Print;
+import org.yizhan.contract.devices.Voice;
 import org.yizhan.contract.directory.Directory;
 import org.yizhan.contract.staff.SignOn;
 
@@ -55,6 +56,7 @@ final class CenterSamples {
                 new Print(id(2), id(3), "ticket", Print.State.FAILED, Print.Trouble.PAPER_OUT, AT, 3),
                 new HelpCall(id(4), "大厅左", "guide", AT, "王晓梅"),
                 new HelpCall.Request(id(4), "guide"),
+                new Voice(12, 1, 13, 414),
                 new Enrolment.CodeRequest(Enrolment.Kind.KIOSK, "大厅左"),
                 new Enrolment.Code("K7QF-3M2X", AT),
                 new Enrolment.Client(id(5), Enrolment.Kind.BOARD, "大屏", AT),
