@@ -3,6 +3,7 @@ package org.yizhan.ui;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.binding.Bindings;
@@ -38,8 +39,13 @@ public final class Kiosk implements AutoCloseable {
     private @Nullable PictureFolder pictures;
 
     public Kiosk(Settings settings, Clock clock) {
+        this(settings, clock, () -> System.nanoTime() / 1_000_000);
+    }
+
+    /// @param millis  a clock that never jumps, for idle times and scans
+    Kiosk(Settings settings, Clock clock, LongSupplier millis) {
         this.settings = settings;
-        this.place = new Place(settings.panel(), settings.highContrast(), clock, () -> System.nanoTime() / 1_000_000);
+        this.place = new Place(settings.panel(), settings.highContrast(), clock, millis);
         this.client = new Client(settings.core(), settings.token());
         this.prefetch = new Prefetch(client);
         this.wire = new Wire(client, fx, place.millis());

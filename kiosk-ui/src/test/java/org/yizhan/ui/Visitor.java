@@ -7,8 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.ui.frame.Metrics;
@@ -23,6 +27,7 @@ final class Visitor implements AutoCloseable {
 
     final Village village = new Village();
     final FakeCore core;
+    private final AtomicLong later = new AtomicLong();
     final Hand hand;
     private final Kiosk kiosk;
     private final Stage stage;
@@ -30,7 +35,7 @@ final class Visitor implements AutoCloseable {
     private Visitor(Metrics panel, @Nullable Path scans) throws IOException {
         core = FakeCore.on(village);
         var settings = new Settings(core.address(), FakeCore.TOKEN, panel, null, scans, false);
-        kiosk = new Kiosk(settings, MORNING);
+        kiosk = new Kiosk(settings, MORNING, () -> System.nanoTime() / 1_000_000 + later.get());
         var shown = new AtomicReference<Stage>();
         onFx(() -> {
             var made = new Stage();
@@ -57,8 +62,24 @@ final class Visitor implements AutoCloseable {
         return kiosk.navigator();
     }
 
+    /// So much time goes by, as far as the kiosk can tell.
+    void wait(Duration time) {
+        later.addAndGet(time.toMillis());
+    }
+
     Stage stage() {
         return stage;
+    }
+
+    /// Whether a label with that text is to be seen. On any thread.
+    static boolean shows(Visitor visitor, String text) {
+        Supplier<Boolean> look = () -> visitor.stage.getScene().getRoot().lookupAll(".label").stream()
+                .anyMatch(node -> node instanceof Label label && text.equals(label.getText()) && isSeen(node));
+        return Platform.isFxApplicationThread() ? look.get() : onFx(look);
+    }
+
+    private static boolean isSeen(@Nullable Node node) {
+        return node == null || (node.isVisible() && isSeen(node.getParent()));
     }
 
     static <T> T onFx(Supplier<T> work) {

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.yizhan.contract.catalogue.Catalogue;
 
-/// The questions of an item's form in their order: at most six, each on a screen of its own.
+/// The questions of an item's form in their order, each on a screen of its own: who applies, what the item asks,
+/// and the consent.
 public final class Asks {
     public static final String NAME = "applicant.name";
     public static final String PHONE = "applicant.phone";
     public static final String ID_NUMBER = "applicant.idNumber";
     public static final String CONSENT = "consent";
-    private static final int MOST = 6;
 
     private Asks() {}
 
@@ -23,8 +23,7 @@ public final class Asks {
         if (namesIdentityCard(item)) {
             asks.add(Ask.common(ID_NUMBER, Ask.Kind.ID_NUMBER, 18));
         }
-        int room = MOST - asks.size() - 1;
-        item.questions().stream().limit(room).map(Ask::of).forEach(asks::add);
+        item.questions().stream().map(Ask::of).forEach(asks::add);
         asks.add(new Ask(CONSENT, Ask.Kind.CONSENT, null, List.of(), true, 0));
         return List.copyOf(asks);
     }

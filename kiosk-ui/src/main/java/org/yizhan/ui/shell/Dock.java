@@ -50,7 +50,7 @@ final class Dock extends HBox {
         Button button = key(
                 "help",
                 "customer-service-2-line",
-                "shell.help",
+                "shell.State.READY",
                 () -> help.call(navigator.current().name()));
         button.getStyleClass().add("person");
         button.setMinWidth(Region.USE_PREF_SIZE);

@@ -117,7 +117,12 @@ public final class Hand {
     }
 
     public boolean sees(String id) {
-        return see(node -> id.equals(node.getId())).isPresent();
+        return onFx(() -> shows(id));
+    }
+
+    /// On the FX thread.
+    public boolean shows(String id) {
+        return visible(scene().getRoot()).anyMatch(node -> id.equals(node.getId()));
     }
 
     /// All ids on the screen that begin so, in their order.

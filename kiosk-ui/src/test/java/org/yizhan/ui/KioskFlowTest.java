@@ -1,0 +1,214 @@
+package org.yizhan.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.qrcode.QRCodeWriter;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yizhan.contract.boot.Feed;
+import org.yizhan.contract.devices.HelpCall;
+import org.yizhan.contract.devices.Print;
+import org.yizhan.ui.frame.Screen;
+
+/// Flows in a real window, touched by a robot, against a core on a real socket.
+class KioskFlowTest {
+    @Test
+    void two_touches_draw_a_ticket_that_follows_its_call_and_its_paper() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.tap("tile-queue");
+            visitor.hand.tap("service-medical");
+            visitor.hand.await("ticket-number");
+            assertEquals(1, visitor.village.tickets.size());
+
+            visitor.village.print = Print.State.FAILED;
+            visitor.core.publish(Feed.PRINT, null, null);
+            visitor.hand.await("reprint");
+            assertTrue(Visitor.onFx(() -> visitor.hand.text("print-state")).contains("没打出来"));
+
+            var id = visitor.village.tickets.keySet().iterator().next();
+            visitor.village.call(id, 2);
+            visitor.core.publish(Feed.CALLED, id, null);
+            visitor.hand.await("the call", () -> Visitor.shows(visitor, "2 号窗口"));
+        }
+    }
+
+    @Test
+    void a_core_that_dies_is_noticed_and_the_ticket_is_drawn_once_when_it_is_back() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.tap("tile-queue");
+            visitor.hand.await("service-social");
+            visitor.core.kill();
+            visitor.hand.await("away");
+            assertInstanceOf(Screen.Queues.class, Visitor.onFx(visitor.navigator()::current));
+            visitor.core.revive();
+            visitor.hand.await("the core's return", () -> !visitor.hand.shows("away"));
+            visitor.hand.tap("service-social");
+            visitor.hand.await("ticket-number");
+
+            assertEquals(1, visitor.village.tickets.size());
+        }
+    }
+
+    @Test
+    void what_was_asked_of_a_stopped_core_is_asked_again_with_the_same_key() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.tap("tile-queue");
+            visitor.hand.await("service-social");
+            visitor.core.stop();
+            visitor.hand.tap("service-social");
+            visitor.hand.await("away");
+            visitor.core.kill();
+            visitor.core.resume();
+            visitor.core.revive();
+            visitor.hand.await("ticket-number");
+
+            List<String> keys = visitor.core.heard("POST", "/api/queue/tickets").stream()
+                    .map(FakeCore.Heard::key)
+                    .distinct()
+                    .toList();
+            assertEquals(1, keys.size());
+            assertEquals(1, visitor.village.tickets.size());
+        }
+    }
+
+    @Test
+    void a_form_is_filled_reviewed_and_filed_with_its_receipt() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.tap("tile-services");
+            visitor.hand.tap("group-elderly");
+            visitor.hand.tap("item-13");
+            visitor.hand.tap("material-id-card-yes");
+            visitor.hand.tap("guide-apply");
+            visitor.hand.type("li");
+            visitor.hand.tap("candidate-0");
+            visitor.hand.type("jian");
+            visitor.hand.tap("candidate-0");
+            visitor.hand.tap("next");
+            visitor.hand.await("the phone question", () -> step(visitor) == 1);
+            visitor.hand.type("1390000");
+            visitor.hand.tap("next");
+            visitor.hand.await(
+                    "a complaint", () -> visitor.hand.text("complaint").startsWith("电话不对"));
+            visitor.hand.type("0000");
+            visitor.hand.tap("next");
+            visitor.hand.await("the identity question", () -> step(visitor) == 2);
+            visitor.hand.type("11010519491231002X");
+            visitor.hand.tap("next");
+            visitor.hand.tap("choice-bank");
+            visitor.hand.await("the last own question", () -> step(visitor) == 4);
+            visitor.hand.tap("next");
+            visitor.hand.tap("agree");
+            visitor.hand.tap("submit");
+            visitor.hand.await("short-code");
+
+            var filed = visitor.village.filed.getFirst();
+            assertEquals("李见", filed.applicant().name());
+            assertEquals("13900000000", filed.applicant().phone());
+            assertEquals("11010519491231002X", filed.applicant().idNumber());
+            assertEquals("bank", filed.answers().get("pay"));
+            assertFalse(filed.answers().containsKey("lives"));
+            assertTrue(filed.consent());
+        }
+    }
+
+    @Test
+    void a_card_scanned_anywhere_greets_and_a_forged_one_is_told_why_not() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.scan(Village.GOOD_CARD);
+            visitor.hand.await("greeting-name");
+            assertEquals("李＊国", Visitor.onFx(() -> visitor.hand.text("greeting-name")));
+            visitor.hand.scan(Village.FORGED_CARD);
+            visitor.hand.await("problem");
+            assertTrue(Visitor.shows(visitor, "这张卡核对不上"));
+            visitor.hand.tap("dock-back");
+            visitor.hand.await("tile-queue");
+        }
+    }
+
+    @Test
+    void a_receipt_put_into_the_folder_as_a_picture_shows_its_case(@TempDir Path folder) throws Exception {
+        try (var visitor = Visitor.withPictures(folder)) {
+            var code = new QRCodeWriter().encode(Village.RECEIPT_QR, BarcodeFormat.QR_CODE, 400, 400);
+            var picture = new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB);
+            for (int y = 0; y < 400; y++) {
+                for (int x = 0; x < 400; x++) {
+                    picture.setRGB(x, y, code.get(x, y) ? 0 : 0xFFFFFF);
+                }
+            }
+            ImageIO.write(picture, "png", folder.resolve("receipt.png").toFile());
+            visitor.hand.await("stage");
+            assertTrue(Visitor.shows(visitor, "还没传到县里"));
+        }
+    }
+
+    @Test
+    void eight_digits_find_a_case_and_a_wrong_code_says_so() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.tap("tile-progress");
+            visitor.hand.type("31415926");
+            visitor.hand.tap("find");
+            visitor.hand.await("stage");
+            visitor.hand.tap("dock-back");
+            visitor.hand.type("00000000");
+            visitor.hand.tap("find");
+            visitor.hand.await("problem");
+        }
+    }
+
+    @Test
+    void nobody_there_means_nothing_stays_and_the_kiosk_is_as_found() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.tap("dock-language");
+            visitor.hand.tap("dock-large");
+            visitor.hand.tap("tile-progress");
+            visitor.hand.type("3141");
+            visitor.hand.settle();
+            visitor.wait(Duration.ofSeconds(95));
+            visitor.hand.tap("stay");
+            visitor.hand.await("the screen that stayed", () -> !visitor.hand.shows("leaving"));
+            assertInstanceOf(Screen.AskCode.class, Visitor.onFx(visitor.navigator()::current));
+            visitor.wait(Duration.ofSeconds(125));
+            visitor.hand.await("tile-queue");
+            visitor.hand.await("Chinese again", () -> Visitor.shows(visitor, "您好，想办什么事？"));
+            assertFalse(visitor.navigator().canGoBack());
+        }
+    }
+
+    @Test
+    void a_call_for_help_rings_once_and_says_when_somebody_comes() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.tap("dock-help");
+            visitor.hand.await("the call", () -> Visitor.shows(visitor, "已呼叫"));
+            visitor.hand.tap("dock-help");
+            assertEquals(1, visitor.village.helpCalls.size());
+            HelpCall call = visitor.village.helpCalls.values().iterator().next();
+            var accepted = new HelpCall(call.id(), call.kiosk(), call.screen(), Instant.EPOCH, "王秀梅");
+            visitor.core.publish(Feed.HELP, call.id(), accepted);
+            visitor.hand.await("the answer", () -> Visitor.shows(visitor, "马上就来"));
+        }
+    }
+
+    @Test
+    void a_tile_is_there_only_while_its_party_day_is_open() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.await("tile-partyday");
+            visitor.village.partyDayOpen = false;
+            visitor.core.publish(Feed.PARTY_DAY, null, null);
+            visitor.hand.await("the tile's going", () -> !visitor.hand.shows("tile-partyday"));
+        }
+    }
+
+    private static int step(Visitor visitor) {
+        return visitor.navigator().current() instanceof Screen.Apply apply ? apply.step() : -1;
+    }
+}

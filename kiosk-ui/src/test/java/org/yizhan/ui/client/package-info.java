@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.ui.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.yizhan.ui.frame;
+
+import java.util.List;
+import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.catalogue.Catalogue;
+
+/// Catalogue items for tests.
+final class Items {
+    private Items() {}
+
+    static Catalogue.Item of(List<Catalogue.Material> materials, Catalogue.Question... questions) {
+        LocalizedText text = LocalizedText.of("高龄津贴");
+        return new Catalogue.Item(
+                "13",
+                13,
+                "elderly",
+                text,
+                text,
+                Catalogue.Level.TOWN,
+                materials,
+                20,
+                10,
+                7,
+                0,
+                1,
+                true,
+                false,
+                true,
+                null,
+                text,
+                List.of(questions),
+                "civil");
+    }
+
+    static Catalogue.Material material(String id, boolean onlyByProxy) {
+        LocalizedText text = LocalizedText.of("身份证");
+        return new Catalogue.Material(id, text, text, "ri-profile-line", true, onlyByProxy);
+    }
+
+    static Catalogue.Question question(String id) {
+        return new Catalogue.Question(id, LocalizedText.of("几个人？"), Catalogue.Question.Kind.DIGITS, List.of(), true, 2);
+    }
+}

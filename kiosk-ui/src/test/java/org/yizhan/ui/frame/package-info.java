@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.ui.frame;
+
+import org.jspecify.annotations.NullMarked;

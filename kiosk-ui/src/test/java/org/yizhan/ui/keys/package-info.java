@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.ui.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.ui.parts;
+
+import org.jspecify.annotations.NullMarked;

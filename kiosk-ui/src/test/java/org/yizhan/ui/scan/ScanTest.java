@@ -1,0 +1,30 @@
+package org.yizhan.ui.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScanTest {
+    @Test
+    void a_code_is_known_by_how_it_begins() {
+        UUID ticket = UUID.randomUUID();
+
+        assertEquals(new Scan.MemberCard("SC1:AB C$"), Scan.of("SC1:AB C$"));
+        assertEquals(new Scan.CaseReceipt("YZ1:3307-17:31415926"), Scan.of(" YZ1:3307-17:31415926\n"));
+        assertEquals(new Scan.QueueTicket(ticket), Scan.of("YZT:" + ticket));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "6901234567892", "YZT:1-1-1-1-1", "YZT:x", "https://example.org/SC1:", "sc1:abc"})
+    void everything_else_is_unknown(String text) {
+        assertEquals(new Scan.Unknown(), Scan.of(text));
+    }
+
+    @Test
+    void a_text_longer_than_any_code_is_unknown() {
+        assertEquals(new Scan.Unknown(), Scan.of("SC1:" + "A".repeat(400)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.ui.scan;
+
+import org.jspecify.annotations.NullMarked;

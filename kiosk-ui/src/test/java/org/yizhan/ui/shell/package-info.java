@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.ui.text;
+
+import org.jspecify.annotations.NullMarked;
