@@ -13,8 +13,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +32,7 @@ import org.yizhan.core.web.TokenHash;
 public class BoardResource {
     private static final URI BOARD = URI.create("/board");
     private static final URI ENROL = URI.create("/board/enrol");
-
-    /// The longest that browsers keep a cookie.
-    private static final Duration KEPT = Duration.ofDays(400);
+    private static final Set<String> READS_ONLY = Set.of(Scopes.BOARD);
 
     private final Caller caller;
     private final List<Credentials> credentials;
@@ -80,14 +78,14 @@ public class BoardResource {
         return Response.seeOther(ENROL).build();
     }
 
-    /// Takes the token only if it is a board's: else a link could put somebody else's in the place of one's own.
+    /// Takes the token only if it is a board's and no more: a cookie goes along with whatever a page asks for.
     private Response enter(String token) {
         byte[] hash = TokenHash.of(token);
         boolean known = credentials.stream()
                 .flatMap(kind -> kind.find(hash).stream())
-                .anyMatch(who -> who.scopes().contains(Scopes.BOARD));
+                .anyMatch(who -> who.scopes().equals(READS_ONLY));
         return known
-                ? Response.seeOther(BOARD).cookie(Cookies.session(token, KEPT)).build()
+                ? Response.seeOther(BOARD).cookie(Cookies.board(token)).build()
                 : Response.seeOther(ENROL).build();
     }
 }

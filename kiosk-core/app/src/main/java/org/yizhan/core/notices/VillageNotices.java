@@ -58,6 +58,7 @@ class VillageNotices {
         table.put(tx, new NoticeRow(notice, NoticeState.DRAFTED, 1, by, tx.now()));
         journal.append(tx, Entry.created("notices.notice", draft.id(), "drafted", notice));
         audit.line(tx, by, "notices.drafted", draft.id(), "");
+        tx.emit(Event.about(Feed.NOTICES, draft.id()));
         return draft;
     }
 

@@ -20,6 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Headers;
 
@@ -62,12 +63,17 @@ class TokenAuthentication implements HttpAuthenticationMechanism, IdentityProvid
                     ? new Token(header.substring(BEARER.length()).strip(), false, null)
                     : null;
         }
-        Cookie cookie = context.request().getCookie(Cookies.SESSION);
-        if (cookie == null || cookie.getValue().isEmpty()) {
+        String cookie = Stream.of(Cookies.SESSION, Cookies.BOARD)
+                .flatMap(name -> Stream.ofNullable(context.request().getCookie(name)))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse(null);
+        if (cookie == null) {
             return null;
         }
         boolean writes = !READS.contains(context.request().method());
-        return new Token(cookie.getValue(), writes, context.request().getHeader(Headers.CSRF_TOKEN));
+        return new Token(cookie, writes, context.request().getHeader(Headers.CSRF_TOKEN));
     }
 
     @Override

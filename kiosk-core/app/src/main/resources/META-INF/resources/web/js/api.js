@@ -10,7 +10,7 @@ const csrf = guard === null ? "" : guard.content;
 /** Writes that got no answer yet: what they were → their id. Whoever presses again sends the same id. */
 const unanswered = new Map();
 
-let signedOut = () => location.assign("/console/sign-in");
+let signedOut = () => {};
 
 /** What to do when the core no longer knows this browser. */
 export function onSignedOut(action) {

@@ -5,12 +5,15 @@ import { ring } from "./ring.js";
 import { kioskName, TROUBLES } from "./words.js";
 
 const MOST_PRINTS = 2;
+/** Whoever waits for paper longer than this has gone. */
+const PRINT_MINUTES = 120;
 const title = document.title;
 
 /** What cannot wait, on every page of the console: people who call for a person, and receipts that did not print. */
 export function showAttention({ help, prints, went, again }) {
   const ringing = help.filter(({ acceptedBy }) => !acceptedBy);
-  const failed = prints.filter(({ state }) => state === "FAILED");
+  const failed = newestOfEach(prints)
+    .filter(({ state, at }) => state === "FAILED" && minutesSince(at) < PRINT_MINUTES);
   swap(
     byId("calls"),
     ringing.map((call) => helpRow(call, went, again)),
@@ -19,6 +22,13 @@ export function showAttention({ help, prints, went, again }) {
   );
   ring(ringing.length > 0);
   document.title = ringing.length > 0 ? `有人要帮忙 · ${title}` : title;
+}
+
+/** One slip for each ticket or case: what failed once and came out later is no trouble any more. */
+function newestOfEach(prints) {
+  const subjects = new Map();
+  [...prints].sort((a, b) => (a.at < b.at ? -1 : 1)).forEach((print) => subjects.set(print.subject, print));
+  return [...subjects.values()].reverse();
 }
 
 function helpRow(call, went, again) {

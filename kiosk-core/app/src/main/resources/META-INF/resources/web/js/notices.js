@@ -84,7 +84,7 @@ function draftForm() {
     h("h2", "拟一条"),
     labelled("kind", h("select.form-select", Object.entries(NOTICE_KINDS).map(([id, name]) => h("option", { value: id }, name)))),
     labelled("title", h("input.form-control", { maxlength: 60, autocomplete: "off" })),
-    labelled("body", h("textarea.form-control", { rows: 7, maxlength: 4000 })),
+    labelled("body", h("textarea.form-control", { rows: 4, maxlength: 4000 })),
     h("div.fields",
       h("div", labelled("startsOn", h("input.form-control", { type: "date", value: today }))),
       h("div", labelled("endsOn", h("input.form-control", { type: "date", value: daysAfter(today, SHOWN_DAYS) })))),

@@ -9,12 +9,16 @@ export function showLink(pill, { linkUp, linkSince, backlog }) {
   pill.title = linkSince ? `${hourMinute(linkSince)} 起` : "";
 }
 
-/** How the last print went tells how the printer is. */
+/** How the last print went tells how the printer is; before the first nobody knows. */
 export function showPrinter(pill, prints) {
   const last = prints
     .filter(({ state }) => state === "CONFIRMED" || state === "FAILED")
     .reduce((latest, print) => (latest === null || latest.at < print.at ? print : latest), null);
-  const failed = last !== null && last.state === "FAILED";
+  if (last === null) {
+    pill.hidden = true;
+    return;
+  }
+  const failed = last.state === "FAILED";
   show(pill, failed ? `小票机 ${TROUBLES[last.trouble] || "没打出来"}` : "小票机 正常", failed);
 }
 

@@ -108,7 +108,7 @@ function waitingColumn({ waiting }) {
 
 function waited(ticket) {
   const minutes = minutesSince(ticket.issuedAt);
-  return h(minutes >= LONG_WAIT ? "span.waited.long" : "span.waited", `${minutes} 分`);
+  return h(minutes >= LONG_WAIT ? "span.waited.long" : "span.waited", minutes === 0 ? "刚到" : `${minutes} 分`);
 }
 
 function currentColumn({ current, waiting }) {

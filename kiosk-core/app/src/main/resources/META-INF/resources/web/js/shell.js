@@ -38,7 +38,7 @@ export function start({ events, draw, read: readPage }) {
   const everything = () => Promise.all([readTime(), page(), head()]);
   let grace = 0;
 
-  onSignedOut(leave);
+  onSignedOut(askAgain);
   follow({
     up: () => {
       clearTimeout(grace);
@@ -62,7 +62,7 @@ export function start({ events, draw, read: readPage }) {
         }
       }
     },
-    signedOut: leave,
+    signedOut: askAgain,
   });
   setInterval(tick, 1000);
   setInterval(() => online && head(), LINK_EVERY);
@@ -133,9 +133,10 @@ function tick() {
 
 async function signOff() {
   await write("/api/staff/sign-off");
-  leave();
+  location.assign("/console/sign-in");
 }
 
-function leave() {
-  location.assign("/console/sign-in");
+/** The core knows this session no more: it sends to sign in, or shows whoever has signed on since in another tab. */
+function askAgain() {
+  location.reload();
 }

@@ -1,11 +1,18 @@
 package org.yizhan.core.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yizhan.contract.Ids;
@@ -31,6 +38,46 @@ class DeskPagesTest {
         assertThat(page).hasTitle("有人要帮忙 · 办件 · 驿站");
         page.click(".ringing >> text=我去");
         assertThat(page.locator(".ringing")).hasCount(0);
+    }
+
+    @Test
+    void a_slip_that_did_not_print_is_shown_with_its_reason_and_tried_again_by_one_press() {
+        Page page = chromium.open(1366, 768);
+        page.route(
+                "**/api/devices/prints",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(prints(slip(1, 1, "CONFIRMED", null), slip(2, 2, "FAILED", "PAPER_OUT")))));
+        List<String> retried = new ArrayList<>();
+        page.route("**/api/devices/prints/*/retry", route -> {
+            retried.add(route.request().url());
+            route.fulfill(new Route.FulfillOptions().setStatus(204));
+        });
+        Chromium.signIn(page, Chromium.core(), "wangxm", "135790", 1);
+        assertThat(page.locator("#printer")).hasText("小票机 没纸了");
+        assertThat(page.locator(".call")).hasCount(1);
+        assertThat(page.locator(".call")).containsText("小票没打出来");
+        page.click("text=再打一次");
+        page.waitForCondition(() -> retried.size() == 1);
+        assertTrue(retried.getFirst().endsWith(id(2) + "/retry"));
+    }
+
+    private static String prints(String... slips) {
+        return "[" + String.join(",", slips) + "]";
+    }
+
+    private static String slip(int number, int subject, String state, @Nullable String trouble) {
+        return """
+                {"id": "%s", "subject": "%s", "document": "ticket", "state": "%s", "trouble": %s, "at": "%s", "attempts": 2}""".formatted(
+                        id(number),
+                        id(100 + subject),
+                        state,
+                        trouble == null ? "null" : "\"" + trouble + "\"",
+                        Instant.now().plusSeconds(number));
+    }
+
+    private static UUID id(int number) {
+        return new UUID(0x01935A1C00007000L, 0x8000000000000000L + number);
     }
 
     @Test

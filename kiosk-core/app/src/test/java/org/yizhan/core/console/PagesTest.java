@@ -23,6 +23,7 @@ import org.yizhan.core.TestCore;
 @WithTestResource(TestCore.class)
 class PagesTest {
     private static final String SESSION = "yizhan_session";
+    private static final String BOARD = "yizhan_board";
 
     @ParameterizedTest
     @ValueSource(strings = {"/console", "/console/cases", "/console/partyday", "/console/notices", "/console/devices"})
@@ -93,8 +94,27 @@ class PagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/board"))
-                .cookie(SESSION, equalTo(token));
-        browser(token).get("/board").then().statusCode(200);
+                .cookie(BOARD, equalTo(token));
+        browser(null).cookie(BOARD, token).get("/board").then().statusCode(200);
+    }
+
+    @Test
+    void one_browser_may_show_the_board_and_have_somebody_signed_on() {
+        String board = TestCore.device(Enrolment.Kind.BOARD, "board");
+        String duty = signOn("wangxm", "135790", 1).token();
+        browser(duty).cookie(BOARD, board).get("/board").then().statusCode(200);
+        browser(duty).cookie(BOARD, board).get("/console").then().statusCode(200);
+        browser(null).cookie(BOARD, board).get("/console").then().statusCode(303);
+    }
+
+    @Test
+    void a_kiosks_token_is_not_put_into_a_cookie_for_it_may_write() {
+        browser(null)
+                .queryParam("token", TestCore.device(Enrolment.Kind.KIOSK, "kiosk-1"))
+                .get("/board")
+                .then()
+                .header("Location", endsWith("/board/enrol"))
+                .header("Set-Cookie", equalTo(null));
     }
 
     @ParameterizedTest
