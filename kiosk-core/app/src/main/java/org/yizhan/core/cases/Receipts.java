@@ -77,12 +77,16 @@ class Receipts implements PrintSource {
         return cases.find(handle, subject).map(row -> slip(home.facts(handle), row, language));
     }
 
-    /// Whoever finds the slip reads a number and an item, and no name.
+    /// Whoever finds the slip reads a number and an item, and no name. The number is too long for a line in large
+    /// print, so it is broken where the center's code ends.
     private static PrintDocument slip(HomeCenter.Facts center, CaseRow row, String language) {
         boolean english = language.equals(LocalizedText.ENGLISH);
         List<PrintDocument.Line> lines = List.of(
                 new PrintDocument.Line(english ? "Item" : "办的事", row.itemName().in(language)),
-                new PrintDocument.Line(english ? "Case number" : "办件编号", row.number()),
+                new PrintDocument.Line(
+                        english ? "Case number" : "办件编号",
+                        row.number().substring(0, center.code().length())),
+                new PrintDocument.Line("", row.number().substring(center.code().length())),
                 new PrintDocument.Line(
                         english ? "Who decides" : "谁来办", row.who().in(language)),
                 new PrintDocument.Line(english ? "By" : "最晚哪天", Dates.spoken(row.dueOn(), language)));
