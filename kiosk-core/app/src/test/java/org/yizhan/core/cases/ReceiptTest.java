@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,9 +23,13 @@ import org.yizhan.core.devices.WithPrinter;
 import org.yizhan.core.store.Store;
 
 @QuarkusTest
+@TestProfile(ReceiptTest.OwnPaper.class)
 @WithTestResource(TestCore.class)
 @WithTestResource(WithPrinter.class)
 class ReceiptTest {
+    /// Tests that count slips shall not find these among theirs.
+    public static class OwnPaper implements QuarkusTestProfile {}
+
     @Inject
     Store store;
 
