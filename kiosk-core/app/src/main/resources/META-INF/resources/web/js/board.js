@@ -7,6 +7,7 @@ import { follow } from "./stream.js";
 import { zh } from "./words.js";
 
 const GRACE = 1500;
+const ASK_AGAIN = 1500;
 const EARLIER = 4;
 const NOTICE_EVENTS = ["notices.changed", "partyday.day"];
 const CALL_EVENTS = ["queue.called", "queue.ticket"];
@@ -16,6 +17,7 @@ let center = "";
 let version = null;
 let shownCall = null;
 let grace = 0;
+let asking = 0;
 
 const readBoard = refresher(async () => {
   const answer = await read("/api/queue/board");
@@ -75,7 +77,15 @@ function setOnline(online) {
   document.body.classList.toggle("offline", !online);
 }
 
-const unknown = () => location.assign("/board/enrol");
+/**
+ * The core refused what this browser said it was: a person has signed off in another tab, or the board is enrolled no
+ * more. Loading the page again tells which, a moment later, when that tab's cookie is gone.
+ */
+function unknown() {
+  if (asking === 0) {
+    asking = setTimeout(() => location.reload(), ASK_AGAIN);
+  }
+}
 
 onSignedOut(unknown);
 follow({

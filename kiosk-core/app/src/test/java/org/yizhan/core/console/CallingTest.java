@@ -121,6 +121,21 @@ class CallingTest {
     }
 
     @Test
+    void the_board_stays_when_a_person_signs_off_in_the_same_browser() {
+        Page board = chromium.board(1920, 1080);
+        Page desk = board.context().newPage();
+        Chromium.signIn(desk, Chromium.core(), "wangxm", "135790", 1);
+        desk.waitForURL(Chromium.core() + "/console");
+        board.reload();
+        assertThat(board.locator("#waiting")).hasText("现在没有人在等");
+        desk.click("#sign-off");
+        desk.waitForURL(Chromium.core() + "/console/sign-in");
+        Hall.takes("social");
+        assertThat(board.locator("#waiting")).hasText("等候 1 人");
+        assertThat(board).hasURL(Chromium.core() + "/board");
+    }
+
+    @Test
     void a_television_is_enrolled_with_a_code() {
         String code = TestCore.admin()
                 .body(java.util.Map.of("kind", "BOARD", "name", "hall-2"))
