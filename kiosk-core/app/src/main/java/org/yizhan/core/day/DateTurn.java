@@ -53,7 +53,7 @@ public class DateTurn {
     }
 
     private synchronized void look() {
-        if (!clock.trusted()) {
+        if (alarm.isShutdown() || !clock.trusted()) {
             return;
         }
         LocalDate date = clock.local().toLocalDate();
@@ -67,6 +67,9 @@ public class DateTurn {
     }
 
     private synchronized void sleep() {
+        if (alarm.isShutdown()) {
+            return;
+        }
         if (waiting != null) {
             waiting.cancel(false);
         }

@@ -69,6 +69,14 @@ public class Persons {
         return key(handle, person).map(key -> key.open(person, field, sealed));
     }
 
+    /// Whether this person's key has been destroyed.
+    public boolean isErased(Handle handle, UUID person) {
+        return handle.select("SELECT 1 FROM person WHERE id = ? AND erased_at IS NOT NULL", person)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /// Destroys a person's key, here and by the journal at the county.
     public void erase(Tx tx, UUID person) {
         int erased = tx.handle()

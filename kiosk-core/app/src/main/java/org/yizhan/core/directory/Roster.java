@@ -65,7 +65,8 @@ public class Roster {
                 .orElse(ERASED);
     }
 
-    /// Puts a roster in the place of an older one; one that is not newer changes nothing.
+    /// Puts a roster in the place of an older one; one that is not newer changes nothing. Who has been erased here
+    /// is not taken up again, also when the county still lists them.
     void replace(Tx tx, Inbounds.Roster roster) {
         Handle handle = tx.handle();
         int newer = handle.createUpdate("""
@@ -88,7 +89,9 @@ public class Roster {
                     json.text(branch.name()));
         }
         handle.execute("UPDATE member SET card_id = NULL, left_at = coalesce(left_at, ?)", tx.now());
-        roster.members().forEach(member -> put(tx, member));
+        roster.members().stream()
+                .filter(member -> !persons.isErased(handle, member.id()))
+                .forEach(member -> put(tx, member));
     }
 
     private void put(Tx tx, Inbounds.Member member) {

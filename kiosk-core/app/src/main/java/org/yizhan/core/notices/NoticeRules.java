@@ -2,6 +2,7 @@ package org.yizhan.core.notices;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.Problem;
@@ -12,6 +13,9 @@ final class NoticeRules {
     private static final int YEARS = 3;
     private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
     private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+
+    /// The shape of a BCP 47 tag, `zh-CN`.
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
 
     private NoticeRules() {}
 
@@ -34,12 +38,19 @@ final class NoticeRules {
     }
 
     private static Optional<Problem.Violation> text(String field, LocalizedText text, int longest) {
+        if (!text.texts().keySet().stream()
+                .allMatch(tag -> LANGUAGE.matcher(tag).matches())) {
+            return violation(field, "has texts by language tag");
+        }
         for (String words : text.texts().values()) {
             if (words.isBlank()) {
                 return violation(field, "must not be blank in any language");
             }
             if (words.codePointCount(0, words.length()) > longest) {
                 return violation(field, "has at most " + longest + " characters");
+            }
+            if (words.codePoints().anyMatch(NoticeRules::isNoWriting)) {
+                return violation(field, "must not have control characters");
             }
             Optional<PersonalData> personal = PersonalData.in(words);
             if (personal.isPresent()) {
@@ -53,6 +64,10 @@ final class NoticeRules {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isNoWriting(int character) {
+        return Character.isISOControl(character) && "\r\n\t".indexOf(character) < 0;
     }
 
     private static Optional<Problem.Violation> date(String field, LocalDate date, @Nullable LocalDate today) {

@@ -18,8 +18,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yizhan.contract.Headers;
@@ -62,6 +69,19 @@ class FilingTest {
         Applications.valid().name("").send().statusCode(400);
         long second = Long.parseLong(Applications.valid().filed().number().substring(CENTER.length()));
         assertEquals(first + 1, second);
+    }
+
+    @Test
+    void no_number_is_given_twice_however_many_file_at_once() throws Exception {
+        List<Callable<Cases.Receipt>> filings =
+                Collections.nCopies(24, () -> Applications.valid().filed());
+        Set<String> numbers = new HashSet<>();
+        try (ExecutorService many = Executors.newFixedThreadPool(8)) {
+            for (Future<Cases.Receipt> filing : many.invokeAll(filings)) {
+                assertTrue(numbers.add(filing.get().number()));
+            }
+        }
+        assertEquals(filings.size(), numbers.size());
     }
 
     @Test

@@ -80,6 +80,9 @@ class RosterTest {
             return first;
         });
         assertEquals("＊", name(first));
+        send(member(first, "司马相如", CARD), member(second, "王芳", OTHER_CARD));
+        assertEquals("＊", name(first), "a county that lists them still brings nobody back");
+        assertEquals(second, byCard(OTHER_CARD));
     }
 
     @Test

@@ -181,6 +181,10 @@ class NoticesTest {
         Notices.Draft sane = draft();
         invalid(saying(sane, "题".repeat(61), "正文"), "title");
         invalid(saying(sane, "题", "文".repeat(4001)), "body");
+        invalid(saying(sane, "题\u0007", "正文"), "title");
+        invalid(saying(sane, LocalizedText.of("题", " ")), "title");
+        var script = new LocalizedText(Map.of("zh-CN", "题", "<script>", "x"));
+        invalid(saying(sane, script), "title");
         send(TestCore.duty(), saying(sane, "题".repeat(60), "文".repeat(4000))).statusCode(201);
         LocalDate today = today();
         invalid(dated(today, today.minusDays(1)), "endsOn");
@@ -345,6 +349,10 @@ class NoticesTest {
     private static Notices.Draft with(Notices.Draft draft, Notices.Kind kind) {
         return new Notices.Draft(
                 draft.id(), kind, draft.title(), draft.body(), draft.startsOn(), draft.endsOn(), draft.objection());
+    }
+
+    private static Notices.Draft saying(Notices.Draft draft, LocalizedText title) {
+        return new Notices.Draft(draft.id(), draft.kind(), title, draft.body(), draft.startsOn(), draft.endsOn(), null);
     }
 
     private static Notices.Draft saying(Notices.Draft draft, String title, String body) {
