@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,8 @@ import org.yizhan.house.process.Child;
 
 /// `./yizhan run`: a sample house until somebody stops it.
 public final class RunCommand {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
     private final PrintStream out;
     private final Clock clock;
 
@@ -99,8 +101,8 @@ public final class RunCommand {
             out.printf("%s %s %s, bringing it back%n", now(), name, how);
         }
 
-        private LocalTime now() {
-            return LocalTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        private String now() {
+            return TIME.format(LocalTime.now(clock));
         }
     }
 }
