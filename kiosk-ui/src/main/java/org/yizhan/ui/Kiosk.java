@@ -56,7 +56,7 @@ public final class Kiosk implements AutoCloseable {
         var comfort = new Comfort();
         var home = new HomeModel(client, wire.talk(), prefetch::await);
         prefetch.arrived().ifPresent(home::show);
-        var help = new HelpModel(client, wire::talk);
+        var help = new HelpModel(client, wire::talk, place.millis());
         var screens = new Screens(place, client, wire, navigator, comfort, home);
         var link = wire.link().stateProperty();
         var standing = Bindings.createObjectBinding(() -> standing(home), link, home.homeProperty());

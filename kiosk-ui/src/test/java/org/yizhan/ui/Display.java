@@ -28,8 +28,7 @@ final class Display {
         if (display == null || display.isBlank() || System.getProperty("yizhan.own-display") != null) {
             setEnvironment("DISPLAY", ":" + startXvfb());
         }
-        System.setProperty("prism.order", "sw");
-        Main.pixelsArePixels();
+        Main.prepareToolkit();
         var ready = new CountDownLatch(1);
         Platform.startup(ready::countDown);
         Platform.setImplicitExit(false);

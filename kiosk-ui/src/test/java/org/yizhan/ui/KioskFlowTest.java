@@ -195,6 +195,8 @@ class KioskFlowTest {
             var accepted = new HelpCall(call.id(), call.kiosk(), call.screen(), Instant.EPOCH, "王秀梅");
             visitor.core.publish(Feed.HELP, call.id(), accepted);
             visitor.hand.await("the answer", () -> Visitor.shows(visitor, "马上就来"));
+            visitor.wait(Duration.ofSeconds(31));
+            visitor.hand.await("a button as new", () -> Visitor.shows(visitor, "叫工作人员"));
         }
     }
 

@@ -100,6 +100,10 @@ public final class Wire implements AutoCloseable {
                 }
                 heard();
                 stream = in;
+                if (lines.lastId() < 0) {
+                    // What changed between the first answers and this stream was told to nobody.
+                    publish(new Feed(0, Feed.REFETCH, null, null));
+                }
                 read(in);
             }
         } catch (IOException e) {

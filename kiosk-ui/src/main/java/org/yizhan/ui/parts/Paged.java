@@ -1,6 +1,7 @@
 package org.yizhan.ui.parts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -134,10 +135,10 @@ public final class Paged extends Region {
         List<Double> heights = rowHeights(innerWidth());
         int first = breaks.firstRow(page);
         int end = breaks.endRow(page);
-        double extra = extraPerRow(heights.subList(first, end));
+        List<Double> drawn = stretched(heights.subList(first, end));
         double y = pad();
         for (int row = first; row < end; row++) {
-            double height = heights.get(row) + extra;
+            double height = drawn.get(row - first);
             layoutRow(row, y, height);
             y += height + gap();
         }
@@ -156,14 +157,19 @@ public final class Paged extends Region {
         }
     }
 
-    private double extraPerRow(List<Double> heights) {
+    /// Rows of tiles are of one height where there is room for that, and grow together.
+    private List<Double> stretched(List<Double> heights) {
         if (mostRowMm <= 0 || heights.isEmpty()) {
-            return 0;
+            return heights;
         }
         double tallest = heights.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        double sum = heights.stream().mapToDouble(Double::doubleValue).sum();
-        double room = getHeight() - sum - gap() * (heights.size() - 1) - (breaks.pages() > 1 ? pager.getHeight() : 0);
-        return Math.max(0, Math.min(room / heights.size(), look.metrics().px(mostRowMm) - tallest));
+        double pagerRoom = breaks.pages() > 1
+                ? pager.prefHeight(getWidth()) + look.metrics().px(8)
+                : 0;
+        double room = getHeight() - gap() * (heights.size() - 1) - pagerRoom;
+        double each =
+                Math.min(room / heights.size(), Math.max(tallest, look.metrics().px(mostRowMm)));
+        return each < tallest ? heights : Collections.nCopies(heights.size(), each);
     }
 
     private List<Double> rowHeights(double width) {

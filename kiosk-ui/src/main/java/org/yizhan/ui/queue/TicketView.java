@@ -99,7 +99,7 @@ public final class TicketView {
         String people = ticket.ahead() == 0 ? look.text("queue.next") : look.text("queue.people", ticket.ahead());
         var value = look.centered(people, "t-tile");
         value.setId("ticket-ahead");
-        return new HBox(look.well(look.text("queue.ahead"), value));
+        return new HBox(look.well(look.text(ticket.ahead() == 0 ? "queue.ahead.none" : "queue.ahead"), value));
     }
 
     private static Node where(Look look) {

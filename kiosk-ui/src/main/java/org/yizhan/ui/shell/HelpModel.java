@@ -1,5 +1,6 @@
 package org.yizhan.ui.shell;
 
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,15 +21,24 @@ public final class HelpModel {
     }
 
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READY);
+    /// How long “somebody is coming” stays, and how long a call that nobody accepts keeps the button.
+    private static final long COMING_MILLIS = 30_000;
+
+    private static final long CALLED_MILLIS = 300_000;
+
     private final Supplier<Talk> talks;
     private final Client client;
+    private final LongSupplier millis;
     private @Nullable Talk talk;
     private @Nullable HelpCall call;
+    private long since;
 
-    /// @param talks  begins a new talk with the core
-    public HelpModel(Client client, Supplier<Talk> talks) {
+    /// @param talks   begins a new talk with the core
+    /// @param millis  a clock that never jumps
+    public HelpModel(Client client, Supplier<Talk> talks, LongSupplier millis) {
         this.client = client;
         this.talks = talks;
+        this.millis = millis;
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -58,8 +68,22 @@ public final class HelpModel {
         state.set(State.READY);
     }
 
+    /// After a while the button is as new, so that the next person can call.
+    public void beat() {
+        long waited = millis.getAsLong() - since;
+        boolean over = switch (state.get()) {
+            case COMING -> waited > COMING_MILLIS;
+            case CALLED -> waited > CALLED_MILLIS;
+            case READY, CALLING -> false;
+        };
+        if (over) {
+            reset();
+        }
+    }
+
     private void called(HelpCall made) {
         call = made;
+        since = millis.getAsLong();
         state.set(made.acceptedBy() == null ? State.CALLED : State.COMING);
     }
 

@@ -1,6 +1,5 @@
 package org.yizhan.ui.shell;
 
-import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,7 +7,8 @@ import java.util.stream.Stream;
 import org.yizhan.ui.frame.Comfort;
 import org.yizhan.ui.frame.Place;
 
-/// The style sheets in their order: tokens from scale to meaning, then sizes of text, then one file per control.
+/// The style sheets in their order: AtlantaFX as the base; tokens from scale to meaning, then sizes of text, then one
+/// file per control. The build has put them into binary form (`tools/CompileThemes.java`).
 final class Theme {
     private static final List<String> CONTROLS =
             List.of("icon", "layout", "card", "button", "tile", "header", "dock", "overlay", "field", "keys", "steps");
@@ -16,7 +16,7 @@ final class Theme {
     private Theme() {}
 
     static String base() {
-        return new PrimerLight().getUserAgentStylesheet();
+        return address("base");
     }
 
     static List<String> sheets(Place place, Comfort comfort) {
@@ -34,7 +34,7 @@ final class Theme {
     }
 
     private static String address(String name) {
-        String path = "/yizhan/themes/kiosk/" + name + ".css";
+        String path = "/yizhan/themes/kiosk/" + name + ".bss";
         return Objects.requireNonNull(Theme.class.getResource(path), path).toExternalForm();
     }
 }

@@ -100,6 +100,7 @@ public final class Window {
     /// Four times a second.
     public void beat() {
         clock();
+        help.beat();
         presence.beat(look());
     }
 

@@ -23,7 +23,7 @@ public final class Tour {
     private Tour() {}
 
     public static void main(String[] arguments) throws IOException {
-        Main.pixelsArePixels();
+        Main.prepareToolkit();
         settings = Settings.fromSystem();
         Application.launch(App.class);
     }
