@@ -1,9 +1,12 @@
 package org.yizhan.house.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.yizhan.house.center.SampleStaff;
 import org.yizhan.house.county.Officer;
@@ -54,6 +57,20 @@ record RunJson(
         addresses.put("postgres", "127.0.0.1:" + ports.postgres());
         addresses.put("printer", "127.0.0.1:" + ports.printer());
         return addresses;
+    }
+
+    /// The port the house in that place was last started on, if it ever was.
+    static Optional<Integer> port(Layout layout) {
+        try {
+            String core = Json.MAPPER
+                    .readTree(layout.runJson().toFile())
+                    .path("addresses")
+                    .path("core")
+                    .asText();
+            return core.isEmpty() ? Optional.empty() : Optional.of(URI.create(core).getPort());
+        } catch (IOException neverStarted) {
+            return Optional.empty();
+        }
     }
 
     void write(Layout layout) {
