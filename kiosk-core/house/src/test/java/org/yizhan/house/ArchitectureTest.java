@@ -26,7 +26,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("org.yizhan.house..")
             .and()
-            .haveSimpleNameNotStartingWith("EmptyWindow")
+            .haveNameNotMatching(".*\\.EmptyWindow(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("javafx..")

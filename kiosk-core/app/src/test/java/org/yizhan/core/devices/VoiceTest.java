@@ -41,7 +41,7 @@ class VoiceTest {
         Voice after = until(voice -> voice.lastCursor() >= cursor);
         assertEquals(before.played() + 1, after.played());
 
-        Assumptions.assumeTrue(after.kept() > before.kept(), "a machine with a sound card keeps nothing");
+        Assumptions.assumeTrue(after.kept() > 0, "a machine with a sound card keeps nothing");
         try (InputStream wav = Files.newInputStream(kept().getLast())) {
             assertArrayEquals(
                     joined("chime", "please", "b", "yao", "0", "5", "hao", "to", "2", "desk"),

@@ -67,7 +67,9 @@ record RunJson(
                     .path("addresses")
                     .path("core")
                     .asText();
-            return core.isEmpty() ? Optional.empty() : Optional.of(URI.create(core).getPort());
+            return core.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(URI.create(core).getPort());
         } catch (IOException neverStarted) {
             return Optional.empty();
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yizhan.house.Await;
 import org.yizhan.house.place.Built;
 import org.yizhan.house.process.Backoff;
 import org.yizhan.house.process.Child;
@@ -53,7 +54,7 @@ class FirstFrameTest {
 
         assertTrue(took.isPresent());
         assertTrue(took.get().toMillis() > 50, "a JVM with a window takes its time: " + took);
-        assertEquals(IVORY, screen.picture().getRGB(200, 150) & 0xFFFFFF);
+        Await.until("the window shows its color", () -> (screen.picture().getRGB(200, 150) & 0xFFFFFF) == IVORY);
     }
 
     @Test
