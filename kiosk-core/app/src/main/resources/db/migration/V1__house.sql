@@ -64,7 +64,6 @@ INSERT INTO inbound VALUES (1, 0);
 CREATE TABLE inbound_rejected (
     cursor   INTEGER PRIMARY KEY,
     kind     TEXT NOT NULL,
-    payload  TEXT NOT NULL,
     reason   TEXT NOT NULL,
     at       INTEGER NOT NULL
 ) STRICT;

@@ -15,6 +15,7 @@ import org.yizhan.core.journal.CenterJournal;
 import org.yizhan.core.journal.Entry;
 import org.yizhan.core.store.Sqlite;
 import org.yizhan.core.store.Store;
+import org.yizhan.core.store.Tx;
 import org.yizhan.core.web.Credentials;
 import org.yizhan.core.web.Refused;
 import org.yizhan.core.web.TokenHash;
@@ -67,6 +68,7 @@ class Clients implements Credentials {
                 throw Refused.because(
                         403, "devices", "code-refused", "the code is unknown, used, expired or for another client");
             }
+            retire(tx, request.name());
             UUID id = Ids.next();
             tx.handle()
                     .execute(
@@ -80,6 +82,29 @@ class Clients implements Credentials {
             journal.append(tx, Entry.created("devices.client", id, "enrolled", payload));
             return new Enrolment.Enrolled(id, request.kind(), token);
         });
+    }
+
+    /// Takes a client's token away; it is told 401 from its next request on.
+    Enrolment.Client revoke(UUID id) {
+        return store.write(tx -> {
+            Enrolment.Client client = all(tx.handle()).stream()
+                    .filter(known -> known.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> Refused.notFound("devices", "client"));
+            revoke(tx, client);
+            return client;
+        });
+    }
+
+    /// A name is one client's: enrolling it anew ends the token it had.
+    private void retire(Tx tx, String name) {
+        all(tx.handle()).stream().filter(known -> known.name().equals(name)).forEach(known -> revoke(tx, known));
+    }
+
+    private void revoke(Tx tx, Enrolment.Client client) {
+        tx.handle().execute("UPDATE client SET revoked_at = ? WHERE id = ?", tx.now(), client.id());
+        Map<String, String> payload = Map.of("kind", client.kind().name(), "name", client.name());
+        journal.append(tx, Entry.changed("devices.client", client.id(), "revoked", 1, payload));
     }
 
     List<Enrolment.Client> all(Handle handle) {

@@ -8,7 +8,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.yizhan.contract.devices.Enrolment;
 import org.yizhan.contract.devices.Scopes;
@@ -41,6 +43,14 @@ public class EnrolmentResource {
     @PermitAll
     public Enrolment.Enrolled enrol(@NotNull @Valid Enrolment.Request request) {
         return clients.enrol(request);
+    }
+
+    /// Takes a client's token away, for a machine that was lost or replaced.
+    @POST
+    @Path("clients/{id}/revoke")
+    @RolesAllowed(Scopes.ADMIN)
+    public Enrolment.Client revoke(@PathParam("id") UUID id) {
+        return clients.revoke(id);
     }
 
     /// The clients that are enrolled.

@@ -96,7 +96,7 @@ class PrintWorker {
             interrupted(job);
             return;
         }
-        Optional<PrintDocument> document = compose(job);
+        Optional<PrintDocument> document = composed(job);
         if (document.isEmpty()) {
             step(job, PrintStep.GIVE_UP, Print.Trouble.REFUSED, false);
             return;
@@ -136,6 +136,16 @@ class PrintWorker {
 
     private Optional<PrintJob> step(PrintJob job, PrintStep step, Print.@Nullable Trouble trouble, boolean copy) {
         return store.write(tx -> jobs.step(tx, job.id(), step, trouble, copy));
+    }
+
+    /// A slip that cannot be composed is given up, so that those behind it are printed.
+    private Optional<PrintDocument> composed(PrintJob job) {
+        try {
+            return compose(job);
+        } catch (RuntimeException failure) {
+            LOG.error("a " + job.document() + " slip cannot be composed", failure);
+            return Optional.empty();
+        }
     }
 
     private Optional<PrintDocument> compose(PrintJob job) {

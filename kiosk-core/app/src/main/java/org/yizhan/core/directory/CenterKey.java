@@ -15,12 +15,13 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.yizhan.core.store.RequestKey;
 import org.yizhan.core.store.Sqlite;
 
 /// The key that wraps persons' keys between this center and its county, and keys its look-ups. It lies in
 /// `keys/center.key`, put there at enrolment; a center without one makes its own.
 @ApplicationScoped
-class CenterKey {
+class CenterKey implements RequestKey {
     private static final int LENGTH = 32;
     private final byte[] key;
 
@@ -34,6 +35,11 @@ class CenterKey {
 
     PersonKey unwrap(UUID person, byte[] wrapped) {
         return new PersonKey(AesGcm.open(key, wrapped, Sqlite.bytes(person)));
+    }
+
+    @Override
+    public byte[] hash(byte[] request) {
+        return lookup("request", new String(request, StandardCharsets.UTF_8));
     }
 
     /// A hash that finds equal values of a field and that nobody without the key can guess values for.

@@ -68,10 +68,9 @@ public class InboundChanges {
         String reason = shortened(failure.getMessage());
         tx.handle()
                 .execute(
-                        "INSERT INTO inbound_rejected (cursor, kind, payload, reason, at) VALUES (?, ?, ?, ?, ?)",
+                        "INSERT INTO inbound_rejected (cursor, kind, reason, at) VALUES (?, ?, ?, ?)",
                         change.cursor(),
                         change.kind(),
-                        change.payload(),
                         reason,
                         tx.now());
         return new Journal.Rejected(change.cursor(), change.kind(), reason);

@@ -11,9 +11,7 @@ public enum Setting {
     VOICE_PACK("voice.pack", "zh-CN", text(40), "the recorded voice calls are spoken with"),
     PRINTER_DOTS(
             "printer.dots", "576", s -> s.equals("384") || s.equals("576"), "dots across the ticket printer's paper"),
-    AGENCY_DAYS("cases.agency-days", "3", whole(1, 7), "working days until an errand is forwarded"),
-    SESSION_HOURS("staff.session-hours", "12", whole(1, 24), "how long a sign-on lasts"),
-    MISSED_RETURNS_BEHIND("queue.missed-returns-behind", "2", whole(0, 20), "how many are served before a missed one");
+    SESSION_HOURS("staff.session-hours", "12", whole(1, 24), "how long a sign-on lasts");
 
     private final String key;
     private final String seed;

@@ -77,7 +77,8 @@ public class Staff {
                 BcryptUtil.matches(request.pin(), account.map(Account::pinHash).orElse(NOBODY));
         if (account.isEmpty() || !right) {
             patience.missed(request.account(), place);
-            note(request.account(), "staff.sign-on-refused", place);
+            // What was typed may be a PIN in the wrong field: only accounts that exist are written down.
+            note(account.isPresent() ? request.account() : "unknown", "staff.sign-on-refused", place);
             throw Refused.because(401, "staff", "wrong-pin", "no such account with that PIN");
         }
         patience.succeeded(request.account(), place);

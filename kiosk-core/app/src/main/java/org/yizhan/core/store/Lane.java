@@ -66,6 +66,11 @@ final class Lane implements AutoCloseable {
         dropHandle();
     }
 
+    /// Whether works that are handed in will be answered.
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
     private void commit(List<Job<?>> batch) {
         try {
             Handle open = openHandle();
@@ -75,16 +80,30 @@ final class Lane implements AutoCloseable {
             }
             List<Committed> events = count(open, batch);
             open.commit();
-            batch.forEach(Job::afterCommit);
-            committed.accept(events);
-            batch.forEach(Job::answer);
-        } catch (RuntimeException failure) {
+            tell(batch, events);
+        } catch (Throwable failure) {
+            // An Error too: whoever waits gets an answer, and the lane goes on.
             dropHandle();
             renewed.run();
-            RuntimeException told = StorageFailure.in(failure)
-                    .<RuntimeException>map(kind -> new StorageException(kind, failure))
+            Throwable told = StorageFailure.in(failure)
+                    .<Throwable>map(kind -> new StorageException(kind, failure))
                     .orElse(failure);
             batch.forEach(job -> job.answer.completeExceptionally(told));
+        }
+    }
+
+    /// What is committed is answered as such, whatever a listener does with the news.
+    private void tell(List<Job<?>> batch, List<Committed> events) {
+        batch.forEach(job -> guarded(job::afterCommit));
+        guarded(() -> committed.accept(events));
+        batch.forEach(Job::answer);
+    }
+
+    private static void guarded(Runnable news) {
+        try {
+            news.run();
+        } catch (RuntimeException failure) {
+            LOG.error("a commit stands, but not everybody could be told", failure);
         }
     }
 

@@ -20,8 +20,10 @@ public class Once {
     private final Store store;
     private final Caller caller;
     private final ObjectMapper json;
+    private final RequestKey requestKey;
 
-    Once(Store store, Caller caller, ObjectMapper json) {
+    Once(Store store, Caller caller, ObjectMapper json, RequestKey requestKey) {
+        this.requestKey = requestKey;
         this.store = store;
         this.caller = caller;
         this.json = json;
@@ -76,10 +78,7 @@ public class Once {
     }
 
     private byte[] hash(String operation, Object request) {
-        MessageDigest sha = Sha256.digest();
-        sha.update(operation.getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) 0);
-        return sha.digest(write(request).getBytes(StandardCharsets.UTF_8));
+        return requestKey.hash((operation + '\0' + write(request)).getBytes(StandardCharsets.UTF_8));
     }
 
     private String write(Object value) {

@@ -63,6 +63,11 @@ public class Store {
         return lane.depth();
     }
 
+    /// Whether writes are being answered.
+    public boolean isWriting() {
+        return lane.isAlive();
+    }
+
     private void committed(List<Committed> events) {
         if (!events.isEmpty()) {
             listeners.forEach(listener -> listener.accept(events));

@@ -73,7 +73,17 @@ class TokenAuthentication implements HttpAuthenticationMechanism, IdentityProvid
             return null;
         }
         boolean writes = !READS.contains(context.request().method());
+        if (writes && isForeign(context)) {
+            return null;
+        }
         return new Token(cookie, writes, context.request().getHeader(Headers.CSRF_TOKEN));
+    }
+
+    /// Whether the page that sends this was not ours: its cookie is as good as none.
+    private static boolean isForeign(RoutingContext context) {
+        String origin = context.request().getHeader("Origin");
+        String host = context.request().getHeader("Host");
+        return origin != null && (host == null || !origin.endsWith("://" + host));
     }
 
     @Override

@@ -97,10 +97,8 @@ export const ORIGINS = { SEED: "出厂", COUNTY: "县里", CENTER: "本中心" }
 
 export const SETTINGS = {
   "queue.desks": "窗口有几个",
-  "queue.missed-returns-behind": "过号的排到几个人后面",
   "voice.on": "叫号出声",
   "voice.pack": "叫号的声音",
   "printer.dots": "小票机一行的点数（384 或 576）",
-  "cases.agency-days": "代办几个工作日内递出",
   "staff.session-hours": "登录管几小时",
 };

@@ -137,6 +137,30 @@ class LaneTest {
     }
 
     @Test
+    void a_listener_that_fails_takes_nothing_back_from_whoever_wrote() {
+        Object answer = lane.submit(tx -> {
+                    tx.afterCommit(() -> {
+                        throw new IllegalStateException("a listener's trouble");
+                    });
+                    return insert(tx, 1);
+                })
+                .join();
+        assertEquals(1, answer);
+        assertEquals(List.of(1), facts());
+    }
+
+    @Test
+    void an_error_in_one_work_is_answered_and_the_lane_goes_on() {
+        CompletableFuture<Object> broken = lane.submit(tx -> {
+            throw new AssertionError("out of something");
+        });
+        assertThrows(CompletionException.class, broken::join);
+        lane.submit(tx -> insert(tx, 2)).join();
+        assertEquals(List.of(2), facts());
+        assertTrue(lane.isAlive());
+    }
+
+    @Test
     void many_writers_are_all_answered_after_their_commit() {
         List<CompletableFuture<Object>> answers = IntStream.rangeClosed(1, 500)
                 .mapToObj(id -> lane.submit(tx -> insert(tx, id)))

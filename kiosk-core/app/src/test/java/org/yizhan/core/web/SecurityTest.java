@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yizhan.contract.devices.Enrolment;
+import org.yizhan.contract.staff.SignOn;
 import org.yizhan.core.TestCore;
 
 /// Walks every operation of the published description, so that a new one is walked without being named here.
@@ -63,6 +65,55 @@ class SecurityTest {
                 .post("/api/staff/sign-off")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void a_page_of_another_site_cannot_write_with_our_cookie() {
+        SignOn.Session session = given().contentType(ContentType.JSON)
+                .body(new SignOn.Request("lijj", "246801", null))
+                .post("/api/staff/sign-on")
+                .as(SignOn.Session.class);
+        signOff(session, "http://elsewhere.example", 401);
+        signOff(session, "http://127.0.0.1:" + RestAssured.port, 204);
+    }
+
+    @Test
+    void a_revoked_client_and_one_enrolled_anew_lose_their_tokens() {
+        String first = TestCore.device(Enrolment.Kind.KIOSK, "kiosk-lost");
+        TestCore.as(first).get("/api/home").then().statusCode(200);
+        String code = TestCore.admin()
+                .body(new Enrolment.CodeRequest(Enrolment.Kind.KIOSK, "kiosk-lost"))
+                .post("/api/devices/codes")
+                .path("code");
+        Enrolment.Enrolled second = given().contentType(ContentType.JSON)
+                .body(new Enrolment.Request(code, Enrolment.Kind.KIOSK, "kiosk-lost"))
+                .post("/api/devices/enrol")
+                .as(Enrolment.Enrolled.class);
+        TestCore.as(first).get("/api/home").then().statusCode(401);
+        TestCore.as(second.token()).get("/api/home").then().statusCode(200);
+        TestCore.admin()
+                .post("/api/devices/clients/" + second.clientId() + "/revoke")
+                .then()
+                .statusCode(200);
+        TestCore.as(second.token()).get("/api/home").then().statusCode(401);
+    }
+
+    @Test
+    void a_client_cannot_be_named_like_a_person_who_signs_on() {
+        TestCore.admin()
+                .body(Map.of("kind", "KIOSK", "name", "staff:wangxm"))
+                .post("/api/devices/codes")
+                .then()
+                .statusCode(400);
+    }
+
+    private static void signOff(SignOn.Session session, String origin, int status) {
+        given().cookie("yizhan_session", session.token())
+                .header("X-CSRF-Token", session.csrf())
+                .header("Origin", origin)
+                .post("/api/staff/sign-off")
+                .then()
+                .statusCode(status);
     }
 
     @Test

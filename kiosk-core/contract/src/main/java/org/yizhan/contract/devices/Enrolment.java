@@ -2,6 +2,7 @@ package org.yizhan.contract.devices;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
@@ -11,6 +12,9 @@ import java.util.UUID;
 /// code, used once, buys one token.
 public final class Enrolment {
     private Enrolment() {}
+
+    /// How a client may be called: letters, digits, space, dot, dash and underscore, 40 at most.
+    public static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,39}";
 
     /// What a client is, and so what its token may do.
     public enum Kind {
@@ -30,7 +34,8 @@ public final class Enrolment {
 
     /// `POST /api/devices/codes`: an admin prepares the enrolment of one client.
     public record CodeRequest(
-            @NotNull Kind kind, @NotBlank @Size(max = 40) String name) {}
+            @NotNull Kind kind,
+            @NotNull @Pattern(regexp = NAME) String name) {}
 
     /// The answer: good for one enrolment until `expiresAt`.
     public record Code(String code, Instant expiresAt) {}
@@ -42,7 +47,7 @@ public final class Enrolment {
     public record Request(
             @NotBlank @Size(max = 80) String code,
             @NotNull Kind kind,
-            @NotBlank @Size(max = 40) String name) {}
+            @NotNull @Pattern(regexp = NAME) String name) {}
 
     /// The answer; the token is shown this once and kept only as a hash.
     public record Enrolled(UUID clientId, Kind kind, String token) {}

@@ -1,0 +1,49 @@
+package org.yizhan.core.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The schema as Flyway alone makes it. Each release checks in its small database file as `releases/<version>.db`
+/// beside this test's resources; the first one has none before it.
+class MigrationTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void from_empty_every_migration_applies_once_and_the_file_is_whole() {
+        String url = "jdbc:sqlite:" + folder.resolve("center.db");
+        Flyway flyway = Flyway.configure().dataSource(url, null, null).load();
+        int applied = flyway.migrate().migrationsExecuted;
+        assertTrue(applied >= 3, applied + " migrations");
+        assertEquals(0, flyway.migrate().migrationsExecuted);
+        flyway.validate();
+        Jdbi.create(url).useHandle(handle -> {
+            assertEquals(
+                    "ok",
+                    handle.select("PRAGMA integrity_check").mapTo(String.class).one());
+            assertEquals(
+                    List.of(),
+                    handle.select("PRAGMA foreign_key_check").mapToMap().list());
+        });
+    }
+
+    @Test
+    void every_table_says_its_types_strictly() {
+        String url = "jdbc:sqlite:" + folder.resolve("strict.db");
+        Flyway.configure().dataSource(url, null, null).load().migrate();
+        List<String> loose = Jdbi.create(url)
+                .withHandle(handle -> handle.select(
+                                "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 "
+                                        + "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'flyway_%'")
+                        .mapTo(String.class)
+                        .list());
+        assertEquals(List.of(), loose);
+    }
+}
