@@ -226,6 +226,30 @@ class PartyDayTest {
     }
 
     @Test
+    void a_revoked_card_stays_revoked_when_the_clock_cannot_be_trusted() {
+        opened("b1");
+        TestCounty.sends(Inbounds.REVOCATION, json.text(new Inbounds.Revocation(REVOKED, today())));
+        clock.set(Instant.parse("1980-01-04T00:00:00Z"));
+        refused("revoked", card(REVOKED));
+    }
+
+    @Test
+    void a_forged_card_is_on_record_even_when_no_party_day_is_open() {
+        String forged = new TestCards(COUNTY, 1).issue(FIRST, nextYear());
+        int before = forgeries();
+        refused("forged", forged);
+        assertEquals(before + 1, forgeries());
+    }
+
+    private static int forgeries() {
+        return TestCore.admin()
+                .get("/api/audit?after=0&limit=500")
+                .then()
+                .extract()
+                .<Integer>path("findAll { it.what == 'partyday.card-forged' }.size()");
+    }
+
+    @Test
     void without_a_party_day_of_the_members_branch_nobody_signs_in() {
         scan(card(FIRST)).statusCode(409).body("type", equalTo("urn:yizhan:partyday:none-open"));
         opened("b2");
