@@ -18,7 +18,8 @@ public record Layout(Path dir) {
         try {
             Files.createDirectories(dir);
             Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwx------"));
-            for (Path each : new Path[] {core(), county(), tokens(), pids(), logs(), prints(), beats(), displays()}) {
+            for (Path each :
+                    new Path[] {core(), county(), tokens(), pids(), logs(), prints(), beats(), displays(), away()}) {
                 Files.createDirectories(each);
             }
             return this;
@@ -77,6 +78,11 @@ public record Layout(Path dir) {
 
     public Path logs() {
         return dir.resolve("log");
+    }
+
+    /// A file here, named after a process, keeps that process away.
+    public Path away() {
+        return dir.resolve("away");
     }
 
     public Path prints() {

@@ -1,16 +1,17 @@
 package org.yizhan.house.run;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.house.center.SampleStaff;
 import org.yizhan.house.county.Officer;
 import org.yizhan.house.place.Built;
+import org.yizhan.house.place.Refusal;
 import org.yizhan.house.process.Child;
 
 /// `./yizhan run`: a sample house until somebody stops it.
@@ -44,7 +45,9 @@ public final class RunCommand {
         out.print(summary(plan));
         training.runBeside();
         try {
-            new CountDownLatch(1).await();
+            new Away(house, plan.layout().away()).watch();
+        } catch (IOException e) {
+            throw new Refusal(Refusal.NOT_STARTED, "the data directory went away: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
