@@ -44,12 +44,21 @@ final class Walk {
 
     private void home() {
         hand.await("tile-queue");
-        hand.await("tile-notices");
+        hand.await("tile-services");
         album.take("home");
     }
 
+    /// Where tiles take two pages, the one wanted may stand on the other.
+    private void tile(String id) {
+        hand.await("a tile", node -> has(node, "tile-"));
+        if (!hand.sees(id)) {
+            hand.tap(hand.sees("page-after") ? "page-after" : "page-before");
+        }
+        hand.tap(id);
+    }
+
     private void ticket() {
-        hand.tap("tile-queue");
+        tile("tile-queue");
         hand.await("a queue", node -> has(node, "service-"));
         album.take("queues");
         hand.tapFirst("service-");
@@ -60,7 +69,7 @@ final class Walk {
 
     /// Answers the QR text of the receipt.
     private String application() {
-        hand.tap("tile-services");
+        tile("tile-services");
         hand.await("a group", node -> has(node, "group-"));
         album.take("groups");
         List<String> groups = hand.ids("group-");
@@ -154,7 +163,7 @@ final class Walk {
     }
 
     private void progress(String receipt) {
-        hand.tap("tile-progress");
+        tile("tile-progress");
         hand.await("find");
         hand.type("3141");
         album.take("ask-code");
@@ -165,7 +174,7 @@ final class Walk {
     }
 
     private void notices() {
-        hand.tap("tile-notices");
+        tile("tile-notices");
         hand.await("a notice", node -> has(node, "notice-"));
         album.take("notices");
         hand.tapFirst("notice-");
@@ -175,7 +184,7 @@ final class Walk {
     }
 
     private void partyDay(String memberCard) {
-        hand.tap("tile-partyday");
+        tile("tile-partyday");
         album.take("ask-card");
         hand.scan(memberCard);
         hand.await("greeting-name");
@@ -207,7 +216,7 @@ final class Walk {
         hand.tap("dock-help");
         hand.tap("dock-large");
         album.take("home-large-called");
-        hand.tap("tile-services");
+        tile("tile-services");
         hand.await("a group", node -> has(node, "group-"));
         album.take("groups-large");
         hand.tap("dock-home");

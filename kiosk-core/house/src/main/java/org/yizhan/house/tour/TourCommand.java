@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.yizhan.house.place.Built;
 import org.yizhan.house.place.DirectoryTree;
@@ -25,6 +26,7 @@ public final class TourCommand {
 
     private final PrintStream out;
     private final Clock clock;
+    private final List<String> failed = new ArrayList<>();
 
     public TourCommand(PrintStream out, Clock clock) {
         this.out = out;
@@ -49,6 +51,21 @@ public final class TourCommand {
         }
     }
 
+    private interface Leg {
+        void run() throws IOException;
+    }
+
+    // A leg that gets lost does not keep the others from being taken.
+    private void attempt(String leg, Leg way) {
+        out.println(leg);
+        try {
+            way.run();
+        } catch (IOException | RuntimeException lost) {
+            out.println(leg + ": " + lost.getMessage());
+            failed.add(leg);
+        }
+    }
+
     private void photograph(Path dir, Path pictures) throws IOException {
         Plan plan = Plan.of(dir, Ports.anyFree(), Built.here());
         try (SampleHouse house = SampleHouse.take(plan, Child.Events.NONE, clock)) {
@@ -56,16 +73,17 @@ public final class TourCommand {
             var scene = new Scene(house, clock);
             scene.set();
             for (Panel panel : PANELS) {
-                out.println("Kiosk on " + panel.inches() + " inches, " + panel.pixels());
-                new KioskTour(house, panel)
-                        .run(pictures.resolve(panel.inches() + "in-" + panel.pixels()), scene.card());
+                String name = panel.inches() + "in-" + panel.pixels();
+                attempt("kiosk " + name, () -> new KioskTour(house, panel).run(pictures.resolve(name), scene.card()));
             }
-            out.println("Consoles and big screen");
-            new PageTour(house, pictures).run();
+            attempt("consoles and big screen", () -> new PageTour(house, pictures).run());
         }
         try (var files = Files.walk(pictures)) {
             long count = files.filter(file -> file.toString().endsWith(".png")).count();
             out.println(count + " pictures in " + pictures);
+        }
+        if (!failed.isEmpty()) {
+            throw new Refusal(Refusal.NOT_STARTED, "not every screen was reached: " + String.join(", ", failed));
         }
     }
 }
