@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Problem;
 import org.yizhan.contract.boot.Feed;
 
@@ -27,8 +28,15 @@ public final class Talk implements AutoCloseable {
     }
 
     public <T> void ask(Supplier<Answer<T>> question, Consumer<T> done, Consumer<Problem> refused) {
-        Thread asking = Thread.ofVirtual().name("ask").unstarted(() -> keepAsking(question, done, refused));
-        endings.add(asking::interrupt);
+        var ending = new Ending();
+        Thread asking = Thread.ofVirtual()
+                .name("ask")
+                .unstarted(() -> keepAsking(
+                        question,
+                        answer -> deliver(ending, () -> done.accept(answer)),
+                        problem -> deliver(ending, () -> refused.accept(problem))));
+        ending.asking = asking;
+        endings.add(ending);
         asking.start();
     }
 
@@ -49,11 +57,11 @@ public final class Talk implements AutoCloseable {
             while (!Thread.currentThread().isInterrupted()) {
                 switch (question.get()) {
                     case Answer.Done<T>(T value) -> {
-                        deliver(() -> done.accept(value));
+                        done.accept(value);
                         return;
                     }
                     case Answer.Refused<T>(Problem problem) -> {
-                        deliver(() -> refused.accept(problem));
+                        refused.accept(problem);
                         return;
                     }
                     case Answer.Offline<T>() -> {
@@ -67,11 +75,25 @@ public final class Talk implements AutoCloseable {
         }
     }
 
-    private void deliver(Runnable use) {
+    /// An answered question has nothing left to end: a screen that asks all day remembers none of it.
+    private void deliver(Ending ending, Runnable use) {
         fx.execute(() -> {
             if (!closed) {
+                endings.remove(ending);
                 use.run();
             }
         });
+    }
+
+    /// Ends a question that is still being asked.
+    private static final class Ending implements Runnable {
+        private @Nullable Thread asking;
+
+        @Override
+        public void run() {
+            if (asking != null) {
+                asking.interrupt();
+            }
+        }
     }
 }

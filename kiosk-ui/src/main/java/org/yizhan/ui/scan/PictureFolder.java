@@ -10,23 +10,25 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.util.HashSet;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-/// Reads the code on each picture that is put into a folder, once. The picture itself is not kept: only its name is
-/// remembered, until the file is gone.
+/// Reads the code on each picture that is put into a folder, once; one that is written anew is read anew. What lay
+/// there before the kiosk started was read by somebody else and is left alone. No picture is kept: only its name and
+/// time are remembered, until the file is gone.
 public final class PictureFolder implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(PictureFolder.class.getName());
 
     private final Path folder;
     private final Consumer<String> scanned;
     private final WatchService watch;
-    private final Set<Path> read = new HashSet<>();
+    private final Map<Path, FileTime> read = new HashMap<>();
 
     private PictureFolder(Path folder, Consumer<String> scanned) throws IOException {
         this.folder = folder;
@@ -45,6 +47,7 @@ public final class PictureFolder implements AutoCloseable {
     public static PictureFolder watch(Path folder, Consumer<String> scanned) throws IOException {
         Files.createDirectories(folder);
         var watching = new PictureFolder(folder, scanned);
+        watching.leaveWhatIsThere();
         Thread.ofPlatform().daemon().name("pictures").start(watching::run);
         return watching;
     }
@@ -58,12 +61,13 @@ public final class PictureFolder implements AutoCloseable {
         }
     }
 
-    private void run() {
+    private void leaveWhatIsThere() throws IOException {
         try (Stream<Path> present = Files.list(folder)) {
-            present.forEach(this::look);
-        } catch (IOException e) {
-            LOG.warning("the folder for pictures cannot be listed");
+            present.forEach(file -> modified(file).ifPresent(time -> read.put(file, time)));
         }
+    }
+
+    private void run() {
         try {
             for (WatchKey key = watch.take(); ; key = watch.take()) {
                 key.pollEvents().forEach(this::changed);
@@ -89,20 +93,30 @@ public final class PictureFolder implements AutoCloseable {
 
     /// A picture that is still being written cannot be read yet; its next change brings it here again.
     private void look(Path file) {
-        if (read.contains(file)) {
+        Optional<FileTime> time = modified(file);
+        if (time.isEmpty() || time.get().equals(read.get(file))) {
             return;
         }
         decode(file).ifPresent(text -> {
-            read.add(file);
+            read.put(file, time.get());
             scanned.accept(text);
         });
+    }
+
+    private static Optional<FileTime> modified(Path file) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> decode(Path file) {
         try {
             BufferedImage picture = ImageIO.read(file.toFile());
             return picture == null ? Optional.empty() : QrReader.read(picture);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException unreadable) {
+            // The codecs throw either for a file that is no picture.
             return Optional.empty();
         }
     }
