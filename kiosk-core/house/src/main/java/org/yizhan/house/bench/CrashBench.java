@@ -26,6 +26,7 @@ import org.yizhan.house.process.Backoff;
 import org.yizhan.house.process.Child;
 import org.yizhan.house.run.Plan;
 import org.yizhan.house.run.SampleHouse;
+import org.yizhan.house.run.Training;
 
 /// Kills core and agent at random moments while kiosks work and the agent syncs, and counts what got lost.
 final class CrashBench {
@@ -52,6 +53,7 @@ final class CrashBench {
     }
 
     void run(Path dir) throws IOException {
+        new Training(built, clock).runIfNeeded(out);
         Plan plan = Plan.of(dir.resolve("house"), Ports.anyFree(), built).withBackoff(Backoff.none());
         try (var acks = new AckLog(dir.resolve("acknowledged"));
                 SampleHouse house = SampleHouse.take(plan, Child.Events.NONE, clock)) {

@@ -48,11 +48,7 @@ final class StartBench {
     }
 
     void run(Path dir) throws IOException {
-        var training = new Training(built, clock);
-        if (training.isNeeded()) {
-            out.println("Making the AOT caches first");
-            training.run();
-        }
+        new Training(built, clock).runIfNeeded(out);
         Plan plan = Plan.of(dir, Ports.anyFree(), built).withKiosks(1);
         try (SampleHouse house = SampleHouse.take(plan, Child.Events.NONE, clock)) {
             house.start();

@@ -9,9 +9,13 @@ import org.yizhan.house.place.Built;
 /// @param launch  what comes after all flags: a jar or a main class
 /// @param flags   without those of the AOT cache
 public record Jvm(String name, String classPath, List<String> launch, List<String> flags) {
-    /// What every process gets: the smallest collector, small headers, native code only where it is known.
-    private static final List<String> COMMON =
-            List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
+    /// What every process gets: the smallest collector, small headers, native code only where it is known, and the
+    /// wall clock of the center wherever the machine stands.
+    private static final List<String> COMMON = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Duser.timezone=Asia/Shanghai");
 
     public Jvm {
         var all = new ArrayList<>(COMMON);

@@ -1,6 +1,7 @@
 package org.yizhan.house.run;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,6 +59,14 @@ public final class Training implements AutoCloseable {
                     LOG.log(Level.WARNING, "No faster start next time", e);
                 }
             });
+        }
+    }
+
+    /// Trains now if it is needed, and says so.
+    public void runIfNeeded(PrintStream out) {
+        if (isNeeded()) {
+            out.println("Making the AOT caches first");
+            run();
         }
     }
 
