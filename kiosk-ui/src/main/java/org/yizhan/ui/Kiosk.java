@@ -47,7 +47,7 @@ public final class Kiosk implements AutoCloseable {
         this.settings = settings;
         this.place = new Place(settings.panel(), settings.highContrast(), clock, millis);
         this.client = new Client(settings.core(), settings.token());
-        this.prefetch = new Prefetch(client);
+        this.prefetch = new Prefetch(client, clock);
         this.wire = new Wire(client, fx, place.millis());
     }
 

@@ -1,23 +1,43 @@
 package org.yizhan.ui;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.yizhan.contract.boot.Home;
 import org.yizhan.ui.client.Answer;
 import org.yizhan.ui.client.Client;
+import org.yizhan.ui.text.Dates;
+import org.yizhan.ui.text.Language;
+import org.yizhan.ui.text.Texts;
 
-/// The home screen's data, asked for while the toolkit starts.
+/// What the first frame needs and can be had while the toolkit starts: the home screen's data, and today's date with
+/// its lunar calendar.
 final class Prefetch {
+    /// The first frame waits so long for data: drawing it twice takes longer.
+    private static final Duration PATIENCE = Duration.ofMillis(150);
+
     private final CompletableFuture<Answer<Home>> answer;
 
-    Prefetch(Client client) {
+    Prefetch(Client client, Clock clock) {
         answer = CompletableFuture.supplyAsync(client::home, Thread::startVirtualThread);
+        Thread.startVirtualThread(() -> new Dates(Texts.in(Language.CHINESE), clock.getZone()).today(clock.instant()));
     }
 
     Optional<Home> arrived() {
-        return answer.isDone() && answer.join() instanceof Answer.Done<Home>(Home home)
-                ? Optional.of(home)
-                : Optional.empty();
+        try {
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) instanceof Answer.Done<Home>(Home home)
+                    ? Optional.of(home)
+                    : Optional.empty();
+        } catch (TimeoutException | ExecutionException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     Answer<Home> await() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.yizhan.contract.Headers;
 import org.yizhan.contract.Problem;
@@ -26,11 +27,9 @@ final class Http {
 
     private final URI core;
     private final String token;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
+    /// Building one takes a tenth of a second, for it prepares TLS: that happens while the toolkit starts.
+    private final CompletableFuture<HttpClient> http =
+            CompletableFuture.supplyAsync(Http::build, Thread::startVirtualThread);
 
     Http(URI core, String token) {
         this.core = core;
@@ -59,11 +58,19 @@ final class Http {
         }
     }
 
+    private static HttpClient build() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+    }
+
     /// Whether the core answers at once; it need not like the question.
     boolean probe() {
         HttpRequest request = request("/q/health/live", PROBE).GET().build();
         try {
-            http.send(request, HttpResponse.BodyHandlers.discarding());
+            http.join().send(request, HttpResponse.BodyHandlers.discarding());
             return true;
         } catch (IOException e) {
             return false;
@@ -81,7 +88,7 @@ final class Http {
         if (after >= 0) {
             request.header("Last-Event-ID", Long.toString(after));
         }
-        return http.send(request.GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+        return http.join().send(request.GET().build(), HttpResponse.BodyHandlers.ofInputStream());
     }
 
     private HttpRequest.Builder request(String path, Duration limit) {
@@ -94,7 +101,7 @@ final class Http {
     private <T> Answer<T> send(HttpRequest request, JavaType type) {
         HttpResponse<byte[]> response;
         try {
-            response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            response = http.join().send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             return new Answer.Offline<>();
         } catch (InterruptedException e) {

@@ -36,7 +36,10 @@ public final class HomeView {
         if (!look.cramped()) {
             sheet.actions(view.scanHint());
         }
-        Follow.value(sheet, model.homeProperty(), home -> tiles.items(view.tiles(home)));
+        Follow.value(
+                sheet,
+                model.homeProperty().map(Shown::of).orElse(Shown.NOTHING),
+                shown -> tiles.items(view.tiles(shown)));
         return new View(crumb(model.homeProperty().get(), look), sheet);
     }
 
@@ -47,13 +50,22 @@ public final class HomeView {
                         + look.text(home.center().town());
     }
 
-    private List<Node> tiles(@Nullable Home home) {
+    /// What of the home's data is on the screen: other changes redraw nothing.
+    private record Shown(int waiting, Home.@Nullable PartyDayToday partyDay) {
+        static final Shown NOTHING = new Shown(-1, null);
+
+        static Shown of(@Nullable Home home) {
+            return home == null ? NOTHING : new Shown(home.waiting(), home.partyDay());
+        }
+    }
+
+    private List<Node> tiles(Shown home) {
         var tiles = new ArrayList<Node>();
         tiles.add(tile("queue", "coupon-3", waiting(home), new Screen.Queues()));
         tiles.add(tile("services", "bill", look.text("home.services.hint"), new Screen.Groups()));
         tiles.add(tile("progress", "search-eye", look.text("home.progress.hint"), new Screen.AskCode()));
-        if (home != null && home.partyDay() != null) {
-            Home.PartyDayToday day = home.partyDay();
+        Home.PartyDayToday day = home.partyDay();
+        if (day != null) {
             String hint = look.text("home.partyday.hint", look.dates().time(day.startsAt()), day.signedIn());
             tiles.add(tile("partyday", "team", hint, new Screen.AskCard()));
         }
@@ -64,8 +76,8 @@ public final class HomeView {
         return tiles;
     }
 
-    private String waiting(@Nullable Home home) {
-        if (home == null) {
+    private String waiting(Shown home) {
+        if (home.waiting() < 0) {
             return "";
         }
         return home.waiting() == 0 ? look.text("home.queue.none") : look.text("home.queue.ahead", home.waiting());

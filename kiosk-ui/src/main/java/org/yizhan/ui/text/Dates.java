@@ -7,12 +7,17 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import org.jspecify.annotations.Nullable;
 
 /// Dates and times as people say them here.
 public final class Dates {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter ENGLISH_DAY =
             DateTimeFormatter.ofPattern("d MMM", Language.ENGLISH.locale());
+
+    private record Lunar(LocalDate date, String text) {}
+
+    private static volatile @Nullable Lunar lastLunar;
 
     private final Texts texts;
     private final ZoneId zone;
@@ -49,7 +54,17 @@ public final class Dates {
                 : weekday + ", " + date;
     }
 
+    /// Once a day: the calendar's tables are large, and the clock asks four times a second.
     private static String lunar(LocalDate date) {
+        Lunar known = lastLunar;
+        if (known == null || !known.date().equals(date)) {
+            known = new Lunar(date, calculate(date));
+            lastLunar = known;
+        }
+        return known.text();
+    }
+
+    private static String calculate(LocalDate date) {
         var lunar = Solar.fromYmd(date.getYear(), date.getMonthValue(), date.getDayOfMonth())
                 .getLunar();
         return lunar.getMonthInChinese() + "月" + lunar.getDayInChinese();
