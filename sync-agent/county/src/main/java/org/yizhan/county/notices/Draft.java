@@ -25,44 +25,13 @@ public record Draft(
         @NotNull LocalDate endsOn,
 
         @NotNull @Size(max = 1000) List<@NotNull @Pattern(regexp = "\\d{12}") String> centers) {
-    private static final int MAX_TITLE = 60;
-    private static final int MAX_BODY = 4000;
-    private static final int MAX_LINE = 100;
-    private static final int MAX_YEARS = 5;
-
-    /// Numbers that point at a person: identity card, bank card, mobile telephone.
-    private static final java.util.regex.Pattern PERSONAL =
-            java.util.regex.Pattern.compile("(?<!\\d)(\\d{17}[\\dXx]|\\d{16,19}|1[3-9]\\d{9})(?!\\d)");
-
     /// What annotations cannot say.
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 `urn:yizhan:request:invalid`
     void check(LocalDate today) {
-        length("title", title, MAX_TITLE);
-        length("body", body, MAX_BODY);
-        length("publisher", publisher, MAX_LINE);
-        if (objection != null) {
-            length("objection", objection, MAX_LINE);
-        }
-        if (endsOn.isBefore(startsOn)) {
-            throw Refused.invalid("endsOn", "不能早于开始的日子");
-        }
-        if (endsOn.isBefore(today) || endsOn.isAfter(today.plusYears(MAX_YEARS))) {
-            throw Refused.invalid("endsOn", "要在今天之后、五年之内");
-        }
-        if (startsOn.isBefore(today.minusYears(1))) {
-            throw Refused.invalid("startsOn", "不能早于一年前");
-        }
-    }
-
-    private static void length(String field, LocalizedText text, int max) {
-        for (String one : text.texts().values()) {
-            if (one.length() > max) {
-                throw Refused.invalid(field, "最多 " + max + " 个字");
-            }
-            if (PERSONAL.matcher(one.replaceAll("[\\s-]", "")).find()) {
-                throw Refused.invalid(field, "里面有身份证号、手机号或银行卡号，不能公开");
-            }
-        }
+        NoticeRules.broken(title, body, publisher, objection, startsOn, endsOn, today)
+                .ifPresent(broken -> {
+                    throw Refused.invalid(broken.field(), broken.why());
+                });
     }
 }

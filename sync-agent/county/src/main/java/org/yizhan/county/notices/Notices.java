@@ -110,12 +110,28 @@ class Notices implements FirstChanges {
             if (notice.draftedBy().equals(officer)) {
                 throw Refused.because(409, "notices", "same-person", "起草的人不能自己发布，请另一位复核");
             }
+            requireFit(notice);
             table.decide(handle, id, Notice.State.PUBLISHED, officer, LocalDate.now(clock));
             Notice published = table.require(handle, id);
             table.openCenters(handle, notice.centers()).forEach(center -> send(handle, center, published));
             audit.note(handle, Audit.COUNTY, officer, "notices.published", id.toString());
             return published;
         });
+    }
+
+    /// A draft may have waited for its second person until its days were over.
+    private void requireFit(Notice notice) {
+        NoticeRules.broken(
+                        notice.title(),
+                        notice.body(),
+                        notice.publisher(),
+                        notice.objection(),
+                        notice.startsOn(),
+                        notice.endsOn(),
+                        LocalDate.now(clock))
+                .ifPresent(broken -> {
+                    throw Refused.because(409, "notices", "impossible", "这条公告不能发布：" + broken.why());
+                });
     }
 
     /// Withdrawing again changes nothing.
