@@ -25,15 +25,22 @@ create table certificate (
     primary key (center_id, serial)
 );
 
--- What the center is to receive, in the order of its own cursor.
+-- Every request at the sync door asks by the serial alone.
+create index certificate_serial on certificate (serial);
+
+-- What the center is to receive, in the order of its own cursor. A change that is the whole of its kind replaces the
+-- ones before it; those are deleted once delivered, so that rosters with names do not pile up.
 create table change (
     center_id text        not null,
     seq       bigint      not null,
     kind      text        not null,
     payload   text        not null,
+    whole     boolean     not null,
     at        timestamptz not null,
     primary key (center_id, seq)
 );
+
+create index change_whole on change (center_id, kind, seq) where whole;
 
 create table stream (
     center_id  text        not null,
@@ -114,6 +121,8 @@ create table alarm (
     primary key (center_id, alarm_id)
 );
 
+create index alarm_at on alarm (at);
+
 -- The last statement of each stream, both halves.
 create table statement (
     center_id     text        not null,
@@ -155,7 +164,11 @@ create table county_case (
     primary key (center_id, case_id)
 );
 
-create index county_case_stage on county_case (center_id, stage, filed_at);
+-- The list of cases, oldest first: of one center or all, at one stage or all. The one by stage also counts.
+create index county_case_oldest on county_case (filed_at, case_id);
+create index county_case_stage on county_case (stage, filed_at, case_id);
+create index county_case_center on county_case (center_id, filed_at, case_id);
+create index county_case_center_stage on county_case (center_id, stage, filed_at, case_id);
 create index county_case_id on county_case (case_id);
 
 create table case_step (
@@ -225,6 +238,8 @@ create table member (
     name      text not null,
     primary key (center_id, member_id)
 );
+
+create index member_id on member (member_id);
 
 create table card (
     center_id  text not null,

@@ -1,13 +1,18 @@
 package org.yizhan.county.cases;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -69,14 +74,26 @@ class Cases {
 
     /// The oldest first; all centers where `center` is null, all stages where `stage` is.
     List<CaseFile.Line> list(@Nullable String center, @Nullable Stage stage) {
-        return jdbi.withHandle(handle -> handle.createQuery(LINES
-                        + " where (:center::text is null or center_id = :center)"
-                        + " and (:stage::text is null or stage = :stage) order by filed_at, case_id limit :limit")
-                .bind("center", center)
-                .bind("stage", stage == null ? null : stage.name())
+        Map<String, String> wanted = new LinkedHashMap<>();
+        if (center != null) {
+            wanted.put("center_id", center);
+        }
+        if (stage != null) {
+            wanted.put("stage", stage.name());
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(list(wanted.keySet()))
+                .bindMap(wanted)
                 .bind("limit", MAX_LINES)
                 .map(LINE)
                 .list());
+    }
+
+    /// One statement for each set of columns it is narrowed by: each walks an index of its own.
+    static String list(Set<String> columns) {
+        String where = columns.isEmpty()
+                ? ""
+                : columns.stream().map(column -> column + " = :" + column).collect(joining(" and ", " where ", ""));
+        return LINES + where + " order by filed_at, case_id limit :limit";
     }
 
     /// The case with its applicant in the clear; that it was read is written down in the same transaction.

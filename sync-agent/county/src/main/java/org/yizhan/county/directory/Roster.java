@@ -98,7 +98,7 @@ public class Roster implements Sown, FirstChanges {
                 .bind("center", center)
                 .mapTo(Integer.class)
                 .one();
-        feed.append(handle, center, "directory.roster", new Whole(version, branches, members));
+        feed.appendWhole(handle, center, "directory.roster", new Whole(version, branches, members));
     }
 
     @Override

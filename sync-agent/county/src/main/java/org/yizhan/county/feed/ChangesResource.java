@@ -27,13 +27,15 @@ class ChangesResource {
     private static final int MAX_LIMIT = 500;
 
     private final Jdbi jdbi;
+    private final Feed feed;
     private final Bell bell;
     private final Centers centers;
     private final Clock clock;
     private final SecurityIdentity center;
 
-    ChangesResource(Jdbi jdbi, Bell bell, Centers centers, Clock clock, SecurityIdentity center) {
+    ChangesResource(Jdbi jdbi, Feed feed, Bell bell, Centers centers, Clock clock, SecurityIdentity center) {
         this.jdbi = jdbi;
+        this.feed = feed;
         this.bell = bell;
         this.centers = centers;
         this.clock = clock;
@@ -66,10 +68,7 @@ class ChangesResource {
 
     private void delivered(Handle handle, String code, long after) {
         centers.heard(handle, code);
-        handle.createUpdate("update center set delivered = :after where center_id = :code and delivered <> :after")
-                .bind("code", code)
-                .bind("after", after)
-                .execute();
+        feed.delivered(handle, code, after);
     }
 
     private static List<Wire.Change> read(Handle handle, String code, long after, int limit) {

@@ -114,6 +114,58 @@ class ChangesTest extends CountyTest {
         assertEquals(before + 1, changes(one, 0, 0).size());
     }
 
+    private long names(String center, String name) {
+        return count("change where center_id = ? and payload like ?", center, "%" + name + "%");
+    }
+
+    private void roster(String center, String name) {
+        jdbi.useTransaction(handle -> feed.appendWhole(handle, center, "test.roster", Map.of("name", name)));
+    }
+
+    @Test
+    void a_roster_that_was_delivered_is_gone_once_a_newer_one_replaces_it() {
+        String center = "330782100207";
+        Wired agent = agent(enrol(center));
+        roster(center, "旧名册");
+        long cursor = changes(agent, 0, 0).getLast().cursor();
+        changes(agent, cursor, 0);
+        assertEquals(1, names(center, "旧名册"), "the newest stays although it was delivered");
+
+        roster(center, "新名册");
+
+        assertEquals(0, names(center, "旧名册"));
+        assertEquals(
+                List.of(cursor + 1),
+                changes(agent, cursor, 0).stream().map(Wire.Change::cursor).toList());
+    }
+
+    @Test
+    void a_roster_on_its_way_goes_when_the_center_has_it_and_other_kinds_stay() {
+        String center = "330782101200";
+        Wired agent = agent(enrol(center));
+        roster(center, "旧名册");
+        jdbi.useTransaction(handle -> feed.append(handle, center, "test.kind", Map.of("name", "不相干")));
+        jdbi.useTransaction(handle -> feed.append(handle, center, "test.kind", Map.of("name", "不相干")));
+        roster(center, "新名册");
+        assertEquals(1, names(center, "旧名册"), "not delivered yet");
+
+        long cursor = changes(agent, 0, 0).getLast().cursor();
+        changes(agent, cursor, 0);
+
+        assertEquals(0, names(center, "旧名册"));
+        assertEquals(1, names(center, "新名册"));
+        assertEquals(2, names(center, "不相干"));
+        assertTrue(
+                changes(agent, 0, 0).stream().anyMatch(change -> change.kind().equals("directory.roster")));
+    }
+
+    @Test
+    void the_roster_is_a_change_that_a_newer_one_replaces() {
+        enrol(CENTER);
+
+        assertEquals(1, count("change where center_id = ? and kind = 'directory.roster' and whole", CENTER));
+    }
+
     @Test
     void impossible_positions_are_refused() {
         Wired agent = agent(enrol("330782100206"));
