@@ -127,12 +127,12 @@ class DeskPagesTest {
         page.fill("[name=name]", "kiosk-7");
         page.click("text=做登记码");
         assertThat(page.locator(".code")).containsText("kiosk-7 的登记码");
-        page.fill("[aria-label=代办几个工作日内递出]", "99");
+        page.fill("[aria-label=登录管几小时]", "99");
         page.keyboard().press("Enter");
         assertThat(page.locator("#said")).hasText("这个值不合适，没有改。");
-        page.fill("[aria-label=代办几个工作日内递出]", "2");
+        page.fill("[aria-label=登录管几小时]", "8");
         page.keyboard().press("Enter");
-        assertThat(page.locator("li", new Page.LocatorOptions().setHasText("代办几个工作日内递出")))
+        assertThat(page.locator("li", new Page.LocatorOptions().setHasText("登录管几小时")))
                 .containsText("本中心定的");
     }
 
