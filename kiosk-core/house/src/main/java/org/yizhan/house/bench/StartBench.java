@@ -126,7 +126,7 @@ final class StartBench {
         var caches = AotCaches.use(built.aotCaches());
         if (jvm.lacksCache(caches)) {
             var training = AotCaches.train(built.aotCaches());
-            house.stop(KIOSK);
+            Child kiosk = house.stop(KIOSK);
             var first = FirstFrame.watch(FrameBuffer.open(house.frameBuffer(1)));
             house.start(emptySpec(house, jvm, training));
             if (first.await(LIMIT).isEmpty()) {
@@ -134,6 +134,7 @@ final class StartBench {
             }
             house.stop(EMPTY);
             jvm.adoptCache(training);
+            house.start(kiosk.spec());
         }
         return jvm;
     }

@@ -35,7 +35,9 @@ public record Built(Path root) {
 
     /// The house itself with the kiosk's libraries, for measuring an empty window.
     public String emptyWindow() {
-        return root.resolve("kiosk-core/house/target/classes") + ":" + String.join(":", jars("kiosk-ui"));
+        // The jar, for an AOT cache takes no directories.
+        return only(root.resolve("kiosk-core/house/target"), ".jar", "yizhan-house") + ":"
+                + String.join(":", jars("kiosk-ui"));
     }
 
     /// Where AOT caches are kept: they belong to the jars, not to a data directory.
