@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.yizhan.contract.Ids;
 import org.yizhan.house.center.CoreClient;
@@ -145,7 +144,7 @@ final class StartBench {
         return new Spec(
                 EMPTY,
                 () -> jvm.command(caches, mark, List.of(pixels.split("x"))),
-                Map.of("DISPLAY", house.display(1)),
+                Jvms.windowEnvironment(house.display(1)),
                 () -> true,
                 LIMIT,
                 LIMIT,

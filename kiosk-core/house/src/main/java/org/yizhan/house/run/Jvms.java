@@ -1,6 +1,7 @@
 package org.yizhan.house.run;
 
 import java.util.List;
+import java.util.Map;
 import org.yizhan.house.place.Built;
 import org.yizhan.house.process.Jvm;
 
@@ -37,7 +38,13 @@ public record Jvms(Built built) {
 
     /// Shared with the empty window that a kiosk's start is measured against.
     public static List<String> kioskFlags() {
-        return List.of("-Xmx128m", "-XX:TieredStopAtLevel=1");
+        return List.of("-Xmx80m", "-Xmn16m", "-XX:MetaspaceSize=40m", "-XX:TieredStopAtLevel=1");
+    }
+
+    /// What a window is told of its display. JavaFX draws in software here; GTK would load an OpenGL driver, some
+    /// fifty mebibytes, and never use it.
+    public static Map<String, String> windowEnvironment(String display) {
+        return Map.of("DISPLAY", display, "GDK_GL", "disable");
     }
 
     private static List<String> quarkus(String heap) {

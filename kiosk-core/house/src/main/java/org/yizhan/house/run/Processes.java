@@ -100,7 +100,7 @@ record Processes(Plan plan, Jvms jvms) {
         return java(
                 name,
                 () -> jvms.kiosk().command(plan.caches(), properties, List.of()),
-                Map.of("DISPLAY", display),
+                Jvms.windowEnvironment(display),
                 Probe.heartbeat(layout().beat(name)));
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.yizhan.house.place.Refusal;
 import org.yizhan.house.process.AotCaches;
@@ -53,7 +52,7 @@ record KioskTour(SampleHouse house, Panel panel) {
                         tour.command(AotCaches.use(house.plan().built().aotCaches()), properties, List.of()))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.environment().putAll(Map.of("DISPLAY", display.name()));
+        builder.environment().putAll(Jvms.windowEnvironment(display.name()));
         Process process = builder.start();
         try {
             if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
