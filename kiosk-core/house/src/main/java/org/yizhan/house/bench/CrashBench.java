@@ -56,7 +56,8 @@ final class CrashBench {
         new Training(built, clock).runIfNeeded(out);
         Plan plan = Plan.of(dir.resolve("house"), Ports.anyFree(), built).withBackoff(Backoff.none());
         try (var acks = new AckLog(dir.resolve("acknowledged"));
-                SampleHouse house = SampleHouse.take(plan, Child.Events.NONE, clock)) {
+                SampleHouse house =
+                        SampleHouse.take(plan, Child.Events.NONE, clock).endingWithProcess()) {
             house.start();
             var core = CoreClient.open(plan.ports().coreAddress()).within(Duration.ofSeconds(5));
             var staff = new Clients(core, plan.layout()).signOn(SampleStaff.ZHAO);

@@ -50,7 +50,8 @@ final class StartBench {
     void run(Path dir) throws IOException {
         new Training(built, clock).runIfNeeded(out);
         Plan plan = Plan.of(dir, Ports.anyFree(), built).withKiosks(1);
-        try (SampleHouse house = SampleHouse.take(plan, Child.Events.NONE, clock)) {
+        try (SampleHouse house =
+                SampleHouse.take(plan, Child.Events.NONE, clock).endingWithProcess()) {
             house.start();
             Jvm empty = emptyWindow(house);
             for (int round = 1; round <= ROUNDS; round++) {

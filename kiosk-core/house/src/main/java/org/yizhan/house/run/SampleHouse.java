@@ -209,6 +209,12 @@ public final class SampleHouse implements AutoCloseable {
         }
     }
 
+    /// Ends with this process too when that is interrupted; for commands that else close it themselves.
+    public SampleHouse endingWithProcess() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::abandon));
+        return this;
+    }
+
     /// Stops without order or patience: for a house whose data nobody needs.
     public void abandon() {
         supervisor.abandon();

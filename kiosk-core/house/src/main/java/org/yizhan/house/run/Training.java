@@ -66,6 +66,7 @@ public final class Training implements AutoCloseable {
     public void runIfNeeded(PrintStream out) {
         if (isNeeded()) {
             out.println("Making the AOT caches first");
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close));
             run();
         }
     }

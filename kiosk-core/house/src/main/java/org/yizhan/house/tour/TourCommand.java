@@ -68,7 +68,8 @@ public final class TourCommand {
 
     private void photograph(Path dir, Path pictures) throws IOException {
         Plan plan = Plan.of(dir, Ports.anyFree(), Built.here());
-        try (SampleHouse house = SampleHouse.take(plan, Child.Events.NONE, clock)) {
+        try (SampleHouse house =
+                SampleHouse.take(plan, Child.Events.NONE, clock).endingWithProcess()) {
             house.start();
             var scene = new Scene(house, clock);
             scene.set();
