@@ -36,6 +36,7 @@ final class FakePrinter implements AutoCloseable {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private volatile Mood mood = Mood.WELL;
     private @Nullable ServerSocket server;
+    private @Nullable Thread accepting;
 
     FakePrinter() {
         this.port = plugIn(0);
@@ -72,7 +73,7 @@ final class FakePrinter implements AutoCloseable {
             socket.setReceiveBufferSize(4096);
             socket.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
             server = socket;
-            Thread.ofVirtual().start(() -> accept(socket));
+            accepting = Thread.ofVirtual().start(() -> accept(socket));
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,14 +83,18 @@ final class FakePrinter implements AutoCloseable {
     void unplug() {
         try {
             ServerSocket socket = server;
-            if (socket != null) {
+            Thread listener = accepting;
+            if (socket != null && listener != null) {
                 socket.close();
+                listener.join(); // until then the system may still take a connection
             }
             for (Socket client : clients) {
                 client.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
