@@ -44,7 +44,7 @@ class SupervisorTest {
 
         signal("-KILL", first);
 
-        Await.until("back", () -> child.isUp() && child.pid() != first);
+        Await.until("back", () -> child.starts() == 2 && child.isUp() && !lost.isEmpty());
         assertEquals(List.of("beating ended with 137"), lost);
         assertEquals(2, child.starts());
     }
@@ -56,7 +56,7 @@ class SupervisorTest {
 
         signal("-STOP", first);
 
-        Await.until("back", () -> child.isUp() && child.pid() != first);
+        Await.until("back", () -> child.starts() == 2 && child.isUp() && !lost.isEmpty());
         assertEquals(List.of("beating stands still"), lost);
         assertTrue(ProcessHandle.of(first).isEmpty());
     }
