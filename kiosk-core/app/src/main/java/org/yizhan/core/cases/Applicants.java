@@ -2,8 +2,11 @@ package org.yizhan.core.cases;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.MaskedName;
@@ -28,6 +31,18 @@ class Applicants {
     /// The applicant's masked name; a lone `＊` once they are erased.
     MaskedName maskedName(Handle handle, CaseRow row) {
         return open(handle, row, "name", row.name()).map(MaskedName::of).orElse(ERASED);
+    }
+
+    /// As [#maskedName], of a whole list at once, by case id.
+    Map<UUID, MaskedName> maskedNames(Handle handle, List<CaseRow> rows) {
+        Persons.Keys keys =
+                persons.keys(handle, rows.stream().map(CaseRow::person).toList());
+        return rows.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        CaseRow::id,
+                        row -> keys.open(row.person(), "name", row.name())
+                                .map(MaskedName::of)
+                                .orElse(ERASED)));
     }
 
     /// Empty once the applicant is erased.

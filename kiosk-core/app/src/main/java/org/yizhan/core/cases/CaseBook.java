@@ -2,6 +2,8 @@ package org.yizhan.core.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.MaskedName;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.core.audit.Audit;
 import org.yizhan.core.journal.CenterJournal;
@@ -73,26 +76,19 @@ class CaseBook {
                 cases.steps(handle, row.id()));
     }
 
-    List<Cases.Summary> list(Cases.@Nullable Stage stage, int limit) {
-        return store.read(handle -> {
-            List<CaseRow> rows = cases.list(handle, stage, limit);
-            Set<UUID> arrived =
-                    journal.atCounty(handle, rows.stream().map(CaseRow::id).toList());
-            return rows.stream()
-                    .map(row -> summary(handle, row, arrived.contains(row.id())))
-                    .toList();
-        });
+    /// The latest cases first. Names and receipts are read for all of them at once.
+    List<Cases.Summary> list(Handle handle, Cases.@Nullable Stage stage, int limit) {
+        List<CaseRow> rows = cases.list(handle, stage, limit);
+        Set<UUID> arrived =
+                journal.atCounty(handle, rows.stream().map(CaseRow::id).toList());
+        Map<UUID, MaskedName> names = applicants.maskedNames(handle, rows);
+        return rows.stream()
+                .map(row -> summary(row, Objects.requireNonNull(names.get(row.id())), arrived.contains(row.id())))
+                .toList();
     }
 
-    private Cases.Summary summary(Handle handle, CaseRow row, boolean atCounty) {
-        return new Cases.Summary(
-                row.id(),
-                row.number(),
-                row.itemName(),
-                applicants.maskedName(handle, row),
-                row.stage(),
-                row.dueOn(),
-                atCounty);
+    private static Cases.Summary summary(CaseRow row, MaskedName applicant, boolean atCounty) {
+        return new Cases.Summary(row.id(), row.number(), row.itemName(), applicant, row.stage(), row.dueOn(), atCounty);
     }
 
     /// Everything about a case, for somebody who works on it. That they looked is on record before they see it.
@@ -105,7 +101,7 @@ class CaseBook {
                     .orElseThrow(() -> Refused.because(410, "cases", "erased", "the applicant has been erased"));
             audit.line(tx, reader, "case.read", id, row.number());
             return new Cases.Detail(
-                    summary(handle, row, journal.isAtCounty(handle, id)),
+                    summary(row, MaskedName.of(applicant.name()), journal.isAtCounty(handle, id)),
                     row.itemId(),
                     applicant,
                     applicants.answers(handle, row),

@@ -22,6 +22,7 @@ import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.devices.Scopes;
 import org.yizhan.core.store.Once;
+import org.yizhan.core.store.Store;
 import org.yizhan.core.web.Caller;
 import org.yizhan.core.web.Refused;
 
@@ -32,13 +33,15 @@ public class CaseResource {
     private final Filing filing;
     private final Receipts receipts;
     private final CaseBook book;
+    private final Store store;
     private final Once once;
     private final Caller caller;
 
-    CaseResource(Filing filing, Receipts receipts, CaseBook book, Once once, Caller caller) {
+    CaseResource(Filing filing, Receipts receipts, CaseBook book, Store store, Once once, Caller caller) {
         this.filing = filing;
         this.receipts = receipts;
         this.book = book;
+        this.store = store;
         this.once = once;
         this.caller = caller;
     }
@@ -80,7 +83,8 @@ public class CaseResource {
     public List<Cases.Summary> list(
             @QueryParam("stage") @Nullable String stage,
             @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(500) int limit) {
-        return book.list(stage == null ? null : stage(stage), limit);
+        Cases.Stage only = stage == null ? null : stage(stage);
+        return store.read(handle -> book.list(handle, only, limit));
     }
 
     private static Cases.Stage stage(String name) {

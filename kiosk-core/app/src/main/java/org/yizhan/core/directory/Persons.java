@@ -2,9 +2,13 @@ package org.yizhan.core.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.Ids;
 import org.yizhan.core.journal.CenterJournal;
@@ -92,6 +96,34 @@ public class Persons {
                             person);
             journal.append(
                     tx, Entry.changed("directory.person-key", person, "destroyed", 1, Map.of("personId", person)));
+        }
+    }
+
+    /// Reads the keys of several persons at once, to open what a whole page shows of them.
+    public Keys keys(Handle handle, Collection<UUID> persons) {
+        if (persons.isEmpty()) {
+            return new Keys(Map.of());
+        }
+        return new Keys(handle
+                .createQuery("SELECT id, wrapped_key FROM person WHERE id IN (<ids>) AND wrapped_key IS NOT NULL")
+                .bindList("ids", List.copyOf(Set.copyOf(persons)))
+                .map((rs, ctx) -> Map.entry(Sqlite.uuid(rs.getBytes(1)), rs.getBytes(2)))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, key -> center.unwrap(key.getKey(), key.getValue()))));
+    }
+
+    /// The keys of those asked for who are not erased.
+    public static final class Keys {
+        private final Map<UUID, PersonKey> byPerson;
+
+        Keys(Map<UUID, PersonKey> byPerson) {
+            this.byPerson = byPerson;
+        }
+
+        /// Opens a field of one of them; empty once they are erased.
+        public Optional<String> open(UUID person, String field, String sealed) {
+            return Optional.ofNullable(byPerson.get(person)).map(key -> key.open(person, field, sealed));
         }
     }
 

@@ -1,8 +1,11 @@
 package org.yizhan.core.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.LocalizedText;
@@ -57,12 +60,23 @@ public class Roster {
 
     /// How a screen may name a member, also one who has left; a lone `＊` once they are erased.
     public MaskedName maskedName(Handle handle, UUID member) {
-        return handle.select("SELECT name FROM member WHERE id = ?", member)
-                .mapTo(String.class)
-                .findOne()
-                .flatMap(name -> persons.open(handle, member, "name", name))
-                .map(MaskedName::of)
-                .orElse(ERASED);
+        return maskedNames(handle, Set.of(member)).getOrDefault(member, ERASED);
+    }
+
+    /// As [#maskedName], of several at once: everybody asked for is in the answer.
+    public Map<UUID, MaskedName> maskedNames(Handle handle, Set<UUID> members) {
+        if (members.isEmpty()) {
+            return Map.of();
+        }
+        Persons.Keys keys = persons.keys(handle, members);
+        Map<UUID, MaskedName> names = new HashMap<>();
+        members.forEach(member -> names.put(member, ERASED));
+        handle.createQuery("SELECT id, name FROM member WHERE id IN (<ids>)")
+                .bindList("ids", List.copyOf(members))
+                .map((rs, ctx) -> Map.entry(Sqlite.uuid(rs.getBytes(1)), rs.getString(2)))
+                .forEach(member -> keys.open(member.getKey(), "name", member.getValue())
+                        .ifPresent(name -> names.put(member.getKey(), MaskedName.of(name))));
+        return names;
     }
 
     /// Puts a roster in the place of an older one; one that is not newer changes nothing. Who has been erased here

@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Ids;
+import org.yizhan.contract.MaskedName;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.partyday.PartyDays;
 import org.yizhan.contract.partyday.PartyDays.Refusal;
@@ -167,9 +171,16 @@ class SignIns {
     }
 
     PartyDays.Register register(Handle handle, UUID day) {
-        List<PartyDays.SignIn> signIns = table.of(handle, day).stream()
+        List<SignInRow> rows = table.of(handle, day);
+        Map<UUID, MaskedName> names =
+                roster.maskedNames(handle, rows.stream().map(SignInRow::member).collect(Collectors.toSet()));
+        List<PartyDays.SignIn> signIns = rows.stream()
                 .map(row -> new PartyDays.SignIn(
-                        row.id(), roster.maskedName(handle, row.member()), row.at(), row.kiosk(), row.provisional()))
+                        row.id(),
+                        Objects.requireNonNull(names.get(row.member())),
+                        row.at(),
+                        row.kiosk(),
+                        row.provisional()))
                 .toList();
         return new PartyDays.Register(book.day(handle, day), signIns, table.refused(handle, day));
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,7 +14,9 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.cases.Cases.Stage;
 import org.yizhan.contract.devices.Enrolment;
 import org.yizhan.contract.journal.Inbounds;
+import org.yizhan.core.Statements;
 import org.yizhan.core.TestClock;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.TestCounty;
@@ -45,6 +49,9 @@ class ProgressTest {
 
     @Inject
     Persons persons;
+
+    @Inject
+    CaseBook book;
 
     @AfterEach
     void rightTime() {
@@ -180,6 +187,34 @@ class ProgressTest {
     }
 
     @Test
+    void a_long_list_asks_the_database_no_more_often_than_a_short_one() {
+        for (int i = 0; i < 12; i++) {
+            Applications.valid().filed();
+        }
+        assertEquals(
+                12, store.read(handle -> book.list(handle, Stage.FILED, 12)).size());
+        assertEquals(
+                Statements.of(store, handle -> book.list(handle, Stage.FILED, 1)),
+                Statements.of(store, handle -> book.list(handle, Stage.FILED, 12)));
+    }
+
+    @Test
+    void an_erased_applicant_has_no_name_in_the_list_and_the_others_keep_theirs() {
+        Cases.Receipt stays = person("王芳", "110105194912310038");
+        Cases.Receipt goes = person("司马相如", "110105194912310054");
+        erase(goes);
+        Map<UUID, String> names = store.read(handle -> book.list(handle, null, 50)).stream()
+                .collect(Collectors.toMap(
+                        Cases.Summary::id, summary -> summary.applicant().shown()));
+        assertEquals("王＊", names.get(stays.id()));
+        assertEquals("＊", names.get(goes.id()));
+    }
+
+    private static Cases.Receipt person(String name, String idNumber) {
+        return Applications.valid().name(name).idNumber(idNumber).filed();
+    }
+
+    @Test
     void whoever_reads_a_case_is_on_record() {
         Cases.Receipt receipt = Applications.valid().filed();
         TestCore.duty()
@@ -203,22 +238,25 @@ class ProgressTest {
 
     @Test
     void an_erased_applicant_leaves_the_case_and_no_name() {
-        Cases.Receipt receipt =
-                Applications.valid().idNumber("11010519491231002X").filed();
-        UUID person =
-                store.read(handle -> handle.select("SELECT person_id FROM service_case WHERE id = ?", receipt.id())
-                        .mapTo(UUID.class)
-                        .one());
-        store.write(tx -> {
-            persons.erase(tx, person);
-            return person;
-        });
+        Cases.Receipt receipt = Applications.valid().filed();
+        erase(receipt);
         progress(receipt.qrText()).statusCode(200).body("applicant", equalTo("＊"));
         TestCore.duty()
                 .get("/api/cases/" + receipt.id())
                 .then()
                 .statusCode(410)
                 .body("type", equalTo("urn:yizhan:cases:erased"));
+    }
+
+    private void erase(Cases.Receipt receipt) {
+        store.write(tx -> {
+            UUID person = tx.handle()
+                    .select("SELECT person_id FROM service_case WHERE id = ?", receipt.id())
+                    .mapTo(UUID.class)
+                    .one();
+            persons.erase(tx, person);
+            return person;
+        });
     }
 
     private String unknownCode() {

@@ -33,6 +33,7 @@ import org.yizhan.contract.journal.Inbounds;
 import org.yizhan.contract.journal.Journal;
 import org.yizhan.contract.partyday.PartyDays;
 import org.yizhan.core.OwnCounty;
+import org.yizhan.core.Statements;
 import org.yizhan.core.TestClock;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.TestCounty;
@@ -49,6 +50,7 @@ class PartyDayTest {
     private static final TestCards OFFICE = new TestCards(COUNTY, 1);
     private static final String FIRST = "00000000000000f1";
     private static final String SECOND = "00000000000000f2";
+    private static final String THIRD = "00000000000000f3";
     private static final String REVOKED = "00000000000000d1";
     private static final String OTHER_BRANCH = "00000000000000e1";
     private static final UUID FIRST_MEMBER = UUID.fromString("019b76da-a800-7ba2-b3dc-5bffe3d500f1");
@@ -68,6 +70,9 @@ class PartyDayTest {
     @Inject
     PartyDayBook book;
 
+    @Inject
+    SignIns signIns;
+
     @BeforeEach
     void roster() {
         var branches = List.of(
@@ -76,6 +81,7 @@ class PartyDayTest {
         var members = List.of(
                 new Inbounds.Member(FIRST_MEMBER, "b1", "欧阳建国", FIRST),
                 new Inbounds.Member(UUID.fromString("019b76da-a800-7ba2-b3dc-5bffe3d500f2"), "b1", "李丽", SECOND),
+                new Inbounds.Member(UUID.fromString("019b76da-a800-7ba2-b3dc-5bffe3d500f3"), "b1", "赵四", THIRD),
                 new Inbounds.Member(UUID.fromString("019b76da-a800-7ba2-b3dc-5bffe3d500d1"), "b1", "张三丰", REVOKED),
                 new Inbounds.Member(
                         UUID.fromString("019b76da-a800-7ba2-b3dc-5bffe3d500e1"), "b2", "王小虎", OTHER_BRANCH));
@@ -104,7 +110,7 @@ class PartyDayTest {
                 .body("provisional", equalTo(false))
                 .body("day.id", equalTo(day.toString()))
                 .body("day.signedIn", equalTo(1))
-                .body("day.members", equalTo(3));
+                .body("day.members", equalTo(4));
         scan(card(SECOND)).statusCode(201).body("member", equalTo("李＊")).body("ordinal", equalTo(2));
         TestCore.organiser()
                 .get("/api/partyday/days/" + day + "/register")
@@ -114,6 +120,18 @@ class PartyDayTest {
                 .body("signIns.kiosk", contains("kiosk-1", "kiosk-1"))
                 .body("refused", equalTo(0));
         assertEquals(2, store.read(book::today).orElseThrow().signedIn());
+    }
+
+    @Test
+    void a_long_register_asks_the_database_no_more_often_than_a_short_one() {
+        UUID day = opened("b1");
+        scan(card(FIRST)).statusCode(201);
+        int forOne = Statements.of(store, handle -> signIns.register(handle, day));
+        scan(card(SECOND)).statusCode(201);
+        scan(card(THIRD)).statusCode(201);
+        assertEquals(forOne, Statements.of(store, handle -> signIns.register(handle, day)));
+        assertEquals(
+                3, store.read(handle -> signIns.register(handle, day)).signIns().size());
     }
 
     @Test
@@ -350,7 +368,7 @@ class PartyDayTest {
                 .then()
                 .statusCode(200)
                 .body("id", contains("b1", "b2"))
-                .body("members", contains(3, 1));
+                .body("members", contains(4, 1));
     }
 
     @Test
