@@ -5,7 +5,8 @@ import java.util.Set;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.devices.Scopes;
 
-/// Which events a client's stream carries. A board hears of calls and notices, the agent of the journal.
+/// Which events a client's stream carries. A board hears of calls and notices, the agent of the journal; staff of
+/// the journal too, for their page shows how much waits for the county.
 final class Audience {
     private static final Set<String> BOARD = Set.of(Feed.CALLED, Feed.TICKET, Feed.NOTICES, Feed.PARTY_DAY);
     private static final Set<String> KIOSK = Set.of(
@@ -17,7 +18,8 @@ final class Audience {
             Feed.NOTICES,
             Feed.CATALOGUE,
             Feed.PRINT,
-            Feed.HELP);
+            Feed.HELP,
+            Feed.LINK);
     private static final Set<String> STAFF = Set.of(
             Feed.CALLED,
             Feed.TICKET,
@@ -28,7 +30,8 @@ final class Audience {
             Feed.CATALOGUE,
             Feed.PRINT,
             Feed.HELP,
-            Feed.LINK);
+            Feed.LINK,
+            Feed.JOURNAL);
     private static final Map<String, Set<String>> BY_SCOPE = Map.of(
             Scopes.BOARD, BOARD,
             Scopes.KIOSK, KIOSK,

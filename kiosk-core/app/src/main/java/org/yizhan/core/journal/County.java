@@ -58,7 +58,7 @@ class County {
             if (!known) {
                 throw Refused.conflict("journal", "receipt-mismatch", "no row has that sequence and hash");
             }
-            tx.handle()
+            int moved = tx.handle()
                     .execute(
                             """
                             INSERT INTO receipt (epoch, lane, seq, hash, signature, at) VALUES (?, ?, ?, ?, ?, ?)
@@ -70,7 +70,9 @@ class County {
                             receipt.hash(),
                             receipt.signature(),
                             tx.now());
-            tx.emit(Event.of(Feed.LINK));
+            if (moved > 0) {
+                tx.emit(Event.of(Feed.LINK));
+            }
             return state(tx.handle());
         });
     }

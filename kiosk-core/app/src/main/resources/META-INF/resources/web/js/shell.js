@@ -1,7 +1,7 @@
 import { forgetUnanswered, onSignedOut, read, write } from "./api.js";
 import { hourMinute, learn, now } from "./clock.js";
 import { byId } from "./dom.js";
-import { refresher } from "./refresher.js";
+import { gathered, refresher } from "./refresher.js";
 import { follow } from "./stream.js";
 import { showAttention } from "./attention.js";
 import { showLink, showPrinter } from "./pills.js";
@@ -9,7 +9,8 @@ import { OFFLINE, problemText } from "./words.js";
 
 const facts = document.body.dataset;
 const GRACE = 1200;
-const LINK_EVERY = 15000;
+/** Facts come in bursts; how many of them wait for the county is read once for all of a second. */
+const BURST = 1000;
 
 /** Who is signed on here. */
 export const me = {
@@ -19,6 +20,7 @@ export const me = {
 };
 
 let online = false;
+let attention = null;
 
 /** Whether a press would reach the core now. */
 export const isOnline = () => online;
@@ -35,7 +37,9 @@ export function start({ events, draw, read: readPage }) {
     }
   });
   const head = refresher(readHead);
-  const everything = () => Promise.all([readTime(), page(), head()]);
+  const link = refresher(readLink);
+  const backlog = gathered(link, BURST);
+  const everything = () => Promise.all([readTime(), page(), head(), link()]);
   let grace = 0;
 
   onSignedOut(askAgain);
@@ -60,17 +64,22 @@ export function start({ events, draw, read: readPage }) {
         if (HEAD_EVENTS.includes(type)) {
           head();
         }
+        if (type === "journal.link") {
+          link();
+        }
+        if (type === "journal.appended") {
+          backlog();
+        }
       }
     },
     signedOut: askAgain,
   });
   setInterval(tick, 1000);
-  setInterval(() => online && head(), LINK_EVERY);
   byId("sign-off").addEventListener("click", signOff);
   tick();
 }
 
-const HEAD_EVENTS = ["devices.help", "devices.print", "journal.link"];
+const HEAD_EVENTS = ["devices.help", "devices.print"];
 
 /** Says in one line what came of a press. */
 export function say(text) {
@@ -110,25 +119,39 @@ async function readTime() {
   }
 }
 
+async function readLink() {
+  if (!me.may("duty")) {
+    return;
+  }
+  const state = await read("/api/journal/state");
+  if (state.done) {
+    showLink(byId("county"), state.done);
+  }
+}
+
 async function readHead() {
   if (!me.may("duty")) {
     return;
   }
-  const [state, prints, help] = await Promise.all(
-    ["/api/journal/state", "/api/devices/prints", "/api/devices/help"].map(read));
-  if (state.done) {
-    showLink(byId("county"), state.done);
-  }
+  const [prints, help] = await Promise.all(["/api/devices/prints", "/api/devices/help"].map(read));
   if (prints.done) {
     showPrinter(byId("printer"), prints.done);
   }
   if (help.done && prints.done) {
-    showAttention({ help: help.done, prints: prints.done, went, again: readHead });
+    attention = { help: help.done, prints: prints.done, went, again: readHead };
+    showAttention(attention);
   }
 }
 
+/** The clock, and with every minute how long people have been calling. */
 function tick() {
-  byId("clock").textContent = hourMinute(now());
+  const time = hourMinute(now());
+  if (byId("clock").textContent !== time) {
+    byId("clock").textContent = time;
+    if (attention !== null) {
+      showAttention(attention);
+    }
+  }
 }
 
 async function signOff() {

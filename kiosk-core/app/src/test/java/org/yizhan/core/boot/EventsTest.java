@@ -15,11 +15,13 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.devices.Enrolment;
+import org.yizhan.contract.devices.Scopes;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.store.Event;
 import org.yizhan.core.store.Store;
@@ -69,6 +71,14 @@ class EventsTest {
         assertTrue(Audience.hears(Enrolment.Kind.BOARD.scopes(), Feed.CALLED));
         assertFalse(Audience.hears(Enrolment.Kind.BOARD.scopes(), Feed.SIGN_IN));
         assertFalse(Audience.hears(Enrolment.Kind.BOARD.scopes(), Feed.JOURNAL));
+    }
+
+    @Test
+    void a_kiosk_and_staff_hear_when_the_county_has_received_something() {
+        assertTrue(Audience.hears(Enrolment.Kind.KIOSK.scopes(), Feed.LINK));
+        assertTrue(Audience.hears(Set.of(Scopes.DUTY), Feed.LINK));
+        assertTrue(Audience.hears(Set.of(Scopes.DUTY), Feed.JOURNAL));
+        assertFalse(Audience.hears(Enrolment.Kind.KIOSK.scopes(), Feed.JOURNAL));
     }
 
     /// Commits one event; answers its cursor.

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yizhan.contract.Ids;
 import org.yizhan.core.TestCore;
+import org.yizhan.core.TestCounty;
 
 /// Cases, devices, calls for help and the line to the county, as the desk sees them.
 @QuarkusTest
@@ -86,7 +87,19 @@ class DeskPagesTest {
         link(false);
         assertThat(page.locator("#county")).containsText("县平台 断开，待传 ");
         link(true);
+        assertThat(page.locator("#county")).not().containsText("断开");
+    }
+
+    @Test
+    void what_waits_for_the_county_is_counted_as_it_grows_and_until_the_county_has_signed() {
+        link(true);
+        Page page = chromium.console("wangxm", "135790", 1);
+        TestCounty.receivesEverything();
+        assertThat(page.locator("#county")).hasText("县平台 已同步");
+        Hall.takes("social");
         assertThat(page.locator("#county")).containsText("县平台 待传 ");
+        TestCounty.receivesEverything();
+        assertThat(page.locator("#county")).hasText("县平台 已同步");
     }
 
     @Test
