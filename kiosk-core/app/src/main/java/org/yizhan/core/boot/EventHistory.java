@@ -1,60 +1,72 @@
 package org.yizhan.core.boot;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.yizhan.core.store.Committed;
 import org.yizhan.core.store.Store;
 
-/// The last thousand committed events, for clients that lost their stream for a moment.
+/// The last thousand committed events since the start, from which every event stream is served: a stream holds no
+/// events of its own, only how far it has come.
 @ApplicationScoped
 class EventHistory {
     private static final int KEPT = 1000;
+    private static final int BEFORE_ANY_WRITE = 1;
 
+    private final Store store;
     private final Deque<Committed> recent = new ArrayDeque<>();
-    private final List<Consumer<Committed>> followers = new CopyOnWriteArrayList<>();
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private long newest;
 
     EventHistory(Store store) {
-        this.newest = store.read(store::cursor);
+        this.store = store;
+    }
+
+    /// From here on nothing is missed, whether somebody follows already or not.
+    synchronized void start(@Observes @Priority(BEFORE_ANY_WRITE) StartupEvent starting) {
+        newest = store.read(store::cursor);
         store.onCommit(this::add);
     }
 
-    /// Follows the events after a cursor: first those that were missed, then each as it is committed.
-    ///
-    /// @return how to stop following; empty when what lies between is no longer held – the follower still gets
-    ///     what comes from now on, and has to read everything again
-    synchronized Following follow(Optional<Long> after, Consumer<Committed> follower) {
-        boolean complete = after.isPresent() && holdsEverythingAfter(after.get());
-        if (complete) {
-            recent.stream().filter(event -> event.cursor() > after.get()).forEach(follower);
-        }
+    /// Calls the follower after every commit, on the write lane; answers how to stop it.
+    Runnable follow(Runnable follower) {
         followers.add(follower);
-        return new Following(complete, newest, () -> followers.remove(follower));
+        return () -> followers.remove(follower);
     }
 
-    private boolean holdsEverythingAfter(long cursor) {
+    /// The cursor of the newest event.
+    synchronized long newest() {
+        return newest;
+    }
+
+    /// Whether everything that came after that cursor is still here.
+    synchronized boolean holdsEverythingAfter(long cursor) {
         Committed oldest = recent.peekFirst();
         return cursor == newest || (oldest != null && cursor < newest && cursor >= oldest.cursor() - 1);
     }
 
-    private synchronized void add(List<Committed> events) {
-        for (Committed event : new ArrayList<>(events)) {
+    /// Those of the events after that cursor that are here, oldest first.
+    synchronized List<Committed> after(long cursor) {
+        return recent.stream().filter(event -> event.cursor() > cursor).toList();
+    }
+
+    private void add(List<Committed> events) {
+        keep(events);
+        followers.forEach(Runnable::run);
+    }
+
+    private synchronized void keep(List<Committed> events) {
+        for (Committed event : events) {
             recent.addLast(event);
             newest = event.cursor();
             if (recent.size() > KEPT) {
                 recent.removeFirst();
             }
-            followers.forEach(follower -> follower.accept(event));
         }
     }
-
-    /// @param complete  nothing was missed since the cursor the follower asked for
-    /// @param cursor    the newest event when following began
-    record Following(boolean complete, long cursor, Runnable stop) {}
 }

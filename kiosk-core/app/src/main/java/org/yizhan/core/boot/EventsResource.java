@@ -2,8 +2,6 @@ package org.yizhan.core.boot;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.BackPressureStrategy;
-import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,14 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.devices.Scopes;
-import org.yizhan.core.store.Committed;
 
 /// The event stream. A client that lost it comes back with `Last-Event-ID` and misses nothing, or is told to
-/// read everything again.
+/// read everything again. One that does not keep up has its stream ended, so that it comes back.
 @Path("/api/events")
 public class EventsResource {
     /// Shorter than any client's patience, so that a dead line is noticed by both ends.
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
+
+    /// What is held for one client between the history and its connection.
+    private static final int FRAMES_ON_THE_WAY = 64;
 
     private final EventHistory history;
     private final SecurityIdentity identity;
@@ -46,9 +46,8 @@ public class EventsResource {
             responseCode = "200",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = Feed.class)))
     public Multi<OutboundSseEvent> events(@HeaderParam("Last-Event-ID") @Nullable String lastId, @Context Sse sse) {
-        Set<String> scopes = Set.copyOf(identity.getRoles());
-        Multi<OutboundSseEvent> events = Multi.createFrom()
-                .emitter(emitter -> follow(emitter, cursor(lastId), scopes, sse), BackPressureStrategy.BUFFER);
+        Multi<OutboundSseEvent> events = EventStream.of(history, Set.copyOf(identity.getRoles()), cursor(lastId))
+                .map(feed -> sent(sse, feed));
         Multi<OutboundSseEvent> life = Multi.createFrom()
                 .ticks()
                 .startingAfter(SIGN_OF_LIFE)
@@ -56,28 +55,12 @@ public class EventsResource {
                 .onOverflow()
                 .drop()
                 .map(tick -> sse.newEventBuilder().comment("").build());
-        return Multi.createBy().merging().streams(events, life);
-    }
-
-    private void follow(
-            MultiEmitter<? super OutboundSseEvent> emitter, Optional<Long> after, Set<String> scopes, Sse sse) {
-        EventHistory.Following following = history.follow(after, committed -> {
-            if (Audience.hears(scopes, committed.event().type())) {
-                emitter.emit(sent(sse, feed(committed)));
-            }
-        });
-        emitter.onTermination(following.stop());
-        if (!following.complete()) {
-            emitter.emit(sent(sse, new Feed(following.cursor(), Feed.REFETCH, null, null)));
-        }
-    }
-
-    private static Feed feed(Committed committed) {
-        return new Feed(
-                committed.cursor(),
-                committed.event().type(),
-                committed.event().subject(),
-                committed.event().body());
+        return Multi.createBy()
+                .merging()
+                .withRequests(FRAMES_ON_THE_WAY)
+                .streams(events, life)
+                .onFailure(EventStream.LeftBehind.class)
+                .recoverWithCompletion();
     }
 
     private static OutboundSseEvent sent(Sse sse, Feed feed) {
