@@ -29,6 +29,40 @@ public record Problem(
         violations = violations == null ? List.of() : List.copyOf(violations);
     }
 
-    /// One field that breaks a rule; `field` is its path in the body (`applicant.name`).
-    public record Violation(String field, String message) {}
+    /// One field that breaks a rule. Screens choose their text by `code`; a code that a screen does not know is as
+    /// good as [#MALFORMED].
+    ///
+    /// @param field    its path in the body (`applicant.name`), or the parameter's name
+    /// @param code     which kind of rule, one of the constants here
+    /// @param message  the rule in English, for a person reading a log
+    public record Violation(String field, String code, String message) {
+        /// Something has to be there.
+        public static final String REQUIRED = "required";
+
+        public static final String TOO_LONG = "too-long";
+
+        /// It is written in a way that nothing like it can be.
+        public static final String MALFORMED = "malformed";
+
+        /// It looks right, but its check digit or its date says that it was mistyped.
+        public static final String MISTYPED = "mistyped";
+
+        /// It names something that is not there: an item, a choice, a field.
+        public static final String UNKNOWN = "unknown";
+
+        public static final String OUT_OF_RANGE = "out-of-range";
+
+        /// It ends before it starts.
+        public static final String REVERSED = "reversed";
+
+        /// It is over already.
+        public static final String OVER = "over";
+
+        /// A person's number stands where everybody will read it.
+        public static final String SHOWS_ID_NUMBER = "shows-id-number";
+
+        public static final String SHOWS_PHONE = "shows-phone";
+
+        public static final String SHOWS_BANK_CARD = "shows-bank-card";
+    }
 }

@@ -45,7 +45,8 @@ final class CenterSamples {
                         "1 violation",
                         "/api/cases",
                         Map.of("max", "40"),
-                        List.of(new Problem.Violation("applicant.name", "must not be blank"))),
+                        List.of(new Problem.Violation(
+                                "applicant.name", Problem.Violation.REQUIRED, "must not be blank"))),
                 center,
                 new Home(412, center, 3, 35, 12, new Home.PartyDayToday(text("乡村振兴", "Rural revival"), AT, 23)),
                 new AuditLine(9, AT, "lijj", "cases.read", id(8), ""),

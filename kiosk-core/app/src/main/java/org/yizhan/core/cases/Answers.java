@@ -2,6 +2,7 @@ package org.yizhan.core.cases;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.core.web.Refused;
 
@@ -16,7 +17,7 @@ final class Answers {
         Map<String, String> answers = new TreeMap<>();
         given.forEach((question, answer) -> {
             if (item.questions().stream().noneMatch(asked -> asked.id().equals(question))) {
-                throw refused(question, "is no question of this item");
+                throw refused(question, Violation.UNKNOWN, "is no question of this item");
             }
             if (!answer.isBlank()) {
                 answers.put(question, answer.strip());
@@ -29,7 +30,7 @@ final class Answers {
     private static void check(Catalogue.Question question, @org.jspecify.annotations.Nullable String answer) {
         if (answer == null) {
             if (question.required()) {
-                throw refused(question.id(), "must be answered");
+                throw refused(question.id(), Violation.REQUIRED, "must be answered");
             }
             return;
         }
@@ -39,13 +40,18 @@ final class Answers {
                         question.choices().stream()
                                 .anyMatch(choice -> choice.id().equals(answer)),
                         question,
+                        Violation.UNKNOWN,
                         "is not one of the choices");
             case DIGITS -> {
-                require(answer.chars().allMatch(Answers::isDigit), question, "must be digits only");
+                require(
+                        answer.chars().allMatch(Answers::isDigit),
+                        question,
+                        Violation.MALFORMED,
+                        "must be digits only");
                 requireLength(question, answer);
             }
             case TEXT -> {
-                require(!Text.hasControls(answer), question, "must not have control characters");
+                require(!Text.hasControls(answer), question, Violation.MALFORMED, "must not have control characters");
                 requireLength(question, answer);
             }
         }
@@ -59,16 +65,17 @@ final class Answers {
         require(
                 answer.codePointCount(0, answer.length()) <= question.maxLength(),
                 question,
+                Violation.TOO_LONG,
                 "has at most " + question.maxLength() + " characters");
     }
 
-    private static void require(boolean holds, Catalogue.Question question, String otherwise) {
+    private static void require(boolean holds, Catalogue.Question question, String code, String otherwise) {
         if (!holds) {
-            throw refused(question.id(), otherwise);
+            throw refused(question.id(), code, otherwise);
         }
     }
 
-    private static RuntimeException refused(String question, String message) {
-        return Refused.invalid("answers." + question, message);
+    private static RuntimeException refused(String question, String code, String message) {
+        return Refused.invalid("answers." + question, code, message);
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.MaskedName;
+import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.core.audit.Audit;
 import org.yizhan.core.journal.CenterJournal;
@@ -46,7 +47,7 @@ class CaseBook {
         Matcher scanned = SCANNED.matcher(code);
         boolean fromPaper = scanned.matches();
         if (!fromPaper && !TYPED.matcher(code).matches()) {
-            throw Refused.invalid("code", "must be a receipt's QR text or its eight digits");
+            throw Refused.invalid("code", Violation.MALFORMED, "must be a receipt's QR text or its eight digits");
         }
         String shortCode = fromPaper ? scanned.group(2) : code;
         if (!ShortCode.checks(shortCode)) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Ids;
+import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.devices.Scopes;
@@ -91,7 +92,8 @@ public class CaseResource {
         return Arrays.stream(Cases.Stage.values())
                 .filter(stage -> stage.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Refused.invalid("stage", "must be one of " + List.of(Cases.Stage.values())));
+                .orElseThrow(() ->
+                        Refused.invalid("stage", Violation.UNKNOWN, "must be one of " + List.of(Cases.Stage.values())));
     }
 
     /// Everything about a case; that somebody read it is on record.

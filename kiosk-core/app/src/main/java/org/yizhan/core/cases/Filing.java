@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.catalogue.Catalogue;
@@ -79,7 +80,7 @@ class Filing {
         }
         Catalogue.Item item = catalogue
                 .item(tx.handle(), application.itemId())
-                .orElseThrow(() -> Refused.invalid("itemId", "is no item of the catalogue"));
+                .orElseThrow(() -> Refused.invalid("itemId", Violation.UNKNOWN, "is no item of the catalogue"));
         if (!item.appliable()) {
             throw Refused.conflict("cases", "not-appliable", "this item is not applied for here");
         }
@@ -126,7 +127,7 @@ class Filing {
     private static String name(Cases.Applicant applicant) {
         String name = applicant.name().strip();
         if (Text.hasControls(name)) {
-            throw Refused.invalid("applicant.name", "must not have control characters");
+            throw Refused.invalid("applicant.name", Violation.MALFORMED, "must not have control characters");
         }
         return name;
     }
@@ -141,16 +142,17 @@ class Filing {
                         && material.id().equals(IDENTITY_CARD));
         if (given == null) {
             if (needed) {
-                throw Refused.invalid("applicant.idNumber", "is needed for this item");
+                throw Refused.invalid("applicant.idNumber", Violation.REQUIRED, "is needed for this item");
             }
             return null;
         }
         var number = new IdNumber(given);
         if (!number.checks()) {
-            throw Refused.invalid("applicant.idNumber", "is mistyped: its last character does not fit");
+            throw Refused.invalid(
+                    "applicant.idNumber", Violation.MISTYPED, "is mistyped: its last character does not fit");
         }
         if (!number.isBornBy(day.date())) {
-            throw Refused.invalid("applicant.idNumber", "is mistyped: nobody was born on that day");
+            throw Refused.invalid("applicant.idNumber", Violation.MISTYPED, "is mistyped: nobody was born on that day");
         }
         return needed ? given : null;
     }

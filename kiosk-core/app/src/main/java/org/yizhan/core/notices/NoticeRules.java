@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
-import org.yizhan.contract.Problem;
+import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.notices.Notices;
 
 /// What everything made public must keep to, whoever wrote it.
@@ -22,7 +22,7 @@ final class NoticeRules {
     /// The first rule that a notice breaks.
     ///
     /// @param today  to hold its dates against; null while the clock cannot be trusted
-    static Optional<Problem.Violation> broken(
+    static Optional<Violation> broken(
             LocalizedText title,
             LocalizedText body,
             @Nullable LocalizedText objection,
@@ -37,30 +37,29 @@ final class NoticeRules {
                 .or(() -> span(startsOn, endsOn));
     }
 
-    private static Optional<Problem.Violation> text(String field, LocalizedText text, int longest) {
+    private static Optional<Violation> text(String field, LocalizedText text, int longest) {
         if (!text.texts().keySet().stream()
                 .allMatch(tag -> LANGUAGE.matcher(tag).matches())) {
-            return violation(field, "has texts by language tag");
+            return violation(field, Violation.MALFORMED, "has texts by language tag");
         }
         for (String words : text.texts().values()) {
             if (words.isBlank()) {
-                return violation(field, "must not be blank in any language");
+                return violation(field, Violation.REQUIRED, "must not be blank in any language");
             }
             if (words.codePointCount(0, words.length()) > longest) {
-                return violation(field, "has at most " + longest + " characters");
+                return violation(field, Violation.TOO_LONG, "has at most " + longest + " characters");
             }
             if (words.codePoints().anyMatch(NoticeRules::isNoWriting)) {
-                return violation(field, "must not have control characters");
+                return violation(field, Violation.MALFORMED, "must not have control characters");
             }
             Optional<PersonalData> personal = PersonalData.in(words);
             if (personal.isPresent()) {
-                return violation(
-                        field,
-                        switch (personal.get()) {
-                            case ID_NUMBER -> "must not hold an identity number";
-                            case MOBILE_PHONE -> "must not hold a person's telephone number";
-                            case BANK_CARD -> "must not hold a bank card's number";
-                        });
+                return switch (personal.get()) {
+                    case ID_NUMBER -> violation(field, Violation.SHOWS_ID_NUMBER, "must not hold an identity number");
+                    case MOBILE_PHONE ->
+                        violation(field, Violation.SHOWS_PHONE, "must not hold a person's telephone number");
+                    case BANK_CARD -> violation(field, Violation.SHOWS_BANK_CARD, "must not hold a bank card's number");
+                };
             }
         }
         return Optional.empty();
@@ -70,24 +69,24 @@ final class NoticeRules {
         return Character.isISOControl(character) && "\r\n\t".indexOf(character) < 0;
     }
 
-    private static Optional<Problem.Violation> date(String field, LocalDate date, @Nullable LocalDate today) {
+    private static Optional<Violation> date(String field, LocalDate date, @Nullable LocalDate today) {
         LocalDate from = today == null ? EARLIEST : today.minusYears(YEARS);
         LocalDate to = today == null ? LATEST : today.plusYears(YEARS);
         return date.isBefore(from) || date.isAfter(to)
-                ? violation(field, "must be within " + YEARS + " years of today")
+                ? violation(field, Violation.OUT_OF_RANGE, "must be within " + YEARS + " years of today")
                 : Optional.empty();
     }
 
-    private static Optional<Problem.Violation> span(LocalDate startsOn, LocalDate endsOn) {
+    private static Optional<Violation> span(LocalDate startsOn, LocalDate endsOn) {
         if (endsOn.isBefore(startsOn)) {
-            return violation("endsOn", "must not be before startsOn");
+            return violation("endsOn", Violation.REVERSED, "must not be before startsOn");
         }
         return endsOn.isAfter(startsOn.plusYears(YEARS))
-                ? violation("endsOn", "must be within " + YEARS + " years of startsOn")
+                ? violation("endsOn", Violation.OUT_OF_RANGE, "must be within " + YEARS + " years of startsOn")
                 : Optional.empty();
     }
 
-    private static Optional<Problem.Violation> violation(String field, String message) {
-        return Optional.of(new Problem.Violation(field, message));
+    private static Optional<Violation> violation(String field, String code, String message) {
+        return Optional.of(new Violation(field, code, message));
     }
 }

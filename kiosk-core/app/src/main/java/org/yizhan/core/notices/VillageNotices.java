@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.notices.Notices;
 import org.yizhan.core.audit.Audit;
@@ -66,10 +67,10 @@ class VillageNotices {
         LocalDate date = tx.timeTrusted() ? today.date(tx.handle()) : null;
         NoticeRules.broken(draft.title(), draft.body(), draft.objection(), draft.startsOn(), draft.endsOn(), date)
                 .ifPresent(broken -> {
-                    throw Refused.invalid(broken.field(), broken.message());
+                    throw Refused.invalid(List.of(broken));
                 });
         if (date != null && draft.endsOn().isBefore(date)) {
-            throw Refused.invalid("endsOn", "must not be over already");
+            throw Refused.invalid("endsOn", Violation.OVER, "must not be over already");
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.partyday.PartyDays;
 import org.yizhan.core.store.CoreClock;
 import org.yizhan.core.web.Refused;
@@ -45,13 +46,13 @@ final class OpeningRules {
     private static void requireShort(String field, LocalizedText text) {
         boolean fits = text.texts().values().stream().allMatch(words -> words.length() <= LONGEST_TEXT);
         if (!fits) {
-            throw Refused.invalid(field, "has at most " + LONGEST_TEXT + " characters");
+            throw Refused.invalid(field, Violation.TOO_LONG, "has at most " + LONGEST_TEXT + " characters");
         }
     }
 
     private static void requireBetween(String field, Instant at, Instant from, Instant to, String otherwise) {
         if (at.isBefore(from) || !at.isBefore(to)) {
-            throw Refused.invalid(field, otherwise);
+            throw Refused.invalid(field, Violation.OUT_OF_RANGE, otherwise);
         }
     }
 }

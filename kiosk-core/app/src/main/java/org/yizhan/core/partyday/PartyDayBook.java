@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.boot.Home;
 import org.yizhan.contract.partyday.PartyDays;
@@ -96,7 +97,7 @@ public class PartyDayBook {
             throw Refused.conflict("partyday", "id-taken", "there is a Party day with this id");
         }
         Roster.Branch branch = roster.branch(handle, opening.branchId())
-                .orElseThrow(() -> Refused.invalid("branchId", "is no branch of this center"));
+                .orElseThrow(() -> Refused.invalid("branchId", Violation.UNKNOWN, "is no branch of this center"));
         BusinessDay day = days.current(tx);
         OpeningRules.check(opening, day.date(), tx.timeTrusted());
         table.forgotten(handle, day).forEach(forgotten -> end(tx, forgotten, AT_THE_END_OF_THE_DAY));

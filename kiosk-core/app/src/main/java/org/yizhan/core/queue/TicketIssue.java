@@ -3,6 +3,7 @@ package org.yizhan.core.queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.day.BusinessDays;
@@ -44,7 +45,7 @@ class TicketIssue {
         changes.endDaysBefore(tx, day);
         Queue.Service service = lines.all(tx.handle(), day).get(request.serviceId());
         if (service == null) {
-            throw Refused.invalid("serviceId", "there is no such service");
+            throw Refused.invalid("serviceId", Violation.UNKNOWN, "there is no such service");
         }
         if (!service.open()) {
             throw Refused.conflict("queue", "closed", "this service takes no tickets now");

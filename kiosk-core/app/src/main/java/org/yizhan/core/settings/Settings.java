@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Ids;
+import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.boot.SettingValue;
 import org.yizhan.core.journal.CenterJournal;
 import org.yizhan.core.journal.Entry;
@@ -52,7 +53,7 @@ public class Settings {
     SettingValue choose(String name, String value, String by) {
         Setting setting = Setting.named(name).orElseThrow(() -> Refused.notFound("settings", "setting"));
         if (!setting.accepts(value)) {
-            throw Refused.invalid("value", "does not fit: " + setting.meaning());
+            throw Refused.invalid("value", Violation.OUT_OF_RANGE, "does not fit: " + setting.meaning());
         }
         store.write(tx -> {
             write(tx, setting, value, by);

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Headers;
+import org.yizhan.contract.Problem.Violation;
 
 /// Who makes the present request: an enrolled device or a signed-on person.
 @RequestScoped
@@ -45,7 +46,7 @@ public class Caller {
         try {
             return UUID.fromString(header.strip()).toString();
         } catch (IllegalArgumentException e) {
-            throw Refused.invalid(Headers.IDEMPOTENCY_KEY, "must be a UUID");
+            throw Refused.invalid(Headers.IDEMPOTENCY_KEY, Violation.MALFORMED, "must be a UUID");
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.yizhan.contract.Problem.Violation;
 
 /// A body that is no JSON, or not the JSON that was asked for, is answered with the field at fault.
 class JsonProblems {
@@ -37,7 +38,9 @@ class JsonProblems {
     }
 
     private static Response problem(JacksonException cause) {
-        return Refused.invalid(field(cause), message(cause)).toResponse();
+        boolean unknown = cause instanceof UnrecognizedPropertyException;
+        return Refused.invalid(field(cause), unknown ? Violation.UNKNOWN : Violation.MALFORMED, message(cause))
+                .toResponse();
     }
 
     private static String field(JacksonException cause) {

@@ -2,8 +2,10 @@ package org.yizhan.core.web;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.yizhan.contract.Problem;
+import org.yizhan.contract.Problem.Violation;
 
 /// A refusal a client can act on: problem type `urn:yizhan:<feature>:<problem>`, HTTP status and parameters for
 /// the screen's text.
@@ -36,12 +38,18 @@ public final class Refused {
     }
 
     /// A body that breaks a rule the annotations cannot say.
-    public static HttpProblem invalid(String field, String message) {
+    ///
+    /// @param code  one of the constants of [Violation]
+    public static HttpProblem invalid(String field, String code, String message) {
+        return invalid(List.of(new Violation(field, code, message)));
+    }
+
+    public static HttpProblem invalid(List<Violation> violations) {
         return HttpProblem.builder()
                 .withType(URI.create(Problem.INVALID))
                 .withTitle("invalid request")
                 .withStatus(400)
-                .with("violations", java.util.List.of(new Problem.Violation(field, message)))
+                .with("violations", violations)
                 .build();
     }
 }

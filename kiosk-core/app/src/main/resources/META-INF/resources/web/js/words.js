@@ -33,19 +33,23 @@ export function problemText(problem) {
   return known ? known(params) : `没有办成，请再试一次。（${problem.type.replace("urn:yizhan:", "")}）`;
 }
 
-const RULES = [
-  [/identity number/, "里有身份证号，不能公示"],
-  [/telephone/, "里有手机号，不能公示"],
-  [/bank card/, "里有银行卡号，不能公示"],
-  [/before startsOn/, "比开始还早"],
-  [/over already/, "已经过了"],
-];
+const RULES = {
+  "required": "没有填",
+  "too-long": "太长了",
+  "mistyped": "打错了",
+  "out-of-range": "超出了范围",
+  "reversed": "比开始还早",
+  "over": "已经过了",
+  "shows-id-number": "里有身份证号，不能公示",
+  "shows-phone": "里有手机号，不能公示",
+  "shows-bank-card": "里有银行卡号，不能公示",
+};
 
 /** What is wrong with which field: [{ field: "title", text: "里有手机号，不能公示" }]; the field is the first of its path. */
 export function violations(problem) {
-  return (problem.violations || []).map(({ field, message }) => ({
+  return (problem.violations || []).map(({ field, code }) => ({
     field: field.split(".")[0],
-    text: (RULES.find(([pattern]) => pattern.test(message)) || [])[1] || "要改一改",
+    text: RULES[code] || "要改一改",
   }));
 }
 

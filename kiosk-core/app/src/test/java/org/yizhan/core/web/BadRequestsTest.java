@@ -1,6 +1,7 @@
 package org.yizhan.core.web;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.lessThan;
@@ -9,8 +10,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yizhan.core.TestCore;
 
@@ -31,6 +35,36 @@ class BadRequestsTest {
     void a_wrong_type_is_named() {
         invalid("{\"account\":[\"wangxm\"],\"pin\":\"123456\"}", "account");
         invalid("{\"account\":\"wangxm\",\"pin\":\"123456\",\"desk\":\"first\"}", "desk");
+    }
+
+    static Stream<Arguments> brokenRules() {
+        return Stream.of(
+                Arguments.of("{'account':'wangxm'}", "pin", "required"),
+                Arguments.of("{'account':' ','pin':'123456'}", "account", "required"),
+                Arguments.of("{'account':'%s','pin':'123456'}".formatted("a".repeat(41)), "account", "too-long"),
+                Arguments.of("{'account':'wangxm','pin':'1'}", "pin", "malformed"),
+                Arguments.of("{'account':'wangxm','pin':'123456','desk':99}", "desk", "out-of-range"),
+                Arguments.of("{'account':'wangxm','pin':'123456','desk':'first'}", "desk", "malformed"),
+                Arguments.of("{'account':'wangxm','colour':'red'}", "colour", "malformed"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenRules")
+    void a_broken_rule_has_a_code_that_screens_choose_their_words_by(String body, String field, String code) {
+        post(body.replace('\'', '"'))
+                .statusCode(400)
+                .body("violations.field", contains(field))
+                .body("violations.code", contains(code));
+    }
+
+    @Test
+    void a_parameter_that_breaks_a_rule_is_named_as_the_client_named_it() {
+        TestCore.agent()
+                .get("/api/journal?epoch=1&lane=2&limit=100000")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("limit"))
+                .body("violations.code", contains("out-of-range"));
     }
 
     @ParameterizedTest
