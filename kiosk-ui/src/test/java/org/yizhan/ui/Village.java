@@ -259,7 +259,8 @@ class Village {
                                 List.of(),
                                 false,
                                 30)),
-                "civil");
+                "civil",
+                true);
     }
 
     private static Catalogue.Material material(String id, String name, String note, String icon, boolean needed) {

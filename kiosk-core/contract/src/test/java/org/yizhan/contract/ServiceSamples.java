@@ -61,7 +61,8 @@ final class ServiceSamples {
                 null,
                 text("本中心受理，镇里决定", "This center takes it, the town decides"),
                 List.of(question),
-                "civil");
+                "civil",
+                true);
         Catalogue.Function function = new Catalogue.Function(
                 "health", text("健康小屋", "Health"), text("一楼 106", "Ground floor, 106"), "ri-heart-pulse-line");
         return List.of(

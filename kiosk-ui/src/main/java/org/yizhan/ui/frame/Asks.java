@@ -2,7 +2,6 @@ package org.yizhan.ui.frame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.yizhan.contract.catalogue.Catalogue;
 
@@ -20,7 +19,7 @@ public final class Asks {
         var asks = new ArrayList<Ask>();
         asks.add(Ask.common(NAME, Ask.Kind.NAME, 20));
         asks.add(Ask.common(PHONE, Ask.Kind.PHONE, 12));
-        if (namesIdentityCard(item)) {
+        if (item.asksIdNumber()) {
             asks.add(Ask.common(ID_NUMBER, Ask.Kind.ID_NUMBER, 18));
         }
         item.questions().stream().map(Ask::of).forEach(asks::add);
@@ -38,17 +37,5 @@ public final class Asks {
             }
         }
         return Optional.empty();
-    }
-
-    /// An identity number is asked for only where the item names the identity card among its materials.
-    private static boolean namesIdentityCard(Catalogue.Item item) {
-        return item.materials().stream()
-                .filter(material -> material.needed() && !material.onlyByProxy())
-                .anyMatch(material -> isIdentityCard(material));
-    }
-
-    private static boolean isIdentityCard(Catalogue.Material material) {
-        String id = material.id().toLowerCase(Locale.ROOT);
-        return id.equals("id") || id.startsWith("id-") || id.startsWith("identity");
     }
 }

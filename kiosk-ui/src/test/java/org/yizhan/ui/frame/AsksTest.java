@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class AsksTest {
     @Test
-    void the_identity_number_is_asked_only_where_the_item_names_the_card() {
-        var with = Asks.of(Items.of(List.of(Items.material("identity-card", false))));
-        var without = Asks.of(Items.of(List.of(Items.material("identity-card", true), Items.material("form", false))));
+    void the_identity_number_is_asked_where_the_core_says_so() {
+        var with = Asks.of(Items.of(true));
+        var without = Asks.of(Items.of(false));
 
         assertTrue(with.stream().anyMatch(ask -> ask.kind() == Ask.Kind.ID_NUMBER));
         assertFalse(without.stream().anyMatch(ask -> ask.kind() == Ask.Kind.ID_NUMBER));
@@ -20,11 +20,7 @@ class AsksTest {
 
     @Test
     void consent_is_the_last_question_and_no_question_of_the_item_is_left_out() {
-        var asks = Asks.of(Items.of(
-                List.of(Items.material("identity-card", false)),
-                Items.question("a"),
-                Items.question("b"),
-                Items.question("c")));
+        var asks = Asks.of(Items.of(true, Items.question("a"), Items.question("b"), Items.question("c")));
 
         assertEquals(
                 List.of(Asks.NAME, Asks.PHONE, Asks.ID_NUMBER, "a", "b", "c", Asks.CONSENT),
@@ -33,7 +29,7 @@ class AsksTest {
 
     @Test
     void a_violated_field_names_its_question() {
-        var item = Items.of(List.of(), Items.question("people"));
+        var item = Items.of(false, Items.question("people"));
 
         assertEquals(Optional.of(1), Asks.stepOf(item, "applicant.phone"));
         assertEquals(Optional.of(2), Asks.stepOf(item, "answers[people]"));

@@ -8,7 +8,7 @@ import org.yizhan.contract.catalogue.Catalogue;
 final class Items {
     private Items() {}
 
-    static Catalogue.Item of(List<Catalogue.Material> materials, Catalogue.Question... questions) {
+    static Catalogue.Item of(boolean asksIdNumber, Catalogue.Question... questions) {
         LocalizedText text = LocalizedText.of("高龄津贴");
         return new Catalogue.Item(
                 "13",
@@ -17,7 +17,7 @@ final class Items {
                 text,
                 text,
                 Catalogue.Level.TOWN,
-                materials,
+                List.of(),
                 20,
                 10,
                 7,
@@ -29,12 +29,8 @@ final class Items {
                 null,
                 text,
                 List.of(questions),
-                "civil");
-    }
-
-    static Catalogue.Material material(String id, boolean onlyByProxy) {
-        LocalizedText text = LocalizedText.of("身份证");
-        return new Catalogue.Material(id, text, text, "ri-profile-line", true, onlyByProxy);
+                "civil",
+                asksIdNumber);
     }
 
     static Catalogue.Question question(String id) {

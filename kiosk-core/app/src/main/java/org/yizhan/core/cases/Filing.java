@@ -28,8 +28,6 @@ import org.yizhan.core.web.Refused;
 /// transaction.
 @ApplicationScoped
 class Filing {
-    private static final String IDENTITY_CARD = "identity-card";
-
     private final ServiceCatalogue catalogue;
     private final BusinessDays days;
     private final HomeCenter home;
@@ -132,16 +130,11 @@ class Filing {
         return name;
     }
 
-    /// The ID number, where the item names the identity card. Where it does not, the number is not needed and so
-    /// it is not kept.
+    /// The ID number, where the item asks for it. Where it does not, the number is not needed and so it is not kept.
     private static @Nullable String idNumber(Catalogue.Item item, Cases.Applicant applicant, BusinessDay day) {
         String given = applicant.idNumber();
-        boolean needed = item.materials().stream()
-                .anyMatch(material -> material.needed()
-                        && !material.onlyByProxy()
-                        && material.id().equals(IDENTITY_CARD));
         if (given == null) {
-            if (needed) {
+            if (item.asksIdNumber()) {
                 throw Refused.invalid("applicant.idNumber", Violation.REQUIRED, "is needed for this item");
             }
             return null;
@@ -154,7 +147,7 @@ class Filing {
         if (!number.isBornBy(day.date())) {
             throw Refused.invalid("applicant.idNumber", Violation.MISTYPED, "is mistyped: nobody was born on that day");
         }
-        return needed ? given : null;
+        return item.asksIdNumber() ? given : null;
     }
 
     private static Filed filed(CaseRow row) {

@@ -14,6 +14,8 @@ import org.yizhan.core.store.Tx;
 /// it whole.
 @ApplicationScoped
 public class ServiceCatalogue {
+    private static final String IDENTITY_CARD = "identity-card";
+
     private final Json json;
 
     ServiceCatalogue(Json json) {
@@ -27,11 +29,21 @@ public class ServiceCatalogue {
                 .one();
     }
 
+    /// The item, with its form saying whether an identity number is asked for.
     public Optional<Catalogue.Item> item(Handle handle, String id) {
         return handle.select("SELECT body FROM catalogue_item WHERE id = ?", id)
                 .mapTo(String.class)
                 .findOne()
-                .map(body -> json.stored(body, Catalogue.Item.class));
+                .map(body -> json.stored(body, Catalogue.Item.class))
+                .map(item -> item.askingIdNumber(needsIdentityCard(item)));
+    }
+
+    /// Only where the applicant has to bring the identity card anyway is its number asked for and kept.
+    private static boolean needsIdentityCard(Catalogue.Item item) {
+        return item.materials().stream()
+                .anyMatch(material -> material.needed()
+                        && !material.onlyByProxy()
+                        && material.id().equals(IDENTITY_CARD));
     }
 
     List<Catalogue.Group> groups(Handle handle) {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
@@ -81,6 +82,26 @@ class CatalogueTest {
                 .body("promisedDays", equalTo(10))
                 .body("materials.id", hasItem("identity-card"))
                 .body("questions", hasSize(3));
+    }
+
+    @Test
+    void an_item_says_whether_its_form_asks_for_the_identity_number() {
+        asksIdNumber("old-age-allowance", true);
+        send(edition -> item(edition, "old-age-allowance")
+                .path("materials")
+                .forEach(material -> ((ObjectNode) material).put("onlyByProxy", true)));
+        asksIdNumber("old-age-allowance", false);
+    }
+
+    @Test
+    void what_an_edition_says_of_the_identity_number_counts_for_nothing() {
+        send(edition ->
+                item(edition, "old-age-allowance").put("asksIdNumber", true).putArray("materials"));
+        asksIdNumber("old-age-allowance", false);
+    }
+
+    private static void asksIdNumber(String item, boolean asks) {
+        TestCore.kiosk().get("/api/catalogue/items/" + item).then().body("asksIdNumber", equalTo(asks));
     }
 
     @Test
@@ -185,6 +206,15 @@ class CatalogueTest {
         spoil.accept((ObjectNode) edition.path("items").get(0));
         TestCounty.sendsInVain(Inbounds.CATALOGUE, edition.toString(), reason);
         assertEquals(40, store.read(catalogue::items));
+    }
+
+    private static ObjectNode item(ObjectNode edition, String id) {
+        for (JsonNode item : edition.path("items")) {
+            if (item.path("id").asText().equals(id)) {
+                return (ObjectNode) item;
+            }
+        }
+        throw new AssertionError(id + " is not in the sample");
     }
 
     private static ObjectNode question(ObjectNode item) {

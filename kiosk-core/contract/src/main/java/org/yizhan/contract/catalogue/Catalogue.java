@@ -58,6 +58,8 @@ public final class Catalogue {
     /// @param guardian       whether only a guardian may file it
     /// @param serviceId      the queue one waits in for it
     /// @param limitNote      a limit that is not a number of days (“yearly”), else null
+    /// @param asksIdNumber   whether the form asks for the applicant's identity number; the core says so when
+    ///                       it hands an item out, whatever an edition says
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Item(
             String id,
@@ -78,10 +80,36 @@ public final class Catalogue {
             @Nullable LocalizedText limitNote,
             LocalizedText who,
             List<Question> questions,
-            String serviceId) {
+            String serviceId,
+            boolean asksIdNumber) {
         public Item {
             materials = List.copyOf(materials);
             questions = List.copyOf(questions);
+        }
+
+        /// The same item, with an identity number asked for or not.
+        public Item askingIdNumber(boolean asks) {
+            return new Item(
+                    id,
+                    number,
+                    groupId,
+                    name,
+                    handler,
+                    level,
+                    materials,
+                    legalDays,
+                    promisedDays,
+                    noticeDays,
+                    feeFen,
+                    trips,
+                    proxy,
+                    guardian,
+                    appliable,
+                    limitNote,
+                    who,
+                    questions,
+                    serviceId,
+                    asks);
         }
     }
 
