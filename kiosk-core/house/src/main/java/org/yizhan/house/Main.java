@@ -30,7 +30,7 @@ final class Main {
         Clock clock = Clock.systemDefaultZone();
         switch (arguments.get(0)) {
             case "run" -> new RunCommand(System.out, clock).run(rest);
-            case "bench" -> BenchCommand.run(rest, System.out, clock);
+            case "bench" -> System.exit(BenchCommand.run(rest, System.out, clock));
             case "tour" -> new TourCommand(System.out, clock).run(rest);
             case "generate-seed" -> System.out.println(Generator.run(rest));
             case "statement" -> System.exit(new StatementCommand().run(rest));

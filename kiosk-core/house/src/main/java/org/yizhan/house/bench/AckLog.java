@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,6 +18,7 @@ import java.util.UUID;
 final class AckLog implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
+    private volatile int size;
 
     AckLog(Path file) throws IOException {
         this.file = file;
@@ -31,22 +34,22 @@ final class AckLog implements AutoCloseable {
     synchronized void acknowledged(Kind kind, UUID id) throws IOException {
         channel.write(ByteBuffer.wrap((kind + " " + id + "\n").getBytes(StandardCharsets.US_ASCII)));
         channel.force(false);
+        size = size + 1;
     }
 
-    /// Everything acknowledged so far, of that kind.
-    Set<UUID> of(Kind kind) throws IOException {
-        var ids = new LinkedHashSet<UUID>();
+    /// Everything acknowledged so far.
+    Map<Kind, Set<UUID>> read() throws IOException {
+        var all = new EnumMap<Kind, Set<UUID>>(Kind.class);
         for (String line : Files.readAllLines(file)) {
             String[] parts = line.split(" ");
-            if (parts[0].equals(kind.name())) {
-                ids.add(UUID.fromString(parts[1]));
-            }
+            all.computeIfAbsent(Kind.valueOf(parts[0]), unused -> new LinkedHashSet<>())
+                    .add(UUID.fromString(parts[1]));
         }
-        return ids;
+        return all;
     }
 
-    int size() throws IOException {
-        return Files.readAllLines(file).size();
+    int size() {
+        return size;
     }
 
     @Override

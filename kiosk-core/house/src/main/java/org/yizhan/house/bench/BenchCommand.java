@@ -26,17 +26,20 @@ public final class BenchCommand {
         }
     }
 
-    public static void run(List<String> arguments, PrintStream out, Clock clock) {
+    /// Answers the exit code: 1 when the bench found what must not be, whatever its figures.
+    public static int run(List<String> arguments, PrintStream out, Clock clock) {
         String name = arguments.isEmpty() ? "" : arguments.getFirst();
         Built built = Built.here();
         try {
             Path dir = Files.createTempDirectory("yizhan-bench");
             try {
-                switch (name) {
+                boolean sound = switch (name) {
                     case "start" -> new StartBench(out, clock, built).run(dir);
+                    case "revive" -> new ReviveBench(out, clock, built).run(dir);
                     case "crash" -> new CrashBench(out, clock, built, trials(arguments), clock.millis()).run(dir);
-                    default -> throw new Refusal(Refusal.USAGE, "bench takes start or crash");
-                }
+                    default -> throw new Refusal(Refusal.USAGE, "bench takes start, revive or crash");
+                };
+                return sound ? 0 : 1;
             } finally {
                 DirectoryTree.remove(dir);
             }

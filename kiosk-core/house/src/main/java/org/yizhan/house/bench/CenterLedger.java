@@ -18,7 +18,8 @@ import org.sqlite.SQLiteConfig;
 import org.yizhan.sync.Chain;
 import org.yizhan.sync.Wire;
 
-/// What the center's database holds, read from outside and without writing a byte: facts, journal rows and chains.
+/// What the center's database holds, read from outside and without writing a byte: facts, journal rows and chains,
+/// all of one moment, that of the first reading. The core may go on writing meanwhile.
 final class CenterLedger implements AutoCloseable {
     private final Connection connection;
 
@@ -27,6 +28,7 @@ final class CenterLedger implements AutoCloseable {
         config.setReadOnly(true);
         config.setBusyTimeout(10_000);
         this.connection = DriverManager.getConnection("jdbc:sqlite:" + database, config.toProperties());
+        this.connection.setAutoCommit(false);
     }
 
     /// A kind of fact and the journal row that is written with it.

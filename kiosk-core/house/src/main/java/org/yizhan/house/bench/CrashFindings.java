@@ -1,6 +1,5 @@
 package org.yizhan.house.bench;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,10 +25,12 @@ final class CrashFindings {
     }
 
     /// Every acknowledged record is there, and each fact has its journal row and the reverse.
-    void checkCenter(CenterLedger center, AckLog acks) throws SQLException, IOException {
+    ///
+    /// @param acknowledged what was acknowledged before `center` was first read
+    void checkCenter(CenterLedger center, Map<AckLog.Kind, Set<UUID>> acknowledged) throws SQLException {
         for (CenterLedger.Fact fact : CenterLedger.Fact.values()) {
             Set<UUID> facts = center.facts(fact);
-            for (UUID id : acks.of(AckLog.Kind.valueOf(fact.name()))) {
+            for (UUID id : acknowledged.getOrDefault(AckLog.Kind.valueOf(fact.name()), Set.of())) {
                 if (!facts.contains(id)) {
                     lost.add(id);
                 }

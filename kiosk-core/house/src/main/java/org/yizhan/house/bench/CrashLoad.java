@@ -37,6 +37,11 @@ final class CrashLoad implements AutoCloseable {
     /// Where members sign in.
     record SignInDesk(CoreClient kiosk, Organiser organiser, String branch, List<Cards.Card> cards) {}
 
+    /// Whether both still work; once one has broken off, closing tells why.
+    boolean goesOn() {
+        return failure.get() == null;
+    }
+
     int inFlight() {
         return insisting.inFlight();
     }

@@ -47,7 +47,7 @@ final class StartBench {
         this.built = built;
     }
 
-    void run(Path dir) throws IOException {
+    boolean run(Path dir) throws IOException {
         new Training(built, clock).runIfNeeded(out);
         Plan plan = Plan.of(dir, Ports.anyFree(), built).withKiosks(1);
         try (SampleHouse house =
@@ -64,6 +64,7 @@ final class StartBench {
         line.put("bench", "start");
         line.putAll(figures.medians());
         out.println(Json.MAPPER.writeValueAsString(line));
+        return true;
     }
 
     private void round(SampleHouse house, Jvm empty) throws IOException {

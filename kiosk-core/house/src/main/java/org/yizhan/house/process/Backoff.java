@@ -2,33 +2,28 @@ package org.yizhan.house.process;
 
 import java.time.Duration;
 
-/// How long to wait before a process is started again: not at all after a death now and then, longer and longer
-/// when it keeps dying young.
+/// How long to wait before a process is started again: not at all after it was up, longer and longer when it does
+/// not come up at all.
 ///
-/// @param young       a life shorter than this counts as one that ended young
-/// @param youngDeaths how many did so in a row
-public record Backoff(Duration young, int youngDeaths) {
+/// @param barren how many starts in a row ended before a sign of life
+record Backoff(int barren) {
     private static final int FORGIVEN = 3;
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    public static Backoff standard() {
-        return new Backoff(Duration.ofSeconds(10), 0);
+    static Backoff none() {
+        return new Backoff(0);
     }
 
-    /// Never waits: for a test bench that does the killing itself.
-    public static Backoff none() {
-        return new Backoff(Duration.ZERO, 0);
-    }
-
-    Backoff after(Duration life) {
-        return new Backoff(young, life.compareTo(young) < 0 ? youngDeaths + 1 : 0);
+    /// @param wasUp whether the life that ended had given a sign
+    Backoff after(boolean wasUp) {
+        return new Backoff(wasUp ? 0 : barren + 1);
     }
 
     Duration delay() {
-        if (youngDeaths <= FORGIVEN) {
+        if (barren <= FORGIVEN) {
             return Duration.ZERO;
         }
-        Duration delay = Duration.ofSeconds(1L << Math.min(youngDeaths - FORGIVEN - 1, 10));
+        Duration delay = Duration.ofSeconds(1L << Math.min(barren - FORGIVEN - 1, 10));
         return delay.compareTo(LONGEST) < 0 ? delay : LONGEST;
     }
 }

@@ -21,7 +21,6 @@ public final class Child {
     private final Events events;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch firstUp = new CountDownLatch(1);
-    private Backoff backoff;
     private @Nullable Process process;
     private @Nullable Thread watcher;
     private volatile int starts;
@@ -43,11 +42,10 @@ public final class Child {
         };
     }
 
-    Child(Spec spec, Path pids, Path logs, Backoff backoff, Events events) {
+    Child(Spec spec, Path pids, Path logs, Events events) {
         this.spec = spec;
         this.pids = pids;
         this.logs = logs;
-        this.backoff = backoff;
         this.events = events;
     }
 
@@ -100,16 +98,16 @@ public final class Child {
     }
 
     private void live() {
+        var backoff = Backoff.none();
         try {
             while (stopping.getCount() > 0) {
-                long began = System.nanoTime();
-                String how = startAndWatch(began);
+                String how = startAndWatch(System.nanoTime());
+                backoff = backoff.after(up);
                 up = false;
                 if (stopping.getCount() == 0) {
                     return;
                 }
                 events.lost(name(), how);
-                backoff = backoff.after(Duration.ofNanos(System.nanoTime() - began));
                 if (stopping.await(backoff.delay().toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }

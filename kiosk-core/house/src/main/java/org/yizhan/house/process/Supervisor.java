@@ -8,21 +8,19 @@ import java.util.List;
 public final class Supervisor implements AutoCloseable {
     private final Path pids;
     private final Path logs;
-    private final Backoff backoff;
     private final Child.Events events;
     private final List<Child> children = new ArrayList<>();
     private boolean closed;
 
-    public Supervisor(Path pids, Path logs, Backoff backoff, Child.Events events) {
+    public Supervisor(Path pids, Path logs, Child.Events events) {
         this.pids = pids;
         this.logs = logs;
-        this.backoff = backoff;
         this.events = events;
     }
 
     /// Starts a process and keeps it running. A process started while the house is being stopped does not start.
     public synchronized Child start(Spec spec) {
-        var child = new Child(spec, pids, logs, backoff, events);
+        var child = new Child(spec, pids, logs, events);
         if (!closed) {
             children.add(child);
             child.begin();

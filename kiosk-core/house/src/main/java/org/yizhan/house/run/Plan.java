@@ -6,7 +6,6 @@ import org.yizhan.house.place.Built;
 import org.yizhan.house.place.Layout;
 import org.yizhan.house.place.Ports;
 import org.yizhan.house.process.AotCaches;
-import org.yizhan.house.process.Backoff;
 
 /// What a house is to be like.
 ///
@@ -21,8 +20,7 @@ public record Plan(
         int kiosks,
         int enrolled,
         @Nullable String desktop,
-        AotCaches caches,
-        Backoff backoff) {
+        AotCaches caches) {
     private static final int SAMPLE_KIOSKS = 2;
 
     public Plan {
@@ -39,31 +37,26 @@ public record Plan(
                 0,
                 SAMPLE_KIOSKS,
                 null,
-                AotCaches.use(built.aotCaches()),
-                Backoff.standard());
+                AotCaches.use(built.aotCaches()));
     }
 
     public Plan withKiosks(int number) {
-        return new Plan(layout, ports, built, panel, number, enrolled, desktop, caches, backoff);
+        return new Plan(layout, ports, built, panel, number, enrolled, desktop, caches);
     }
 
     public Plan withEnrolled(int number) {
-        return new Plan(layout, ports, built, panel, kiosks, Math.max(number, enrolled), desktop, caches, backoff);
+        return new Plan(layout, ports, built, panel, kiosks, Math.max(number, enrolled), desktop, caches);
     }
 
     public Plan withDesktop(@Nullable String display) {
-        return new Plan(layout, ports, built, panel, kiosks, enrolled, display, caches, backoff);
+        return new Plan(layout, ports, built, panel, kiosks, enrolled, display, caches);
     }
 
     public Plan withPanel(Panel other) {
-        return new Plan(layout, ports, built, other, kiosks, enrolled, desktop, caches, backoff);
+        return new Plan(layout, ports, built, other, kiosks, enrolled, desktop, caches);
     }
 
     public Plan withCaches(AotCaches other) {
-        return new Plan(layout, ports, built, panel, kiosks, enrolled, desktop, other, backoff);
-    }
-
-    public Plan withBackoff(Backoff other) {
-        return new Plan(layout, ports, built, panel, kiosks, enrolled, desktop, caches, other);
+        return new Plan(layout, ports, built, panel, kiosks, enrolled, desktop, other);
     }
 }

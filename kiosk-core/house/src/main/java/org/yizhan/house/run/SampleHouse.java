@@ -49,7 +49,7 @@ public final class SampleHouse implements AutoCloseable {
         this.processes = new Processes(plan);
         plan.layout().create();
         this.lock = HouseLock.acquire(plan.layout().lock());
-        this.supervisor = new Supervisor(plan.layout().pids(), plan.layout().logs(), plan.backoff(), events);
+        this.supervisor = new Supervisor(plan.layout().pids(), plan.layout().logs(), events);
     }
 
     /// Takes the directory, and what an earlier house left running on it, without starting anything yet. Refuses

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yizhan.house.Await;
 import org.yizhan.house.place.Built;
-import org.yizhan.house.process.Backoff;
 import org.yizhan.house.process.Child;
 import org.yizhan.house.process.Spec;
 import org.yizhan.house.process.Supervisor;
@@ -29,12 +28,12 @@ class FirstFrameTest {
     @TempDir
     Path dir;
 
-    private Supervisor supervisor = new Supervisor(Path.of(""), Path.of(""), Backoff.none(), Child.Events.NONE);
+    private Supervisor supervisor = new Supervisor(Path.of(""), Path.of(""), Child.Events.NONE);
     private VirtualDisplay display = new VirtualDisplay(0, Panel.PORTRAIT_27, Path.of(""));
 
     @BeforeEach
     void openDisplay() throws InterruptedException {
-        supervisor = new Supervisor(dir, dir, Backoff.none(), Child.Events.NONE);
+        supervisor = new Supervisor(dir, dir, Child.Events.NONE);
         display = VirtualDisplay.unused(new Panel("10", 400, 300), dir);
         assertTrue(supervisor.start(display.spec("display")).awaitUp(LIMIT));
     }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yizhan.house.Await;
 import org.yizhan.house.place.Ports;
-import org.yizhan.house.process.Backoff;
 import org.yizhan.house.process.Child;
 import org.yizhan.house.process.Supervisor;
 
@@ -53,7 +52,7 @@ class PostgresTest {
 
     private Supervisor supervisor() throws Exception {
         Files.createDirectories(dir.resolve("pids"));
-        return new Supervisor(dir.resolve("pids"), dir, Backoff.standard(), Child.Events.NONE);
+        return new Supervisor(dir.resolve("pids"), dir, Child.Events.NONE);
     }
 
     private static void execute(Postgres postgres, String sql) throws SQLException {

@@ -6,47 +6,30 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class BackoffTest {
-    private static final Duration YOUNG = Duration.ofSeconds(1);
-    private static final Duration OLD = Duration.ofMinutes(1);
-
-    @Test
-    void the_first_deaths_cost_no_wait() {
-        var backoff = Backoff.standard();
-        for (int i = 0; i < 3; i++) {
-            backoff = backoff.after(YOUNG);
-            assertEquals(Duration.ZERO, backoff.delay());
-        }
-    }
-
-    @Test
-    void repeated_young_deaths_wait_longer_up_to_a_limit() {
-        var backoff = Backoff.standard();
-        for (int i = 0; i < 4; i++) {
-            backoff = backoff.after(YOUNG);
-        }
-        assertEquals(Duration.ofSeconds(1), backoff.delay());
-        assertEquals(Duration.ofSeconds(2), backoff.after(YOUNG).delay());
-        for (int i = 0; i < 100; i++) {
-            backoff = backoff.after(YOUNG);
-        }
-        assertEquals(Duration.ofSeconds(30), backoff.delay());
-    }
-
-    @Test
-    void one_long_life_forgives_all() {
-        var backoff = Backoff.standard();
-        for (int i = 0; i < 20; i++) {
-            backoff = backoff.after(YOUNG);
-        }
-        assertEquals(Duration.ZERO, backoff.after(OLD).after(YOUNG).delay());
-    }
-
-    @Test
-    void no_backoff_never_waits() {
+    private static Backoff afterBarren(int starts) {
         var backoff = Backoff.none();
-        for (int i = 0; i < 20; i++) {
-            backoff = backoff.after(Duration.ZERO);
+        for (int i = 0; i < starts; i++) {
+            backoff = backoff.after(false);
         }
-        assertEquals(Duration.ZERO, backoff.delay());
+        return backoff;
+    }
+
+    @Test
+    void the_first_starts_in_vain_cost_no_wait() {
+        for (int starts = 0; starts <= 3; starts++) {
+            assertEquals(Duration.ZERO, afterBarren(starts).delay());
+        }
+    }
+
+    @Test
+    void what_does_not_come_up_waits_longer_up_to_a_limit() {
+        assertEquals(Duration.ofSeconds(1), afterBarren(4).delay());
+        assertEquals(Duration.ofSeconds(2), afterBarren(5).delay());
+        assertEquals(Duration.ofSeconds(30), afterBarren(104).delay());
+    }
+
+    @Test
+    void what_was_up_is_brought_back_at_once() {
+        assertEquals(Duration.ZERO, afterBarren(20).after(true).delay());
     }
 }

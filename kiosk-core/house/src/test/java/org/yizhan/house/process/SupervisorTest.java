@@ -25,11 +25,11 @@ class SupervisorTest {
     Path dir;
 
     private final List<String> lost = new CopyOnWriteArrayList<>();
-    private Supervisor supervisor = new Supervisor(Path.of(""), Path.of(""), Backoff.none(), new Recorded());
+    private Supervisor supervisor = new Supervisor(Path.of(""), Path.of(""), new Recorded());
 
     @BeforeEach
     void start() {
-        supervisor = new Supervisor(dir, dir, Backoff.none(), new Recorded());
+        supervisor = new Supervisor(dir, dir, new Recorded());
     }
 
     @AfterEach

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -71,7 +73,7 @@ class HouseTest {
     }
 
     private SampleHouse take() {
-        return SampleHouse.take(Plan.of(dir, ports, Built.here()), Child.Events.NONE, CLOCK);
+        return SampleHouse.take(Plan.of(dir, ports, Built.here()).withKiosks(1), Child.Events.NONE, CLOCK);
     }
 
     @BeforeAll
@@ -207,16 +209,40 @@ class HouseTest {
     void without_the_county_all_goes_on_and_the_backlog_drains_when_it_returns() throws Exception {
         var backlog = new Backlog(staff(SampleStaff.ZHAO));
         assertTrue(backlog.awaitEmpty(LIMIT));
-        Child county = house.stop("county");
+        Path away = house.plan().layout().away();
+        Path county = away.resolve("county");
+        Files.createFile(county);
+        Thread keeper = Thread.ofPlatform().start(() -> keepAway(away));
+        try {
+            Await.until("what an earlier house was told is forgotten", () -> Files.notExists(county));
+            Files.createFile(county);
+            Await.until(
+                    "the county is away",
+                    () -> house.children().stream()
+                            .noneMatch(child -> child.name().equals("county")));
 
-        new Rounds(kiosk()).make(3);
-        Await.until(
-                "the backlog shows",
-                () -> backlog.rows() >= 12 && !backlog.state().linkUp());
+            new Rounds(kiosk()).make(3);
+            Await.until(
+                    "the backlog shows",
+                    () -> backlog.rows() >= 12 && !backlog.state().linkUp());
 
-        house.start(county.spec());
-        assertTrue(backlog.awaitEmpty(LIMIT), "the backlog drains");
-        assertTrue(backlog.state().linkUp());
+            Files.delete(county);
+            assertTrue(backlog.awaitEmpty(LIMIT), "the backlog drains");
+            assertTrue(backlog.state().linkUp());
+        } finally {
+            keeper.interrupt();
+            keeper.join();
+        }
+    }
+
+    private void keepAway(Path folder) {
+        try {
+            new Away(house, folder).watch();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
@@ -225,11 +251,13 @@ class HouseTest {
         var rounds = new Rounds(kiosk());
         String service = rounds.services().getFirst().id();
         var acknowledged = new ArrayList<UUID>();
-        for (String process : List.of("core", "agent", "core")) {
-            UUID id = Ids.next();
-            assertTrue(rounds.ticket(id, service).done());
-            acknowledged.add(id);
-            kill(process, process.equals("agent") ? "-STOP" : "-KILL");
+        for (String process : List.of("core", "agent", "kiosk-1")) {
+            for (String signal : List.of("-KILL", "-STOP")) {
+                UUID id = Ids.next();
+                assertTrue(rounds.ticket(id, service).done());
+                acknowledged.add(id);
+                kill(process, signal);
+            }
         }
         for (UUID id : acknowledged) {
             assertEquals(id, ticket(id).id());
@@ -241,25 +269,33 @@ class HouseTest {
 
     @Test
     @Order(7)
-    void center_and_county_hold_the_same_until_one_row_is_deleted_and_then_the_record_is_named() throws Exception {
+    void center_and_county_hold_the_same_and_a_deleted_row_or_an_altered_byte_is_named() throws Exception {
         assertTrue(new Backlog(staff(SampleStaff.ZHAO)).awaitEmpty(LIMIT));
         assertEquals(0, statement().exitCode(), statement().out());
 
-        UUID victim;
+        UUID deleted = inCounty("DELETE FROM journal_row WHERE seq = 5 RETURNING record_id");
+        Outcome lacking = statement();
+        assertEquals(1, lacking.exitCode(), lacking.out());
+        assertTrue(lacking.out().contains(deleted.toString()), lacking.out());
+
+        UUID altered = inCounty("UPDATE journal_row SET payload = set_byte(payload, 3, 255 - get_byte(payload, 3))"
+                + " WHERE seq = 11 RETURNING record_id");
+        Outcome different = statement();
+        assertEquals(1, different.exitCode(), different.out());
+        assertTrue(different.out().contains(deleted.toString()), different.out());
+        assertTrue(different.out().contains(altered.toString()), different.out());
+    }
+
+    private UUID inCounty(String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(
                         "jdbc:postgresql://127.0.0.1:" + house.plan().ports().postgres() + "/county",
                         "county",
                         "county");
-                var statement = connection.createStatement()) {
-            try (var row = statement.executeQuery("DELETE FROM journal_row WHERE seq = 5 RETURNING record_id")) {
-                assertTrue(row.next());
-                victim = row.getObject(1, UUID.class);
-            }
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            assertTrue(row.next());
+            return row.getObject(1, UUID.class);
         }
-
-        Outcome different = statement();
-        assertEquals(1, different.exitCode(), different.out());
-        assertTrue(different.out().contains(victim.toString()), different.out());
     }
 
     @Test

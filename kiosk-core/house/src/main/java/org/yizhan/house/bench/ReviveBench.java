@@ -1,0 +1,96 @@
+package org.yizhan.house.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import org.yizhan.house.place.Built;
+import org.yizhan.house.place.Json;
+import org.yizhan.house.place.Ports;
+import org.yizhan.house.place.Refusal;
+import org.yizhan.house.process.Child;
+import org.yizhan.house.run.Plan;
+import org.yizhan.house.run.SampleHouse;
+import org.yizhan.house.run.Training;
+
+/// How soon the supervisor has brought back what was killed (`kill -9`) and what stands still (`kill -STOP`): until
+/// the core answers, and until the agent's loop and the kiosk's FX thread beat again.
+final class ReviveBench {
+    private static final int ROUNDS = 5;
+    private static final Duration SETTLED = Duration.ofSeconds(3);
+    private static final Duration AT_ALL = Duration.ofSeconds(60);
+    private static final List<String> SIGNALS = List.of("KILL", "STOP");
+
+    private enum Victim {
+        CORE("core", 5),
+        AGENT("agent", 5),
+        UI("kiosk-1", 10);
+
+        private final String process;
+        private final double limit;
+
+        Victim(String process, double limit) {
+            this.process = process;
+            this.limit = limit;
+        }
+    }
+
+    private final PrintStream out;
+    private final Clock clock;
+    private final Built built;
+    private final Figures figures = new Figures();
+
+    ReviveBench(PrintStream out, Clock clock, Built built) {
+        this.out = out;
+        this.clock = clock;
+        this.built = built;
+    }
+
+    /// Answers whether core and agent were always back within 5 s and the kiosk within 10 s.
+    boolean run(Path dir) throws IOException {
+        new Training(built, clock).runIfNeeded(out);
+        Plan plan = Plan.of(dir, Ports.anyFree(), built).withKiosks(1);
+        int late = 0;
+        try (SampleHouse house =
+                SampleHouse.take(plan, Child.Events.NONE, clock).endingWithProcess()) {
+            house.start();
+            for (int round = 1; round <= ROUNDS; round++) {
+                out.println("Round " + round + " of " + ROUNDS);
+                for (Victim victim : Victim.values()) {
+                    for (String signal : SIGNALS) {
+                        LockSupport.parkNanos(SETTLED.toNanos());
+                        double seconds = back(house.child(victim.process), signal);
+                        figures.add((victim + "_" + signal + "_s").toLowerCase(Locale.ROOT), seconds);
+                        late += seconds > victim.limit ? 1 : 0;
+                    }
+                }
+            }
+        }
+        out.println(figures.table());
+        var line = new LinkedHashMap<String, Object>();
+        line.put("bench", "revive");
+        line.putAll(figures.medians());
+        line.put("late", late);
+        out.println(Json.MAPPER.writeValueAsString(line));
+        return late == 0;
+    }
+
+    private static double back(Child victim, String signal) throws IOException {
+        long pid = victim.pid();
+        long began = System.nanoTime();
+        new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start();
+        while (System.nanoTime() - began < AT_ALL.toNanos()) {
+            long now = victim.pid();
+            if (now != 0 && now != pid && victim.isUp()) {
+                return (System.nanoTime() - began) / 1e9;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+        throw new Refusal(Refusal.NOT_STARTED, victim.name() + " did not come back");
+    }
+}
