@@ -2,6 +2,7 @@ package org.yizhan.house.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.yizhan.house.place.Built;
 import org.yizhan.house.process.Jvm;
 
@@ -15,8 +16,10 @@ public record Jvms(Built built) {
             "-XX:ReservedCodeCacheSize=24m",
             "-XX:MaxMetaspaceSize=64m");
 
+    /// A center writes a few rows a minute and waits for its disk: the second compiler would cost the core 25 MiB and
+    /// a third of its start.
     public Jvm core() {
-        return Jvm.ofJar("core", built.core(), quarkus("-Xmx96m"));
+        return Jvm.ofJar("core", built.core(), quarkus("-Xmx96m", "-Xmn16m", "-XX:TieredStopAtLevel=1"));
     }
 
     public Jvm county() {
@@ -47,11 +50,13 @@ public record Jvms(Built built) {
         return Map.of("DISPLAY", display, "GDK_GL", "disable");
     }
 
-    private static List<String> quarkus(String heap) {
-        return List.of(
-                heap,
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+    private static List<String> quarkus(String... heap) {
+        return Stream.concat(
+                        Stream.of(heap),
+                        Stream.of(
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"))
+                .toList();
     }
 
     public List<Jvm> all() {
