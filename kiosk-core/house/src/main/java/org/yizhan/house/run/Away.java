@@ -28,11 +28,11 @@ final class Away {
 
     /// Watches until it is interrupted. What was away when the house stopped last time comes back first.
     void watch() throws IOException, InterruptedException {
-        for (String name : wanted()) {
-            Files.delete(folder.resolve(name));
-        }
         try (WatchService watcher = folder.getFileSystem().newWatchService()) {
             folder.register(watcher, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
+            for (String name : wanted()) {
+                Files.delete(folder.resolve(name));
+            }
             boolean valid = true;
             while (valid) {
                 WatchKey key = watcher.take();
