@@ -19,14 +19,22 @@ built() {
     done
 }
 
-# Runs Maven unless the last build was made from the same sources. Two commands at once build once.
+# Whether a house runs from this checkout: building would take the jars from under its processes.
+house_runs() {
+    grep -lszxF -- "-Dyizhan.root=$root" /proc/[0-9]*/cmdline >/dev/null
+}
+
+# Runs Maven unless the last build was made from the same sources. Two commands at once build once. Beside a running
+# house the last build is used as it is.
 build_if_changed() {
     local now
     mkdir -p target
     exec 9>target/yizhan-build.lock
     flock 9
     now=$(sources_fingerprint)
-    if ! built || [[ $now != "$(cat target/yizhan-built 2>/dev/null)" ]]; then
+    if built && [[ $now != "$(cat target/yizhan-built 2>/dev/null)" ]] && house_runs; then
+        echo "The sources changed, but a house runs from the last build: that one is used" >&2
+    elif ! built || [[ $now != "$(cat target/yizhan-built 2>/dev/null)" ]]; then
         echo "Building (about two minutes the first time)" >&2
         rm -f target/yizhan-built
         mvn -B -q -Dstyle.color=never -Dmaven.test.skip=true package >&2

@@ -93,6 +93,21 @@ class ScriptTest {
     }
 
     @Test
+    void a_house_that_runs_from_this_checkout_is_noticed_and_one_of_another_is_not() throws Exception {
+        assertEquals("runs\n", whetherRuns("/somewhere"));
+        assertEquals("none\n", whetherRuns("/some"));
+    }
+
+    private String whetherRuns(String checkout) throws Exception {
+        return bash.with(
+                        "build.sh",
+                        "sh -c 'sleep 5; :' -Dyizhan.root=/somewhere >/dev/null 2>&1 & root=" + checkout
+                                + "; sleep 0.3; house_runs && echo runs || echo none",
+                        Map.of())
+                .out();
+    }
+
+    @Test
     void an_unknown_command_shows_the_usage() throws Exception {
         var outcome = bash.run(Map.of(), "./yizhan dance");
 
