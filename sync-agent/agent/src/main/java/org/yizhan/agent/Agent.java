@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.yizhan.contract.journal.Journal;
 
-/// The agent's three threads, and the heartbeat as long as all of them live.
+/// The agent's four threads, and the heartbeat as long as all of them live.
 final class Agent {
     private static final System.Logger LOG = System.getLogger(Agent.class.getName());
     private static final Duration BEAT = Duration.ofMillis(500);
@@ -22,6 +22,7 @@ final class Agent {
     private final Uplink uplink;
     private final Downlink downlink;
     private final Appended appended;
+    private final Reckoning reckoning;
     private final Heartbeat heartbeat;
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -31,7 +32,7 @@ final class Agent {
         this.heartbeat = heartbeat;
         Line line = new Line();
         Bell bell = new Bell();
-        Reckoning reckoning = new Reckoning(door.receiptKey(), clock);
+        this.reckoning = new Reckoning(core, door.receiptKey(), clock);
         this.uplink = new Uplink(core, door, line, bell, backoff.get(), reckoning);
         this.downlink = new Downlink(core, line, bell, backoff.get());
         this.appended = new Appended(core, bell, backoff.get());
@@ -39,8 +40,11 @@ final class Agent {
 
     /// Returns when one of the threads has ended, which none does by itself: 0 when interrupted, 1 after a fault.
     int run() throws InterruptedException {
-        List<Thread> threads =
-                List.of(start("uplink", uplink::run), start("downlink", downlink::run), start("events", appended::run));
+        List<Thread> threads = List.of(
+                start("uplink", uplink::run),
+                start("downlink", downlink::run),
+                start("events", appended::run),
+                start("reckoning", reckoning::run));
         LOG.log(INFO, "agent runs");
         try {
             do {
@@ -56,7 +60,7 @@ final class Agent {
     void farewell() {
         Thread telling = start("farewell", () -> {
             try {
-                core.link(new Journal.Link(false, "the agent was stopped"));
+                core.link(new Journal.Link(false, Why.STOPPED.because("the agent was stopped")));
             } catch (Trouble trouble) {
                 LOG.log(INFO, "no farewell: {0}", trouble.reason());
             }

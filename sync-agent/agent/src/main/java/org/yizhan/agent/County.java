@@ -1,10 +1,14 @@
 package org.yizhan.agent;
 
+import java.util.Optional;
 import org.yizhan.sync.Wire;
 
 /// One connection to the county.
 interface County extends AutoCloseable {
     Wire.Welcome hello(Wire.Hello hello) throws Trouble, InterruptedException;
+
+    /// What the last hello showed of the center's clock, if it showed something wrong.
+    Optional<String> clockTrouble();
 
     Wire.Receipt push(Wire.Batch batch) throws Trouble, InterruptedException;
 

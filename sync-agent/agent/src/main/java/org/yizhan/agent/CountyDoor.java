@@ -11,6 +11,7 @@ import java.security.KeyStore;
 import java.security.PublicKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.time.Clock;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -23,9 +24,11 @@ final class CountyDoor {
     private final URI county;
     private final SSLContext tls;
     private final PublicKey receiptKey;
+    private final ClockCheck clock;
     private final String center;
 
-    private CountyDoor(Wire.Enrolment enrolment) throws GeneralSecurityException, IOException {
+    private CountyDoor(Wire.Enrolment enrolment, ClockCheck clock) throws GeneralSecurityException, IOException {
+        this.clock = clock;
         county = URI.create(enrolment.county());
         tls = tls(enrolment);
         receiptKey = Ed25519.publicKey(enrolment.receiptKey());
@@ -33,9 +36,10 @@ final class CountyDoor {
     }
 
     /// @throws IOException when the file cannot be read or does not hold an enrolment
-    static CountyDoor of(Path enrolment) throws IOException {
+    static CountyDoor of(Path enrolment, Clock clock) throws IOException {
         try {
-            return new CountyDoor(Json.MAPPER.readValue(Files.readAllBytes(enrolment), Wire.Enrolment.class));
+            return new CountyDoor(
+                    Json.MAPPER.readValue(Files.readAllBytes(enrolment), Wire.Enrolment.class), new ClockCheck(clock));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IOException("the keys in " + enrolment + " cannot be read: " + e.getMessage(), e);
         }
@@ -43,7 +47,7 @@ final class CountyDoor {
 
     /// A connection of its own, with nothing left over from one that died.
     County open() {
-        return new HttpCounty(county, tls);
+        return new HttpCounty(county, tls, clock);
     }
 
     /// What receipts and statements are verified with.

@@ -66,7 +66,7 @@ final class Difference {
         }
     }
 
-    private static boolean same(Journal.@Nullable Range ours, Wire.@Nullable Range theirs) {
+    static boolean same(Journal.@Nullable Range ours, Wire.@Nullable Range theirs) {
         return ours != null
                 && theirs != null
                 && ours.count() == theirs.count()

@@ -93,7 +93,7 @@ final class Downlink {
         switch (trouble) {
             case Trouble.Away away when away.party() == Trouble.Party.COUNTY -> line.lost(county);
             case Trouble.Away away -> {}
-            default -> line.inboundTrouble("changes are not delivered: " + trouble.reason());
+            default -> line.inboundTrouble(Why.CHANGES_STOPPED.because(trouble.reason()));
         }
         uplink.ring();
     }

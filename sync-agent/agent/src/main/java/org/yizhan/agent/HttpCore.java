@@ -20,7 +20,10 @@ import org.yizhan.sync.Span;
 /// The core over loopback HTTP.
 final class HttpCore implements Core {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Duration COUNTING = Duration.ofSeconds(60);
+    private static final Duration APPLYING = Duration.ofSeconds(60);
+
+    /// Nothing is heard while it counts, and a long stream on a small machine takes its time.
+    private static final Duration COUNTING = Duration.ofMinutes(10);
 
     private final HttpClient client;
     private final Exchange exchange;
@@ -72,7 +75,7 @@ final class HttpCore implements Core {
 
     @Override
     public Journal.Applied inbound(Journal.Inbound changes) throws Trouble, InterruptedException {
-        return exchange.post("/api/journal/inbound", changes, Journal.Applied.class, COUNTING);
+        return exchange.post("/api/journal/inbound", changes, Journal.Applied.class, APPLYING);
     }
 
     @Override
@@ -99,7 +102,7 @@ final class HttpCore implements Core {
                 read(lines.iterator(), appended);
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new Trouble.Away(Trouble.Party.CORE, "the event stream broke: " + e.getMessage());
+            throw new Trouble.Away(Trouble.Party.CORE, Why.UNREACHABLE, "the event stream broke: " + e.getMessage());
         }
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -13,17 +14,22 @@ import org.yizhan.sync.Wire;
 final class HttpCounty implements County {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    /// A full batch over a line of 32 kbit/s, compressed to a third.
-    private static final Duration PUSHING = Duration.ofSeconds(30);
+    /// A county that has many centers to serve after an outage is slow, not away.
+    private static final Duration PUSHING = Duration.ofSeconds(60);
 
-    private static final Duration COUNTING = Duration.ofSeconds(120);
+    /// Nothing is heard while it counts. The county keeps a connection that is still a minute longer than this.
+    private static final Duration COUNTING = Duration.ofMinutes(10);
+
     private static final int WAIT_SECONDS = 20;
     private static final int MAX_CHANGES = 100;
 
     private final HttpClient client;
     private final Exchange exchange;
+    private final ClockCheck clock;
+    private volatile Optional<String> clockTrouble = Optional.empty();
 
-    HttpCounty(URI county, SSLContext tls) {
+    HttpCounty(URI county, SSLContext tls, ClockCheck clock) {
+        this.clock = clock;
         SSLParameters parameters = new SSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3"});
         client = HttpClient.newBuilder()
@@ -38,7 +44,13 @@ final class HttpCounty implements County {
 
     @Override
     public Wire.Welcome hello(Wire.Hello hello) throws Trouble, InterruptedException {
-        return exchange.post("/sync/v1/hello", hello, Wire.Welcome.class, PATIENCE);
+        return exchange.post(
+                "/sync/v1/hello", hello, Wire.Welcome.class, PATIENCE, head -> clockTrouble = clock.trouble(head));
+    }
+
+    @Override
+    public Optional<String> clockTrouble() {
+        return clockTrouble;
     }
 
     @Override

@@ -25,12 +25,12 @@ public final class Main {
         }
         try {
             Settings settings = Settings.of(System::getProperty);
-            CountyDoor door = CountyDoor.of(settings.enrolment());
+            Clock clock = Clock.systemUTC();
+            CountyDoor door = CountyDoor.of(settings.enrolment(), clock);
             Core core = new HttpCore(settings.core(), settings.tokenFile());
             if (arguments.length == 1) {
                 return statement(core, door, out);
             }
-            Clock clock = Clock.systemUTC();
             Heartbeat heartbeat = new Heartbeat(settings.heartbeat(), clock);
             Agent agent = new Agent(core, door, heartbeat, clock, Backoff::standard);
             Runtime.getRuntime().addShutdownHook(new Thread(agent::farewell, "farewell"));

@@ -40,8 +40,8 @@ final class Sending {
             Optional<Chain.Broken> broken = courier.broken(held, rows);
             List<Wire.Row> sound = broken.map(first -> before(rows, first)).orElse(rows);
             if (sound.isEmpty()) {
-                stuck = "the center's own row " + (held + 1) + " does not hold: "
-                        + broken.map(first -> first.fault().name()).orElse("missing");
+                stuck = Why.ROW_DAMAGED.because("the center's own row " + (held + 1) + " does not hold: "
+                        + broken.map(first -> first.fault().name()).orElse("missing"));
                 return false;
             }
             held = courier.deliver(sound, stream);
@@ -60,7 +60,7 @@ final class Sending {
         if (limit > 1) {
             limit /= 2;
         } else {
-            stuck = "row " + (held + 1) + " is refused: " + refused.reason();
+            stuck = Why.ROW_REFUSED.because("row " + (held + 1) + " is refused: " + refused.reason());
         }
     }
 

@@ -10,14 +10,21 @@ abstract sealed class Trouble extends Exception {
     }
 
     private final Party party;
+    private final Why why;
 
-    private Trouble(Party party, String message) {
+    private Trouble(Party party, Why why, String message) {
         super(message);
         this.party = party;
+        this.why = why;
     }
 
     Party party() {
         return party;
+    }
+
+    /// What the core is told of it.
+    String told() {
+        return why.because(reason());
     }
 
     String reason() {
@@ -28,8 +35,8 @@ abstract sealed class Trouble extends Exception {
     static final class Away extends Trouble {
         private static final long serialVersionUID = 1;
 
-        Away(Party party, String message) {
-            super(party, message);
+        Away(Party party, Why why, String message) {
+            super(party, why, message);
         }
     }
 
@@ -43,7 +50,7 @@ abstract sealed class Trouble extends Exception {
         private final int status;
 
         Refused(Party party, int status, String message) {
-            super(party, message);
+            super(party, Why.of(status), message);
             this.status = status;
         }
 
@@ -59,7 +66,7 @@ abstract sealed class Trouble extends Exception {
         private static final long serialVersionUID = 1;
 
         Dubious(String message) {
-            super(Party.COUNTY, message);
+            super(Party.COUNTY, Why.RECEIPT, message);
         }
     }
 }

@@ -69,10 +69,10 @@ final class Uplink {
             return turn(core.state());
         } catch (Trouble.Away away) {
             LOG.log(INFO, "{0} away: {1}", away.party(), away.reason());
-            return away.party() == Trouble.Party.CORE ? Next.WAIT_FOR_CORE : broken("the county does not answer");
+            return away.party() == Trouble.Party.CORE ? Next.WAIT_FOR_CORE : broken(away.told());
         } catch (Trouble trouble) {
             LOG.log(WARNING, "{0}: {1}", trouble.party(), trouble.reason());
-            return trouble.party() == Trouble.Party.CORE ? Next.PAUSE : broken(trouble.reason());
+            return trouble.party() == Trouble.Party.CORE ? Next.PAUSE : broken(trouble.told());
         }
     }
 
@@ -88,8 +88,8 @@ final class Uplink {
             }
             case TRIED -> Next.GO_ON;
             case NOTHING -> {
-                tell(state, true, line.inboundTrouble().orElse(null));
-                reckoning.onceDrained(core, open.county());
+                tell(state, true, lack(open.county()));
+                reckoning.due(open.county());
                 yield Next.WAIT_FOR_ROWS;
             }
             case STUCK -> {
@@ -102,7 +102,10 @@ final class Uplink {
     private Next connect(Journal.State state) throws Trouble, InterruptedException {
         hangUp();
         if (!state.center().equals(door.center())) {
-            return stop(state, "enrolled for center " + door.center() + ", but the core is " + state.center());
+            return stop(
+                    state,
+                    Why.WRONG_CENTER,
+                    "enrolled for center " + door.center() + ", but the core is " + state.center());
         }
         County county = door.open();
         try {
@@ -113,14 +116,15 @@ final class Uplink {
             Wire.Welcome welcome = county.hello(new Wire.Hello(positions));
             if (welcome.verdict() == Wire.Verdict.GO) {
                 session = new Session(core, county, door.receiptKey(), state, welcome);
+                reckoning.greeted(welcome);
                 line.up(county);
                 openedEpoch = false;
-                tell(state, true, null);
+                tell(state, true, county.clockTrouble().orElse(null));
                 return Next.GO_ON;
             }
             return welcome.verdict() == Wire.Verdict.COUNTY_AHEAD
                     ? newEpoch(state, welcome)
-                    : stop(state, "forked: " + welcome.reason());
+                    : stop(state, Why.FORKED, String.valueOf(welcome.reason()));
         } finally {
             if (!line.carries(county)) {
                 county.close();
@@ -132,7 +136,7 @@ final class Uplink {
     private Next newEpoch(Journal.State state, Wire.Welcome welcome) throws Trouble, InterruptedException {
         String reason = "the county is ahead: " + welcome.reason();
         if (openedEpoch) {
-            return stop(state, reason);
+            return stop(state, Why.ROLLED_BACK, reason);
         }
         long countyEpoch = welcome.county().stream()
                 .mapToLong(position -> position.stream().epoch())
@@ -143,8 +147,8 @@ final class Uplink {
         return Next.GO_ON;
     }
 
-    private Next stop(Journal.State state, String reason) throws Trouble, InterruptedException {
-        tell(state, false, reason);
+    private Next stop(Journal.State state, Why why, String detail) throws Trouble, InterruptedException {
+        tell(state, false, why.because(detail));
         return Next.PAUSE;
     }
 
@@ -156,6 +160,11 @@ final class Uplink {
             LOG.log(INFO, "the core does not hear that the line is down: {0}", trouble.reason());
         }
         return Next.PAUSE;
+    }
+
+    /// What an otherwise good line lacks.
+    private @Nullable String lack(County county) {
+        return line.inboundTrouble().or(county::clockTrouble).orElse(null);
     }
 
     private void hangUp() {
@@ -172,13 +181,22 @@ final class Uplink {
     /// Tells the core how the line stands, if that is news to it.
     private void tell(Journal.State state, boolean up, @Nullable String reason) throws Trouble, InterruptedException {
         Journal.Link link = new Journal.Link(up, reason == null ? null : shortened(reason));
-        if (state.linkUp() != up || told == null || !told.equals(link)) {
+        if (state.linkUp() != up || told == null || isNews(told, link)) {
             core.link(link);
             told = link;
             LOG.log(
                     link.reason() == null ? INFO : WARNING,
                     (up ? "the line is up" : "the line is down") + (reason == null ? "" : ": " + reason));
         }
+    }
+
+    /// While the line is down only another kind of trouble is news: how the network words it changes with every try.
+    private static boolean isNews(Journal.Link before, Journal.Link link) {
+        return link.up() || before.up() ? !before.equals(link) : !code(before).equals(code(link));
+    }
+
+    private static String code(Journal.Link link) {
+        return String.valueOf(link.reason()).split(":", 2)[0];
     }
 
     private static String shortened(String reason) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLParameters;
@@ -48,6 +49,11 @@ final class CountyDouble implements AutoCloseable {
     final List<Wire.Finding> missingEffects = new CopyOnWriteArrayList<>();
     final AtomicInteger taken = new AtomicInteger();
     final AtomicInteger pushes = new AtomicInteger();
+    final AtomicInteger statements = new AtomicInteger();
+    final List<Span> counted = new CopyOnWriteArrayList<>();
+
+    /// What a statement waits for before it is answered.
+    volatile CountDownLatch counting = new CountDownLatch(0);
     final List<Integer> batchSizes = new CopyOnWriteArrayList<>();
     volatile long poisoned;
     volatile boolean quarantined;
@@ -118,12 +124,15 @@ final class CountyDouble implements AutoCloseable {
             case "/sync/v1/changes" -> changes(exchange);
             case "/sync/v1/digests" -> {
                 Wire.DigestQuery query = Http.read(exchange, Wire.DigestQuery.class);
+                counted.add(new Span(query.from(), query.to()));
                 List<Wire.Range> ranges =
                         ledger(query.stream()).ranges(new Span(query.from(), query.to()), query.parts());
                 Http.answer(exchange, 200, new Wire.Digests(ranges));
             }
             case "/sync/v1/statements" -> {
                 Wire.Claim claim = Http.read(exchange, Wire.Claim.class);
+                statements.incrementAndGet();
+                awaitCounted();
                 Http.answer(
                         exchange,
                         200,
@@ -144,6 +153,14 @@ final class CountyDouble implements AutoCloseable {
                 Http.answer(exchange, 200, new Wire.Rows(rows));
             }
             default -> Http.refuse(exchange, 404, "request:no-such-path");
+        }
+    }
+
+    private void awaitCounted() throws IOException {
+        try {
+            counting.await();
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
         }
     }
 

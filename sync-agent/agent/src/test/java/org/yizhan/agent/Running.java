@@ -17,14 +17,18 @@ final class Running implements AutoCloseable {
     }
 
     static Running agent(CoreDouble core, Wire.Enrolment enrolment, Path directory) throws IOException {
-        CountyDoor door = door(enrolment, directory);
+        return agent(core, enrolment, directory, Clock.systemUTC());
+    }
+
+    static Running agent(CoreDouble core, Wire.Enrolment enrolment, Path directory, Clock clock) throws IOException {
+        CountyDoor door = door(enrolment, directory, clock);
         Path token = directory.resolve("token");
         Files.writeString(token, "agent-token\n");
         Agent agent = new Agent(
                 new HttpCore(core.address(), token),
                 door,
                 new Heartbeat(directory.resolve("heartbeat"), Clock.systemUTC()),
-                Clock.systemUTC(),
+                clock,
                 () -> new Backoff(Duration.ofMillis(5), Duration.ofMillis(50), RandomGenerator.getDefault()));
         return new Running(Thread.ofPlatform().start(() -> {
             try {
@@ -36,9 +40,13 @@ final class Running implements AutoCloseable {
     }
 
     static CountyDoor door(Wire.Enrolment enrolment, Path directory) throws IOException {
+        return door(enrolment, directory, Clock.systemUTC());
+    }
+
+    private static CountyDoor door(Wire.Enrolment enrolment, Path directory, Clock clock) throws IOException {
         Path file = directory.resolve("enrolment.json");
         Files.write(file, Json.MAPPER.writeValueAsBytes(enrolment));
-        return CountyDoor.of(file);
+        return CountyDoor.of(file, clock);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
@@ -96,7 +98,7 @@ class SyncTest {
             awaitAcked(3);
         }
         assertEquals(List.of(3, 3, 3), county.batchSizes);
-        assertTrue(core.links.contains(new Journal.Link(false, "the county does not answer")));
+        assertEquals("county-busy", code(core.links.get(1)));
     }
 
     @Test
@@ -121,7 +123,7 @@ class SyncTest {
         try (Running agent = agent()) {
             Await.until(
                     "the doubt",
-                    () -> core.links.contains(new Journal.Link(false, "the county's receipt does not hold")));
+                    () -> core.links.contains(new Journal.Link(false, "receipt: the county's receipt does not hold")));
             awaitAcked(5);
         }
         assertEquals(1, core.receipts.size());
@@ -139,12 +141,11 @@ class SyncTest {
             awaitAcked(902);
         }
         assertCountyHasEachRowOnce(902);
-        assertEquals(
-                List.of(
-                        new Journal.Link(true, null),
-                        new Journal.Link(false, "the county does not answer"),
-                        new Journal.Link(true, null)),
-                core.links);
+        assertEquals(3, core.links.size());
+        assertEquals(new Journal.Link(true, null), core.links.get(0));
+        assertFalse(core.links.get(1).up());
+        assertEquals("unreachable", code(core.links.get(1)));
+        assertEquals(new Journal.Link(true, null), core.links.get(2));
     }
 
     @Test
@@ -155,8 +156,9 @@ class SyncTest {
             Await.until(
                     "the reason",
                     () -> core.links.stream()
-                            .anyMatch(link ->
-                                    link.up() && String.valueOf(link.reason()).startsWith("row 613 is refused: 422")));
+                            .anyMatch(link -> link.up()
+                                    && String.valueOf(link.reason())
+                                            .startsWith("row-refused: row 613 is refused: 422")));
             assertEquals(612, core.acked.get(1L));
             county.poisoned = 0;
             awaitAcked(1000);
@@ -174,7 +176,8 @@ class SyncTest {
             Await.until(
                     "the reason",
                     () -> core.links.stream()
-                            .anyMatch(link -> "the center's own row 21 does not hold: HASH".equals(link.reason())));
+                            .anyMatch(link ->
+                                    "row-damaged: the center's own row 21 does not hold: HASH".equals(link.reason())));
         }
         assertCountyHasEachRowOnce(20);
     }
@@ -280,6 +283,7 @@ class SyncTest {
                 Await.until("down", () -> !core.links.isEmpty());
             }
             assertFalse(core.links.getFirst().up());
+            assertEquals("certificate", code(core.links.getFirst()));
             assertEquals(0, stranger.pushes.get());
         }
     }
@@ -300,7 +304,46 @@ class SyncTest {
             Await.until("down", () -> !core.links.isEmpty());
         }
         assertFalse(core.links.getFirst().up());
+        assertEquals("wrong-center", code(core.links.getFirst()));
         assertEquals(0, county.pushes.get());
+    }
+
+    @Test
+    void a_center_whose_identity_the_county_does_not_know_hears_of_the_certificate() throws Exception {
+        Certificates strange = Certificates.in(Files.createDirectory(directory.resolve("strange")));
+        Wire.Enrolment own = county.enrolment();
+        Wire.Enrolment unknown = new Wire.Enrolment(
+                own.center(),
+                own.county(),
+                own.trust(),
+                strange.centerPkcs12(),
+                own.password(),
+                own.centerKey(),
+                own.receiptKey());
+        try (Running agent = Running.agent(core, unknown, directory)) {
+            Await.until("down", () -> !core.links.isEmpty());
+        }
+        assertEquals("certificate", code(core.links.getFirst()));
+    }
+
+    @Test
+    void a_clock_that_is_hours_off_is_told_while_rows_go_on() throws Exception {
+        core.append(3);
+        Clock behind = Clock.offset(Clock.systemUTC(), Duration.ofHours(-30));
+        try (Running agent = Running.agent(core, county.enrolment(), directory, behind)) {
+            awaitAcked(3);
+        }
+        assertTrue(core.links.getFirst().up());
+        assertEquals("clock: the center's clock is 1800 minutes behind", shortReason(core.links.getFirst()));
+    }
+
+    private static String code(Journal.Link link) {
+        return String.valueOf(link.reason()).split(":", 2)[0];
+    }
+
+    /// An answer takes a moment, so the last minute may be another.
+    private static String shortReason(Journal.Link link) {
+        return String.valueOf(link.reason()).replace("1799", "1800").replace("1801", "1800");
     }
 
     @Test

@@ -3,12 +3,15 @@ package org.yizhan.county.cards;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.yizhan.county.audit.Audit;
 import org.yizhan.county.directory.Roster;
 import org.yizhan.county.feed.Feed;
@@ -26,6 +29,8 @@ import org.yizhan.sync.MemberCard;
 class Cards implements Sown, FirstChanges {
     private static final int EPOCH = 1;
     private static final int YEARS = 5;
+    private static final int CARD_ID_BYTES = 8;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -61,6 +66,38 @@ class Cards implements Sown, FirstChanges {
             audit.note(handle, holder.center(), officer, "cards.printed", member.toString());
             return sign(handle, holder.center(), String.valueOf(holder.cardId()));
         });
+    }
+
+    /// A center's cards as they go on paper, or one member's: names in full, so it is noted who asked.
+    List<Roster.Member> printed(String center, @Nullable UUID member, String officer) {
+        return jdbi.inTransaction(handle -> {
+            audit.note(handle, center, officer, "cards.names-read", member == null ? "all" : member.toString());
+            return roster.members(handle, center).stream()
+                    .filter(one -> one.cardId() != null && !one.revoked())
+                    .filter(one -> member == null || one.id().equals(member))
+                    .toList();
+        });
+    }
+
+    /// Makes a card for a member who has none. The center knows it with the next roster that is published.
+    Roster.Member issue(UUID member, String officer) {
+        return jdbi.inTransaction(handle -> {
+            Roster.Member holder = roster.find(handle, member).orElseThrow(() -> Refused.notFound("cards", "没有这位党员"));
+            handle.execute(
+                    "select 1 from member where center_id = ? and member_id = ? for update", holder.center(), member);
+            if (roster.find(handle, member).filter(one -> one.cardId() == null).isPresent()) {
+                insert(handle, holder.center(), member, fresh(), LocalDate.now(clock));
+                roster.cardIssued(handle, holder, officer);
+                audit.note(handle, holder.center(), officer, "cards.issued", member.toString());
+            }
+            return roster.find(handle, member).orElse(holder);
+        });
+    }
+
+    private static String fresh() {
+        byte[] id = new byte[CARD_ID_BYTES];
+        RANDOM.nextBytes(id);
+        return HexFormat.of().formatHex(id);
     }
 
     /// From now on the card opens nothing; the center hears of it. Revoking again changes nothing.
@@ -128,13 +165,22 @@ class Cards implements Sown, FirstChanges {
     @Override
     public void sow(Handle handle, Seed seed) {
         for (JsonNode person : seed.people()) {
-            handle.createUpdate("insert into card (center_id, member_id, card_id, expires_on)"
-                            + " values (:center, :member, :card, :expires)")
-                    .bind("center", seed.sampleCenter())
-                    .bind("member", UUID.fromString(person.required("id").asText()))
-                    .bind("card", person.required("cardId").asText())
-                    .bind("expires", seed.firstStart().plusYears(YEARS))
-                    .execute();
+            insert(
+                    handle,
+                    seed.sampleCenter(),
+                    UUID.fromString(person.required("id").asText()),
+                    person.required("cardId").asText(),
+                    seed.firstStart());
         }
+    }
+
+    private static void insert(Handle handle, String center, UUID member, String cardId, LocalDate from) {
+        handle.createUpdate("insert into card (center_id, member_id, card_id, expires_on)"
+                        + " values (:center, :member, :card, :expires)")
+                .bind("center", center)
+                .bind("member", member)
+                .bind("card", cardId)
+                .bind("expires", from.plusYears(YEARS))
+                .execute();
     }
 }

@@ -58,7 +58,7 @@ class CardsPage {
         String chosen = center == null
                 ? jdbi.withHandle(roster::aCenter)
                 : centers.require(center).code();
-        return Templates.cards(centers.all(), chosen, members(chosen));
+        return page(chosen);
     }
 
     @GET
@@ -67,22 +67,27 @@ class CardsPage {
     public TemplateInstance sheet(
             @QueryParam("center") @Nullable String center, @QueryParam("member") @Nullable UUID member) {
         String chosen = centers.require(center == null ? "" : center).code();
-        List<Roster.Member> printed = members(chosen).stream()
-                .filter(one -> one.cardId() != null && !one.revoked())
-                .filter(one -> member == null || one.id().equals(member))
-                .toList();
-        return Templates.sheet(chosen, printed);
+        return Templates.sheet(chosen, cards.printed(chosen, member, caller.id()));
+    }
+
+    @POST
+    @Path("{id}/issue")
+    @Operation(hidden = true)
+    public TemplateInstance issue(@PathParam("id") UUID id) {
+        return page(cards.issue(id, caller.id()).center());
     }
 
     @POST
     @Path("{id}/revoke")
     @Operation(hidden = true)
     public TemplateInstance revoke(@PathParam("id") UUID id) {
-        String chosen = cards.revoke(id, caller.id()).center();
-        return Templates.cards(centers.all(), chosen, members(chosen));
+        return page(cards.revoke(id, caller.id()).center());
     }
 
-    private List<Roster.Member> members(String center) {
-        return jdbi.withHandle(handle -> roster.members(handle, center));
+    private TemplateInstance page(String center) {
+        List<Roster.Member> members = jdbi.withHandle(handle -> roster.members(handle, center)).stream()
+                .map(Roster.Member::masked)
+                .toList();
+        return Templates.cards(centers.all(), center, members);
     }
 }

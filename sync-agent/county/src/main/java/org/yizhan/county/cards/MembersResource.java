@@ -37,13 +37,16 @@ class MembersResource {
         this.caller = caller;
     }
 
+    /// Of one center; names are masked.
     @GET
     public List<Roster.Member> members(@QueryParam("center") @Nullable String center) {
         if (center == null) {
             throw Refused.invalid("center", "必须写明");
         }
         String code = centers.require(center).code();
-        return jdbi.withHandle(handle -> roster.members(handle, code));
+        return jdbi.withHandle(handle -> roster.members(handle, code)).stream()
+                .map(Roster.Member::masked)
+                .toList();
     }
 
     @GET
@@ -60,9 +63,16 @@ class MembersResource {
         return QrCode.png(cards.text(id, caller.id()));
     }
 
+    /// For a member without one; who has a card keeps it.
+    @POST
+    @Path("{id}/card")
+    public Roster.Member issue(@PathParam("id") UUID id) {
+        return cards.issue(id, caller.id()).masked();
+    }
+
     @POST
     @Path("{id}/card/revoke")
     public Roster.Member revoke(@PathParam("id") UUID id) {
-        return cards.revoke(id, caller.id());
+        return cards.revoke(id, caller.id()).masked();
     }
 }

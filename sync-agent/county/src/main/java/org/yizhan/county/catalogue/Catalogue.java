@@ -1,12 +1,12 @@
 package org.yizhan.county.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.yizhan.county.feed.Feed;
@@ -16,38 +16,43 @@ import org.yizhan.county.platform.LocalizedText;
 import org.yizhan.county.seed.Seed;
 import org.yizhan.county.seed.Sown;
 
-/// The county's one catalogue. An edition is passed on as the text it is; the county itself reads no more of it than
-/// names and questions.
+/// The county's one catalogue as others see it. The county reads of an edition what it shows and what officers may
+/// change; the rest is passed on as it is.
 @ApplicationScoped
 @Priority(60)
 public class Catalogue implements Sown, FirstChanges {
-    private static final String LATEST = "select edition from catalogue_edition order by version desc limit 1";
+    static final String KIND = "catalogue.edition";
 
     private final Jdbi jdbi;
     private final Feed feed;
-    private final Clock clock;
+    private final EditionTable editions;
 
-    Catalogue(Jdbi jdbi, Feed feed, Clock clock) {
+    Catalogue(Jdbi jdbi, Feed feed, EditionTable editions) {
         this.jdbi = jdbi;
         this.feed = feed;
-        this.clock = clock;
+        this.editions = editions;
     }
 
-    /// The items' names in the latest edition, by item id.
+    /// The items' names in the latest edition, by item id; also of those that are not offered any more.
     public Map<String, String> itemNames() {
         Map<String, String> names = new HashMap<>();
-        latest().path("items").forEach(item -> names.put(item.path("id").asText(), chinese(item.path("name"))));
+        latest().items()
+                .forEach(entry -> names.put(entry.id(), chinese(entry.item().path("name"))));
         return Map.copyOf(names);
+    }
+
+    static List<Drafts.Group> groups(JsonNode edition) {
+        return StreamSupport.stream(edition.path("groups").spliterator(), false)
+                .map(group -> new Drafts.Group(
+                        group.required("id").asText(), Json.as(group.required("name"), LocalizedText.class)))
+                .toList();
     }
 
     /// The questions of an item by question id, and the choices by `<question id>/<choice id>`.
     public Map<String, String> questions(String itemId) {
         Map<String, String> texts = new HashMap<>();
-        for (JsonNode item : latest().path("items")) {
-            if (item.path("id").asText().equals(itemId)) {
-                item.path("questions").forEach(question -> read(question, texts));
-            }
-        }
+        latest().item(itemId)
+                .ifPresent(entry -> entry.item().path("questions").forEach(question -> read(question, texts)));
         return Map.copyOf(texts);
     }
 
@@ -62,32 +67,19 @@ public class Catalogue implements Sown, FirstChanges {
         return Json.as(text, LocalizedText.class).chinese();
     }
 
-    private JsonNode latest() {
-        return jdbi.withHandle(handle -> handle.createQuery(LATEST)
-                .mapTo(String.class)
-                .findOne()
-                .map(edition -> Json.own(edition, JsonNode.class))
-                .orElse(MissingNode.getInstance()));
+    private EditionTable.Edition latest() {
+        return jdbi.withHandle(editions::latest);
     }
 
     @Override
     public void open(Handle handle, String center) {
-        handle.createQuery(LATEST)
-                .mapTo(String.class)
-                .findOne()
-                .ifPresent(edition -> feed.appendText(handle, center, "catalogue.edition", edition));
+        editions.text(handle).ifPresent(edition -> feed.appendWholeText(handle, center, KIND, edition));
     }
 
     @Override
     public void sow(Handle handle, Seed seed) {
-        handle.createUpdate("insert into catalogue_edition (version, edition, at) values (:version, :edition, :at)")
-                .bind(
-                        "version",
-                        Json.own(seed.catalogue(), JsonNode.class)
-                                .required("version")
-                                .asInt())
-                .bind("edition", seed.catalogue())
-                .bind("at", clock.instant())
-                .execute();
+        int version =
+                Json.own(seed.catalogue(), JsonNode.class).required("version").asInt();
+        editions.insert(handle, version, seed.catalogue(), "[]", null);
     }
 }

@@ -15,13 +15,15 @@ import org.yizhan.county.streams.Unfit;
 import org.yizhan.sync.PersonalField;
 
 /// The keys of the centers' persons, wrapped as they came. Destroying one erases the person here: the key goes from
-/// the table and from the journal row that brought it.
+/// the table and from the journal row that brought it, and a member's name from the roster.
 @ApplicationScoped
 public class PersonKeys implements Effect<PersonKeys.WrappedKey> {
     private final CenterKeys centerKeys;
+    private final Roster roster;
 
-    PersonKeys(CenterKeys centerKeys) {
+    PersonKeys(CenterKeys centerKeys, Roster roster) {
         this.centerKeys = centerKeys;
+        this.roster = roster;
     }
 
     /// @param wrapped  null once destroyed
@@ -73,6 +75,9 @@ public class PersonKeys implements Effect<PersonKeys.WrappedKey> {
                 .bind("person", person)
                 .bind("wrapped", key.wrapped())
                 .execute();
+        if (erases(key)) {
+            roster.erase(handle, center, person);
+        }
     }
 
     @Override

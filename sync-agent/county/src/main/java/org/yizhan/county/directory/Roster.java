@@ -2,13 +2,15 @@ package org.yizhan.county.directory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.county.feed.Feed;
 import org.yizhan.county.feed.FirstChanges;
@@ -21,26 +23,21 @@ import org.yizhan.county.seed.Sown;
 @ApplicationScoped
 @Priority(80)
 public class Roster implements Sown, FirstChanges {
-    private static final String MEMBERS = "select m.center_id, m.member_id, m.branch_id, b.name as branch, m.name,"
-            + " c.card_id, c.revoked_on is not null as revoked from member m"
-            + " left join branch b on b.center_id = m.center_id and b.branch_id = m.branch_id"
-            + " left join card c on c.center_id = m.center_id and c.member_id = m.member_id";
-
-    private static final RowMapper<Member> MEMBER = (row, context) -> new Member(
-            row.getObject("member_id", UUID.class),
-            row.getString("center_id"),
-            row.getString("branch_id"),
-            Json.own(row.getString("branch"), LocalizedText.class),
-            row.getString("name"),
-            row.getString("card_id"),
-            row.getBoolean("revoked"));
+    static final String KIND = "directory.roster";
 
     private final Feed feed;
+    private final MemberTable members;
+    private final RosterChanges changes;
+    private final Clock clock;
 
-    Roster(Feed feed) {
+    Roster(Feed feed, MemberTable members, RosterChanges changes, Clock clock) {
         this.feed = feed;
+        this.members = members;
+        this.changes = changes;
+        this.clock = clock;
     }
 
+    /// @param name     in full, unless it is [#masked]
     /// @param cardId   16 hex digits; null without a card
     /// @param revoked  the card no longer counts
     public record Member(
@@ -50,55 +47,92 @@ public class Roster implements Sown, FirstChanges {
             LocalizedText branch,
             String name,
             @Nullable String cardId,
-            boolean revoked) {}
+            boolean revoked) {
+        /// As a list shows it.
+        public Member masked() {
+            return new Member(id, center, branchId, branch, MaskedName.of(name), cardId, revoked);
+        }
+    }
+
+    public record Branch(String id, LocalizedText name) {}
 
     /// A change `directory.roster`: the center's branches and members, whole.
     private record Whole(int version, List<Branch> branches, List<Line> members) {}
-
-    private record Branch(String id, LocalizedText name) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     private record Line(
             UUID id, String branchId, String name, @Nullable String cardId) {}
 
+    /// Who is a member there now, with their names in full: whoever shows them to a person audits it or masks them.
     public List<Member> members(Handle handle, String center) {
-        return handle.createQuery(MEMBERS + " where m.center_id = :center order by m.branch_id, m.member_id")
-                .bind("center", center)
-                .map(MEMBER)
-                .list();
+        return members.of(handle, center);
     }
 
     /// A center that has members; empty where none has.
     public String aCenter(Handle handle) {
-        return handle.createQuery("select center_id from member order by center_id limit 1")
+        return handle.createQuery("select center_id from member where left_on is null order by center_id limit 1")
                 .mapTo(String.class)
                 .findOne()
                 .orElse("");
     }
 
     public Optional<Member> find(Handle handle, UUID member) {
-        return handle.createQuery(MEMBERS + " where m.member_id = :member")
-                .bind("member", member)
-                .map(MEMBER)
-                .findOne();
+        return members.find(handle, member);
     }
 
-    @Override
-    public void open(Handle handle, String center) {
-        List<Branch> branches = handle.createQuery(
-                        "select branch_id, name from branch where center_id = :center order by branch_id")
+    /// Notes that a member was given a card, which the center hears of with the next roster.
+    public void cardIssued(Handle handle, Member member, String officer) {
+        changes.note(handle, member.center(), member.id(), RosterChanges.Kind.CARD, officer);
+    }
+
+    List<Branch> branches(Handle handle, String center) {
+        return handle.createQuery("select branch_id, name from branch where center_id = :center order by branch_id")
                 .bind("center", center)
                 .map((row, context) -> new Branch(row.getString(1), Json.own(row.getString(2), LocalizedText.class)))
                 .list();
-        List<Line> members = members(handle, center).stream()
+    }
+
+    /// Sends the roster as it is now, as the next version.
+    void send(Handle handle, String center) {
+        List<Line> lines = members.of(handle, center).stream()
                 .map(member -> new Line(member.id(), member.branchId(), member.name(), member.cardId()))
                 .toList();
-        int version = handle.createQuery("update center set roster_version = roster_version + 1"
+        int version = count(handle, center);
+        feed.appendSealed(handle, center, KIND, new Whole(version, branches(handle, center), lines));
+        changes.published(handle, center, version);
+    }
+
+    /// Counts one version on.
+    int count(Handle handle, String center) {
+        return handle.createQuery("update center set roster_version = roster_version + 1"
                         + " where center_id = :center returning roster_version")
                 .bind("center", center)
                 .mapTo(Integer.class)
                 .one();
-        feed.appendWhole(handle, center, "directory.roster", new Whole(version, branches, members));
+    }
+
+    /// Erases a person who was a member: name and key here, and the line in the rosters on their way. The center
+    /// has erased the person itself, so no new version is due.
+    void erase(Handle handle, String center, UUID person) {
+        if (members.erase(handle, center, person, LocalDate.now(clock))) {
+            feed.rewriteSealed(handle, center, KIND, roster -> without(roster, person.toString()));
+        }
+    }
+
+    private static String without(String roster, String person) {
+        JsonNode whole = Json.own(roster, JsonNode.class);
+        var lines = ((ArrayNode) whole.required("members")).elements();
+        while (lines.hasNext()) {
+            if (lines.next().required("id").asText().equals(person)) {
+                lines.remove();
+            }
+        }
+        return Json.write(whole);
+    }
+
+    @Override
+    public void open(Handle handle, String center) {
+        send(handle, center);
     }
 
     @Override
@@ -111,7 +145,12 @@ public class Roster implements Sown, FirstChanges {
             }
         }
         for (JsonNode person : seed.people()) {
-            sowMember(handle, seed.sampleCenter(), person);
+            members.insert(
+                    handle,
+                    seed.sampleCenter(),
+                    UUID.fromString(person.required("id").asText()),
+                    person.required("branchId").asText(),
+                    person.required("name").asText());
         }
     }
 
@@ -120,16 +159,6 @@ public class Roster implements Sown, FirstChanges {
                 .bind("center", center)
                 .bind("id", branch.required("id").asText())
                 .bind("name", branch.required("name").toString())
-                .execute();
-    }
-
-    private static void sowMember(Handle handle, String center, JsonNode person) {
-        handle.createUpdate("insert into member (center_id, member_id, branch_id, name)"
-                        + " values (:center, :id, :branch, :name)")
-                .bind("center", center)
-                .bind("id", UUID.fromString(person.required("id").asText()))
-                .bind("branch", person.required("branchId").asText())
-                .bind("name", person.required("name").asText())
                 .execute();
     }
 }

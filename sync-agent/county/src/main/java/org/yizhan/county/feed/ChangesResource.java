@@ -28,14 +28,23 @@ class ChangesResource {
 
     private final Jdbi jdbi;
     private final Feed feed;
+    private final SealedPayloads payloads;
     private final Bell bell;
     private final Centers centers;
     private final Clock clock;
     private final SecurityIdentity center;
 
-    ChangesResource(Jdbi jdbi, Feed feed, Bell bell, Centers centers, Clock clock, SecurityIdentity center) {
+    ChangesResource(
+            Jdbi jdbi,
+            Feed feed,
+            SealedPayloads payloads,
+            Bell bell,
+            Centers centers,
+            Clock clock,
+            SecurityIdentity center) {
         this.jdbi = jdbi;
         this.feed = feed;
+        this.payloads = payloads;
         this.bell = bell;
         this.centers = centers;
         this.clock = clock;
@@ -71,13 +80,23 @@ class ChangesResource {
         feed.delivered(handle, code, after);
     }
 
-    private static List<Wire.Change> read(Handle handle, String code, long after, int limit) {
-        return handle.createQuery("select seq, kind, payload from change where center_id = :code and seq > :after"
-                        + " order by seq limit :limit")
+    private List<Wire.Change> read(Handle handle, String code, long after, int limit) {
+        return handle.createQuery(
+                        "select seq, kind, payload, sealed from change where center_id = :code and seq > :after"
+                                + " order by seq limit :limit")
                 .bind("code", code)
                 .bind("after", after)
                 .bind("limit", limit)
-                .map((row, context) -> new Wire.Change(row.getLong(1), row.getString(2), row.getString(3)))
+                .map((row, context) -> change(
+                        code,
+                        row.getLong("seq"),
+                        row.getString("kind"),
+                        row.getString("payload"),
+                        row.getBoolean("sealed")))
                 .list();
+    }
+
+    private Wire.Change change(String code, long seq, String kind, String payload, boolean sealed) {
+        return new Wire.Change(seq, kind, sealed ? payloads.open(code, seq, kind, payload) : payload);
     }
 }

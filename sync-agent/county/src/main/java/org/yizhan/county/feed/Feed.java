@@ -4,6 +4,8 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.county.platform.Json;
 
@@ -17,27 +19,78 @@ public class Feed {
     static final String CHANNEL = "county_change";
 
     private final Clock clock;
+    private final SealedPayloads payloads;
     private final List<FirstChanges> features;
 
-    Feed(Clock clock, @All List<FirstChanges> features) {
+    Feed(Clock clock, SealedPayloads payloads, @All List<FirstChanges> features) {
         this.clock = clock;
+        this.payloads = payloads;
         this.features = features;
     }
 
+    private enum Form {
+        PLAIN,
+        WHOLE,
+        SEALED
+    }
+
+    private record Stored(long seq, String payload, boolean sealed) {}
+
     /// Appends within the transaction of `handle`; centers that wait hear of it when it commits.
     public void append(Handle handle, String center, String kind, Object payload) {
-        appendText(handle, center, kind, Json.write(payload));
+        write(handle, center, kind, Json.write(payload), Form.PLAIN);
     }
 
     /// As [#append], for a change that holds the whole of its kind and replaces the ones before it: those are deleted
     /// once the center has them, so that personal data does not pile up. The newest always stays.
     public void appendWhole(Handle handle, String center, String kind, Object payload) {
-        write(handle, center, kind, Json.write(payload), true);
+        appendWholeText(handle, center, kind, Json.write(payload));
+    }
+
+    /// As [#appendWhole], of a payload that is JSON already.
+    public void appendWholeText(Handle handle, String center, String kind, String payload) {
+        write(handle, center, kind, payload, Form.WHOLE);
         dropReplaced(handle, center);
     }
 
-    public void appendText(Handle handle, String center, String kind, String payload) {
-        write(handle, center, kind, payload, false);
+    /// As [#appendWhole], of a payload with personal data: it lies in the table under the center's key.
+    public void appendSealed(Handle handle, String center, String kind, Object payload) {
+        write(handle, center, kind, Json.write(payload), Form.SEALED);
+        dropReplaced(handle, center);
+    }
+
+    /// Writes what is there of a sealed kind anew in its place, for erasing a person from it. What was delivered
+    /// stays delivered.
+    public void rewriteSealed(Handle handle, String center, String kind, UnaryOperator<String> rewritten) {
+        handle.createQuery("select seq, payload, sealed from change"
+                        + " where center_id = :center and kind = :kind and whole order by seq for update")
+                .bind("center", center)
+                .bind("kind", kind)
+                .map((row, context) -> new Stored(row.getLong(1), row.getString(2), row.getBoolean(3)))
+                .list()
+                .forEach(stored -> rewrite(handle, center, kind, stored, rewritten));
+    }
+
+    private void rewrite(Handle handle, String center, String kind, Stored stored, UnaryOperator<String> rewritten) {
+        String plain = stored.sealed() ? payloads.open(center, stored.seq(), kind, stored.payload()) : stored.payload();
+        handle.createUpdate("update change set payload = :payload, sealed = true"
+                        + " where center_id = :center and seq = :seq")
+                .bind("payload", payloads.seal(center, stored.seq(), kind, rewritten.apply(plain)))
+                .bind("center", center)
+                .bind("seq", stored.seq())
+                .execute();
+    }
+
+    /// The centers whose feed has begun. It holds every center's row until the transaction ends: a feed that is
+    /// opened meanwhile begins with what this transaction leaves.
+    public List<String> begun(Handle handle) {
+        return handle
+                .createQuery("select center_id, outbox_seq from center order by center_id for update")
+                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                .stream()
+                .filter(center -> center.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /// The center says that it has every change up to `seq`.
@@ -61,31 +114,37 @@ public class Feed {
                 .execute();
     }
 
-    private void write(Handle handle, String center, String kind, String payload, boolean whole) {
+    private void write(Handle handle, String center, String kind, String payload, Form form) {
         long seq = handle.createQuery("update center set outbox_seq = outbox_seq + 1 where center_id = :center"
                         + " returning outbox_seq")
                 .bind("center", center)
                 .mapTo(Long.class)
                 .one();
-        handle.createUpdate("insert into change (center_id, seq, kind, payload, whole, at)"
-                        + " values (:center, :seq, :kind, :payload, :whole, :at)")
+        handle.createUpdate("insert into change (center_id, seq, kind, payload, whole, sealed, at)"
+                        + " values (:center, :seq, :kind, :payload, :whole, :sealed, :at)")
                 .bind("center", center)
                 .bind("seq", seq)
                 .bind("kind", kind)
-                .bind("payload", payload)
-                .bind("whole", whole)
+                .bind("payload", form == Form.SEALED ? payloads.seal(center, seq, kind, payload) : payload)
+                .bind("whole", form != Form.PLAIN)
+                .bind("sealed", form == Form.SEALED)
                 .bind("at", clock.instant())
                 .execute();
         handle.execute("select pg_notify(?, ?)", CHANNEL, center);
     }
 
+    /// Whether the center's feed has begun. Holds the center's row until the transaction ends.
+    public boolean hasBegun(Handle handle, String center) {
+        return handle.createQuery("select outbox_seq from center where center_id = :center for update")
+                        .bind("center", center)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
     /// Starts the feed of a center that has none yet.
     public void open(Handle handle, String center) {
-        long changes = handle.createQuery("select outbox_seq from center where center_id = :center for update")
-                .bind("center", center)
-                .mapTo(Long.class)
-                .one();
-        if (changes == 0) {
+        if (!hasBegun(handle, center)) {
             features.forEach(feature -> feature.open(handle, center));
         }
     }

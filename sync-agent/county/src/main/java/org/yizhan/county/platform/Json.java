@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /// JSON that comes from a center, a seed or our own tables: a field that is not known yet is left alone, because a
 /// newer center may send it. What people and programs post to `/api` is read more strictly, by the endpoint.
@@ -45,6 +47,14 @@ public final class Json {
     /// @throws IllegalArgumentException the node is not of that shape
     public static <T> T as(JsonNode node, Class<T> type) {
         return MAPPER.convertValue(node, type);
+    }
+
+    public static ArrayNode array() {
+        return MAPPER.createArrayNode();
+    }
+
+    public static JsonNode node(@Nullable Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     public static String write(Object value) {

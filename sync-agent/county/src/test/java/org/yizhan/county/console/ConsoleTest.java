@@ -196,8 +196,67 @@ class ConsoleTest {
     }
 
     @Test
+    void an_officer_changes_an_item_and_publishes_the_next_edition() {
+        signIn("officer");
+        page.getByRole(AriaRole.LINK, named("事项")).click();
+        page.locator("a[href='/catalogue?item=pension-enrolment']").first().click();
+        assertThat(page.locator("#item h1")).hasText("居民养老保险参保");
+        page.getByLabel("收费").fill("一元");
+        page.getByRole(AriaRole.BUTTON, named("存进草稿")).click();
+        assertThat(page.locator("#problem")).containsText("feeFen");
+
+        page.getByLabel("收费").fill("12.5");
+        page.locator("[name=noteZh]").first().fill("原件，本人带来");
+        page.getByRole(AriaRole.BUTTON, named("存进草稿")).click();
+        assertThat(page.locator("#draft")).containsText("居民养老保险参保");
+        page.evaluate("window.scrollTo(0, 0)");
+        picture("catalogue");
+
+        page.onDialog(dialog -> dialog.accept());
+        page.locator("#draft button").click();
+        assertThat(page.locator("#draft")).containsText("没有改动");
+        page.navigate(console.resolve("/catalogue?item=pension-enrolment").toString());
+        assertThat(page.getByLabel("收费")).hasValue("12.5");
+        picture("catalogue-published");
+    }
+
+    @Test
+    void an_officer_takes_a_member_in_renames_him_and_publishes_the_roster() {
+        signIn("officer");
+        page.getByRole(AriaRole.LINK, named("名册")).click();
+        page.getByLabel("姓名").fill("南宫问雅");
+        page.getByRole(AriaRole.BUTTON, named("转入")).click();
+        assertThat(page.locator("#waiting")).containsText("转入 · 南＊＊雅");
+        Locator row = page.locator("#members tr", new Page.LocatorOptions().setHasText("南＊＊雅"));
+        assertThat(page.locator("#members")).not().containsText("南宫问雅");
+        picture("roster");
+
+        row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("打开"))
+                .click();
+        assertThat(page.locator("#member")).containsText("南宫问雅（您的查看已经记录）");
+        page.getByLabel("姓名").fill("南宫雅");
+        page.getByRole(AriaRole.BUTTON, named("保存")).click();
+        assertThat(page.locator("#waiting")).containsText("改名 · 南＊雅");
+        page.locator("#waiting button").click();
+        assertThat(page.locator("#waiting")).containsText("没有改动");
+        picture("roster-published");
+    }
+
+    @Test
+    void no_page_is_wider_than_the_screen() {
+        signIn("officer");
+        for (String path : List.of("/", "/cases", "/catalogue", "/catalogue?item=mediation", "/roster", "/cards")) {
+            page.navigate(console.resolve(path).toString());
+            assertEquals(
+                    Boolean.TRUE,
+                    page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+                    path);
+        }
+    }
+
+    @Test
     void without_a_session_every_page_leads_to_the_sign_in() {
-        for (String path : List.of("/", "/cases", "/statement", "/notices", "/cards")) {
+        for (String path : List.of("/", "/cases", "/statement", "/notices", "/catalogue", "/roster", "/cards")) {
             page.navigate(console.resolve(path).toString());
             assertTrue(page.url().endsWith("/sign-in"), path);
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /// Duty computers run Chrome 109: styles and scripts keep to what it knows.
 class WebFloorTest {
     private static final Path PAGES = Path.of("src", "main", "resources", "META-INF", "resources");
+    private static final Path SHARED = Path.of(System.getProperty("yizhan.root"), "assets", "themes", "web");
     private static final Pattern NEWER_STYLE = Pattern.compile(
             "^[ \\t]+[.#&][^;{]*\\{|&\\s|color-mix\\(|@scope|@starting-style|text-wrap|light-dark\\(|:user-valid|oklch\\(",
             Pattern.MULTILINE);
@@ -21,8 +22,11 @@ class WebFloorTest {
             "\\.(toSorted|toReversed|toSpliced|with)\\(|groupBy\\(|fromAsync|showPopover|withResolvers|startViewTransition");
 
     private static List<Path> files(String ending) throws IOException {
-        try (Stream<Path> files = Files.walk(PAGES)) {
-            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        try (Stream<Path> own = Files.walk(PAGES);
+                Stream<Path> shared = Files.walk(SHARED)) {
+            return Stream.concat(own, shared)
+                    .filter(file -> file.toString().endsWith(ending))
+                    .toList();
         }
     }
 

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -104,6 +107,14 @@ class ChangesTest extends CountyTest {
     }
 
     @Test
+    void an_answer_says_what_time_it_is_at_the_county() {
+        String date = agent(enrol("330782100204")).date("/sync/v1/changes?after=0");
+
+        Instant said = DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from);
+        assertTrue(Duration.between(said, Instant.now()).abs().toMinutes() < 5, date);
+    }
+
+    @Test
     void a_center_sees_its_own_feed_only() {
         Wired one = agent(enrol("330782100204"));
         Wired other = agent(enrol("330782100205"));
@@ -161,7 +172,8 @@ class ChangesTest extends CountyTest {
 
     @Test
     void the_roster_is_a_change_that_a_newer_one_replaces() {
-        enrol(CENTER);
+        Wired agent = agent(enrol(CENTER));
+        changes(agent, changes(agent, 0, 0).getLast().cursor(), 0);
 
         assertEquals(1, count("change where center_id = ? and kind = 'directory.roster' and whole", CENTER));
     }

@@ -127,6 +127,18 @@ public final class Wired {
         return send("POST", path, body);
     }
 
+    /// The time at which the county says it answered; empty where it does not say.
+    public String date(String path) {
+        try {
+            return http.send(HttpRequest.newBuilder(door.resolve(path)).build(), HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("Date")
+                    .orElse("");
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     public Answer get(String path) {
         return send("GET", path, null);
     }

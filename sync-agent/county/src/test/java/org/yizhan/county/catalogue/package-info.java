@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.county.catalogue;
+
+import org.jspecify.annotations.NullMarked;

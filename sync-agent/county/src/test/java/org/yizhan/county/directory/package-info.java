@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.county.directory;
+
+import org.jspecify.annotations.NullMarked;
