@@ -54,7 +54,12 @@ class CataloguePage {
         private Templates() {}
 
         static native TemplateInstance catalogue(
-                List<GroupLine> groups, List<ChangeLine> changes, int version, long revision, @Nullable OpenItem open);
+                List<GroupLine> groups,
+                List<ChangeLine> changes,
+                int version,
+                int awaited,
+                long revision,
+                @Nullable OpenItem open);
     }
 
     @GET
@@ -104,7 +109,12 @@ class CataloguePage {
                         Shown.time(change.at(), clock)))
                 .toList();
         return Templates.catalogue(
-                groups, changes, draft.version(), draft.revision(), open == null ? null : opened(open));
+                groups,
+                changes,
+                draft.version(),
+                draft.awaited(),
+                draft.revision(),
+                open == null ? null : opened(open));
     }
 
     private static OpenItem opened(Item item) {

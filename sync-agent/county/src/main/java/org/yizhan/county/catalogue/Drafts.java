@@ -31,8 +31,10 @@ class Drafts {
     /// The next edition as it is being written.
     ///
     /// @param version   of the edition that is published
+    /// @param awaited   how many centers have not said yet that they have it
     /// @param revision  counts the changes of the draft, also earlier ones
-    public record Draft(int version, long revision, List<Group> groups, List<Item> items, List<Change> changes) {}
+    public record Draft(
+            int version, int awaited, long revision, List<Group> groups, List<Item> items, List<Change> changes) {}
 
     public record Group(String id, LocalizedText name) {}
 
@@ -52,7 +54,13 @@ class Drafts {
                 .filter(Item::changed)
                 .map(item -> change(item, drafted))
                 .toList();
-        return new Draft(latest.version(), editions.revision(handle), Catalogue.groups(latest.whole()), items, changes);
+        return new Draft(
+                latest.version(),
+                feed.awaited(handle, Catalogue.KIND),
+                editions.revision(handle),
+                Catalogue.groups(latest.whole()),
+                items,
+                changes);
     }
 
     private static Change change(Item item, Map<String, EditionTable.Drafted> drafted) {

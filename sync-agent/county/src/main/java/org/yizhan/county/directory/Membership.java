@@ -51,24 +51,27 @@ class Membership {
     /// A center's roster as it stands here.
     ///
     /// @param version  what was published last; 0 before the first
+    /// @param received whether the center has that version
     /// @param waiting  what was changed since
     /// @param members  masked
     public record Standing(
             String center,
             int version,
+            boolean received,
             List<RosterChanges.Waiting> waiting,
             List<Roster.Branch> branches,
             List<Roster.Member> members) {}
 
     Standing standing(String center) {
         centers.require(center);
-        return jdbi.withHandle(handle -> standing(handle, center));
+        return jdbi.inTransaction(handle -> standing(handle, center));
     }
 
     private Standing standing(Handle handle, String center) {
         return new Standing(
                 center,
                 version(handle, center, ""),
+                feed.isReceived(handle, center, Roster.KIND),
                 changes.waiting(handle, center),
                 roster.branches(handle, center),
                 members.of(handle, center).stream().map(Roster.Member::masked).toList());

@@ -133,6 +133,28 @@ public class Feed {
         handle.execute("select pg_notify(?, ?)", CHANNEL, center);
     }
 
+    /// How many centers have not said yet that they have the newest of a kind that is sent whole.
+    public int awaited(Handle handle, String kind) {
+        return handle.createQuery("select count(distinct c.center_id) from change c"
+                        + " join center d on d.center_id = c.center_id"
+                        + " where c.kind = :kind and c.whole and c.seq > d.delivered")
+                .bind("kind", kind)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /// Whether the center said that it has the newest of a kind that is sent whole.
+    public boolean isReceived(Handle handle, String center, String kind) {
+        return handle.createQuery(
+                        "select count(*) > 0 and coalesce(max(c.seq) <= max(d.delivered), false) from change c"
+                                + " join center d on d.center_id = c.center_id"
+                                + " where c.center_id = :center and c.kind = :kind and c.whole")
+                .bind("center", center)
+                .bind("kind", kind)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /// Whether the center's feed has begun. Holds the center's row until the transaction ends.
     public boolean hasBegun(Handle handle, String center) {
         return handle.createQuery("select outbox_seq from center where center_id = :center for update")

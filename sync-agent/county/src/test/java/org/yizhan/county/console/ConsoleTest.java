@@ -205,8 +205,8 @@ class ConsoleTest {
         page.getByRole(AriaRole.BUTTON, named("存进草稿")).click();
         assertThat(page.locator("#problem")).containsText("feeFen");
 
-        page.getByLabel("收费").fill("12.5");
-        page.locator("[name=noteZh]").first().fill("原件，本人带来");
+        page.getByLabel("收费").fill("8.8");
+        page.locator("[name=noteZh]").first().fill("原件，一定本人带来");
         page.getByRole(AriaRole.BUTTON, named("存进草稿")).click();
         assertThat(page.locator("#draft")).containsText("居民养老保险参保");
         page.evaluate("window.scrollTo(0, 0)");
@@ -216,7 +216,7 @@ class ConsoleTest {
         page.locator("#draft button").click();
         assertThat(page.locator("#draft")).containsText("没有改动");
         page.navigate(console.resolve("/catalogue?item=pension-enrolment").toString());
-        assertThat(page.getByLabel("收费")).hasValue("12.5");
+        assertThat(page.getByLabel("收费")).hasValue("8.8");
         picture("catalogue-published");
     }
 

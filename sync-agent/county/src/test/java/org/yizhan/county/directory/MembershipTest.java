@@ -117,6 +117,24 @@ class MembershipTest extends CountyTest {
     }
 
     @Test
+    void whether_the_center_has_it_is_shown() throws Exception {
+        UUID id = UUID.randomUUID();
+        join(id, "路在途", BRANCH).statusCode(201);
+        publishSeen();
+        assertFalse(standing().get("received").asBoolean());
+
+        Wired agent = agent(enrol(CENTER));
+        long cursor = agent.get("/sync/v1/changes?after=0&limit=500")
+                .as(Wire.Changes.class)
+                .changes()
+                .getLast()
+                .cursor();
+        agent.get("/sync/v1/changes?after=" + cursor);
+
+        assertTrue(standing().get("received").asBoolean());
+    }
+
+    @Test
     void every_command_may_be_repeated() throws Exception {
         UUID id = UUID.randomUUID();
         join(id, "甘一再", BRANCH).statusCode(201);

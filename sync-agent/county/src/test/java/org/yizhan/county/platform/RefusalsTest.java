@@ -147,8 +147,9 @@ class RefusalsTest extends CountyTest {
         assertTrue(paths.size() >= 12, paths.toString());
         paths.properties()
                 .forEach(path -> path.getValue().properties().forEach(method -> {
-                    String address =
-                            path.getKey().replace("{id}", UUID.randomUUID().toString());
+                    String address = path.getKey()
+                            .replace("{id}", UUID.randomUUID().toString())
+                            .replace("{center}", CENTER);
                     given().contentType("application/json")
                             .body(method.getKey().equals("get") ? "" : "{}")
                             .request(method.getKey(), address)
