@@ -28,6 +28,11 @@ record CaseRow(
         String filedBy,
         String language,
         UUID businessDay) {
+    @Override
+    public String toString() {
+        return "CaseRow[id=" + id + ", number=" + number + ", stage=" + stage + "]";
+    }
+
     /// What the receipt's QR code says.
     String qrText() {
         return "YZ1:" + number + ":" + shortCode;

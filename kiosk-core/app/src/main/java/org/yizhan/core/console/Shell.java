@@ -17,6 +17,11 @@ public record Shell(Page page, String seat, String account, String desk, String 
         links = List.copyOf(links);
     }
 
+    @Override
+    public String toString() {
+        return "Shell[page=" + page + ", account=" + account + "]";
+    }
+
     /// A page of the console, as its navigation shows it.
     public record Link(String path, String label, boolean current) {}
 

@@ -12,6 +12,11 @@ record PersonKey(byte[] bytes) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String PREFIX = "e1:";
 
+    @Override
+    public String toString() {
+        return "PersonKey[…]";
+    }
+
     static PersonKey random() {
         byte[] key = new byte[32];
         RANDOM.nextBytes(key);

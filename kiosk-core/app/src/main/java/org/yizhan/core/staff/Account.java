@@ -3,4 +3,9 @@ package org.yizhan.core.staff;
 import java.util.Set;
 
 /// A named account as it was found at sign-on.
-record Account(String account, String name, Set<String> roles, String pinHash) {}
+record Account(String account, String name, Set<String> roles, String pinHash) {
+    @Override
+    public String toString() {
+        return "Account[account=" + account + ", roles=" + roles + "]";
+    }
+}

@@ -22,4 +22,9 @@ public record Who(
     public Who {
         scopes = Set.copyOf(scopes);
     }
+
+    @Override
+    public String toString() {
+        return "Who[name=" + name + ", scopes=" + scopes + ", desk=" + desk + "]";
+    }
 }

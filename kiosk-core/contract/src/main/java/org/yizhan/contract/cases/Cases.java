@@ -41,7 +41,12 @@ public final class Cases {
             @NotBlank @Pattern(regexp = "1\\d{10}|0\\d{9,11}")
             String phone,
 
-            @Nullable @Pattern(regexp = "\\d{17}[\\dX]") String idNumber) {}
+            @Nullable @Pattern(regexp = "\\d{17}[\\dX]") String idNumber) {
+        @Override
+        public String toString() {
+            return "Applicant[…]";
+        }
+    }
 
     /// `POST /api/cases`. `answers` maps question id to choice id or text. `consent` says that the applicant has
     /// read what the data are for.
@@ -51,7 +56,12 @@ public final class Cases {
             @NotNull @Valid Applicant applicant,
             @NotNull @Size(max = 12) Map<@NotBlank @Size(max = 40) String, @NotNull @Size(max = 500) String> answers,
             @AssertTrue boolean consent,
-            @NotNull @Pattern(regexp = "zh-CN|en") String language) {}
+            @NotNull @Pattern(regexp = "zh-CN|en") String language) {
+        @Override
+        public String toString() {
+            return "Application[id=" + id + ", itemId=" + itemId + "]";
+        }
+    }
 
     /// What the applicant walks home with.
     ///
@@ -72,7 +82,12 @@ public final class Cases {
             LocalDate by,
             String phone,
             Instant filedAt,
-            Print.@Nullable State print) {}
+            Print.@Nullable State print) {
+        @Override
+        public String toString() {
+            return "Receipt[id=" + id + ", number=" + number + "]";
+        }
+    }
 
     /// `GET /api/cases/progress?code=…`: what a receipt shows when it is scanned. No personal data but the
     /// masked name.
@@ -113,5 +128,10 @@ public final class Cases {
             Applicant applicant,
             Map<String, String> answers,
             @Nullable String reason,
-            List<Step> steps) {}
+            List<Step> steps) {
+        @Override
+        public String toString() {
+            return "Detail[id=" + summary.id() + ", itemId=" + itemId + "]";
+        }
+    }
 }

@@ -38,7 +38,12 @@ public final class Enrolment {
             @NotNull @Pattern(regexp = NAME) String name) {}
 
     /// The answer: good for one enrolment until `expiresAt`.
-    public record Code(String code, Instant expiresAt) {}
+    public record Code(String code, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "Code[expiresAt=" + expiresAt + "]";
+        }
+    }
 
     /// `GET /api/devices/clients`: an enrolled client, without its token.
     public record Client(UUID id, Kind kind, String name, Instant enrolledAt) {}
@@ -47,8 +52,18 @@ public final class Enrolment {
     public record Request(
             @NotBlank @Size(max = 80) String code,
             @NotNull Kind kind,
-            @NotNull @Pattern(regexp = NAME) String name) {}
+            @NotNull @Pattern(regexp = NAME) String name) {
+        @Override
+        public String toString() {
+            return "Request[kind=" + kind + ", name=" + name + "]";
+        }
+    }
 
     /// The answer; the token is shown this once and kept only as a hash.
-    public record Enrolled(UUID clientId, Kind kind, String token) {}
+    public record Enrolled(UUID clientId, Kind kind, String token) {
+        @Override
+        public String toString() {
+            return "Enrolled[clientId=" + clientId + ", kind=" + kind + "]";
+        }
+    }
 }

@@ -45,5 +45,10 @@ public final class Directory {
     public record PartyBranch(String id, LocalizedText name, int partyGroups) {}
 
     /// A member of the sample county. No real person.
-    public record Person(UUID id, String name, String branchId, String cardId) {}
+    public record Person(UUID id, String name, String branchId, String cardId) {
+        @Override
+        public String toString() {
+            return "Person[id=" + id + ", branchId=" + branchId + "]";
+        }
+    }
 }

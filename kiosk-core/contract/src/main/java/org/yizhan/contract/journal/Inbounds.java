@@ -36,7 +36,12 @@ public final class Inbounds {
 
     /// @param cardId  the 8-byte id on the member's card, as 16 hex digits; null without a card
     public record Member(
-            UUID id, String branchId, String name, @Nullable String cardId) {}
+            UUID id, String branchId, String name, @Nullable String cardId) {
+        @Override
+        public String toString() {
+            return "Member[id=" + id + ", branchId=" + branchId + "]";
+        }
+    }
 
     /// Keys that member cards are verified with. `publicKey` is the raw 32-byte Ed25519 key.
     public record CardKeys(int county, List<CardKey> keys) {
@@ -48,7 +53,12 @@ public final class Inbounds {
     public record CardKey(int keyId, String algorithm, byte[] publicKey) {}
 
     /// A card that no longer counts, as 16 hex digits.
-    public record Revocation(String cardId, LocalDate since) {}
+    public record Revocation(String cardId, LocalDate since) {
+        @Override
+        public String toString() {
+            return "Revocation[since=" + since + "]";
+        }
+    }
 
     /// The county moved a case. `baseVersion` is the version of the case it acted on.
     public record CaseStage(

@@ -97,7 +97,12 @@ public final class Journal {
     public record Change(
             @Positive long cursor,
             @NotBlank @Size(max = 60) String kind,
-            @NotBlank String payload) {}
+            @NotBlank String payload) {
+        @Override
+        public String toString() {
+            return "Change[cursor=" + cursor + ", kind=" + kind + "]";
+        }
+    }
 
     public record Applied(long cursor, List<Rejected> rejected) {
         public Applied {

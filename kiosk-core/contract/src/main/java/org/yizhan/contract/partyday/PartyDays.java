@@ -48,7 +48,12 @@ public final class PartyDays {
 
     /// `POST /api/partyday/sign-ins`: the text of a member card as the reader gave it.
     public record CardScan(
-            @NotNull UUID id, @NotBlank @Size(max = 400) String card) {}
+            @NotNull UUID id, @NotBlank @Size(max = 400) String card) {
+        @Override
+        public String toString() {
+            return "CardScan[id=" + id + "]";
+        }
+    }
 
     /// @param ordinal      the how-manieth to arrive; no ranking, it is what the register shows
     /// @param provisional  the clock could not be trusted, so the card's dates were not held against it

@@ -18,16 +18,31 @@ public final class SignOn {
     public record Request(
             @NotBlank @Size(max = 40) String account,
             @NotNull @Pattern(regexp = "\\d{6,12}") String pin,
-            @Nullable @Positive @Max(20) Integer desk) {}
+            @Nullable @Positive @Max(20) Integer desk) {
+        @Override
+        public String toString() {
+            return "Request[account=" + account + ", desk=" + desk + "]";
+        }
+    }
 
     /// @param token  goes into `Authorization: Bearer …`; browsers get it as an HTTP-only cookie
     /// @param csrf   a cookie session sends it as `X-CSRF-Token` with every write
-    public record Session(String token, String csrf, Me me, Instant expiresAt) {}
+    public record Session(String token, String csrf, Me me, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "Session[me=" + me + ", expiresAt=" + expiresAt + "]";
+        }
+    }
 
     /// `GET /api/staff/me`.
     public record Me(
             String account,
             String name,
             Set<String> roles,
-            @Nullable Integer desk) {}
+            @Nullable Integer desk) {
+        @Override
+        public String toString() {
+            return "Me[account=" + account + ", roles=" + roles + ", desk=" + desk + "]";
+        }
+    }
 }
