@@ -6,33 +6,62 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.devices.Enrolment;
 import org.yizhan.contract.staff.SignOn;
 
 /// A core of the sample center on a SQLite file of its own: `@QuarkusTest @WithTestResource(TestCore.class)`.
 ///
+/// With the argument [#RELEASE] it starts on a copy of what that release left behind.
+///
 /// Requests are made as a real client would: an enrolled device's token, or a signed-on person's.
 public final class TestCore implements QuarkusTestResourceLifecycleManager {
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final Map<String, String> PINS = Map.of("wangxm", "135790", "lijj", "246801", "zhaoym", "864209");
+    /// Argument: the version whose database the core is started on.
+    public static final String RELEASE = "release";
+
     private static @Nullable Path data;
+    private @Nullable String release;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        release = arguments.get(RELEASE);
+    }
 
     @Override
     public Map<String, String> start() {
         try {
             Path folder = Files.createTempDirectory("yizhan-core");
+            if (release != null) {
+                copy(releases().resolve(release), folder);
+            }
             data = folder;
             TOKENS.clear();
             return Map.of("yizhan.data", folder.toString(), "yizhan.seed", "sample");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where each release's database lies, with the key of its center.
+    public static Path releases() {
+        return Path.of(System.getProperty("yizhan.root"), "kiosk-core/app/src/test/resources/releases");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.resolve("keys"));
+        Files.copy(from.resolve("keys/center.key"), to.resolve("keys/center.key"));
+        try (InputStream packed = new GZIPInputStream(Files.newInputStream(from.resolve("center.db.gz")))) {
+            Files.copy(packed, to.resolve("center.db"));
         }
     }
 

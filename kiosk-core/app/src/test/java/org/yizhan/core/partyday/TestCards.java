@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /// A county's card office: makes keys and signs cards.
-final class TestCards {
+public final class TestCards {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
     private static final byte[] PROTECTED = HexFormat.of().parseHex("a10127");
 
@@ -18,7 +18,7 @@ final class TestCards {
     private final int keyId;
     private final KeyPair keys;
 
-    TestCards(int county, int keyId) {
+    public TestCards(int county, int keyId) {
         this.county = county;
         this.keyId = keyId;
         try {
@@ -28,12 +28,12 @@ final class TestCards {
         }
     }
 
-    byte[] publicKey() {
+    public byte[] publicKey() {
         byte[] encoded = keys.getPublic().getEncoded();
         return Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
     }
 
-    String issue(String cardId, LocalDate expires) {
+    public String issue(String cardId, LocalDate expires) {
         byte[] payload = CBORObject.NewArray()
                 .Add(1)
                 .Add(keyId)

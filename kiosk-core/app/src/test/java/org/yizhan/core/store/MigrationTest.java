@@ -10,8 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The schema as Flyway alone makes it. Each release checks in its small database file as `releases/<version>.db`
-/// beside this test's resources; the first one has none before it.
+/// The schema as Flyway alone makes it. What releases before this one left behind is opened in tests of its own.
 class MigrationTest {
     @TempDir
     Path folder;
