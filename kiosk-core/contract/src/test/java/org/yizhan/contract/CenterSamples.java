@@ -48,6 +48,7 @@ final class CenterSamples {
                         List.of(new Problem.Violation(
                                 "applicant.name", Problem.Violation.REQUIRED, "must not be blank"))),
                 center,
+                new Center.RightTime(AT),
                 new Home(412, center, 3, 35, 12, new Home.PartyDayToday(text("乡村振兴", "Rural revival"), AT, 23)),
                 new AuditLine(9, AT, "lijj", "cases.read", id(8), ""),
                 new SettingValue(

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The center's clock and whether it can be believed. Village machines lose their battery and wake up in 1980:
 /// a clock that reads earlier than this build, or than the last thing recorded, is not trusted until it is
-/// right again. Nothing is refused for it and nothing is ordered by it.
+/// right again. Nothing is refused for it and nothing is ordered by it. A clock that once ran into the future has
+/// recorded a time that the right one does not reach; then a person's word ([#believe]) ends the distrust.
 @ApplicationScoped
 public class CoreClock {
     /// Clocks are set back by seconds when they are corrected; that alone is no reason for distrust.
@@ -50,6 +51,18 @@ public class CoreClock {
         long now = now().toEpochMilli();
         recorded(now);
         return now;
+    }
+
+    /// Believes the present from now on, though something later was recorded: somebody has compared it with a clock
+    /// that is right. A clock that is behind this build stays untrusted.
+    ///
+    /// @return the latest time that had been recorded
+    public Instant believe(Tx tx) {
+        long recorded = lastRecorded.get();
+        long now = tx.now().toEpochMilli();
+        tx.handle().execute("UPDATE cursor SET last_at = ?", now);
+        tx.afterCommit(() -> lastRecorded.set(now));
+        return Instant.ofEpochMilli(recorded);
     }
 
     void recorded(long epochMillis) {

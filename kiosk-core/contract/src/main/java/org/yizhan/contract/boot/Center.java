@@ -1,5 +1,6 @@
 package org.yizhan.contract.boot;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.yizhan.contract.LocalizedText;
 
@@ -15,4 +16,9 @@ public record Center(
         LocalizedText county,
         Instant serverTime,
         boolean timeTrusted,
-        String version) {}
+        String version) {
+
+    /// `POST /api/clock/trust`: an admin has compared the core's time with a clock that is right. `at` is the right
+    /// time; answered with the [Center] as it stands then.
+    public record RightTime(@NotNull Instant at) {}
+}
