@@ -55,7 +55,15 @@ final class JournalSamples {
         return List.of(
                 new Journal.Page(List.of(row, erased), true),
                 new Journal.State(
-                        CENTER, id(61), List.of(new Journal.Stream(1, id(60), 0, 2, bytes(32, 97), 1)), 1, 7, true, AT),
+                        CENTER,
+                        id(61),
+                        List.of(new Journal.Stream(1, id(60), 0, 2, bytes(32, 97), 1)),
+                        1,
+                        7,
+                        false,
+                        AT,
+                        "the county does not answer"),
+                new Journal.SetAside(6, Inbounds.CASE_STAGE, "no such case", AT),
                 new Journal.Receipt(1, id(60), 0, 2, bytes(32, 97), bytes(64, 128)),
                 new Journal.Link(false, "no route to the county"),
                 new Journal.NewEpoch(1, "the county is ahead"),

@@ -104,7 +104,7 @@ final class CoreDouble implements AutoCloseable {
                         acked.getOrDefault(ledger.stream.epoch(), 0L)))
                 .toList();
         long cursor = applied.isEmpty() ? 0 : applied.getLast().cursor();
-        return new Journal.State(CENTER, CORE, streams, 0, cursor, linkUp, null);
+        return new Journal.State(CENTER, CORE, streams, 0, cursor, linkUp, null, null);
     }
 
     private Ledger ledger(HttpExchange exchange) {

@@ -1,9 +1,11 @@
 package org.yizhan.core.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.journal.Journal;
 import org.yizhan.core.store.CoreClock;
@@ -28,7 +30,7 @@ class County {
         this.journal = journal;
         this.inbound = inbound;
         this.clock = clock;
-        this.line = new AtomicReference<>(new Line(false, clock.now()));
+        this.line = new AtomicReference<>(new Line(false, clock.now(), null));
     }
 
     Journal.State state(Handle handle) {
@@ -41,7 +43,8 @@ class County {
                 journal.backlog(handle),
                 inbound.cursor(handle),
                 present.up(),
-                present.since());
+                present.since(),
+                present.reason());
     }
 
     /// Keeps the highest receipt of a stream. A receipt for a row this core does not have, or has with another
@@ -79,7 +82,7 @@ class County {
 
     Journal.State link(Journal.Link link) {
         return store.write(tx -> {
-            line.updateAndGet(before -> before.up() == link.up() ? before : new Line(link.up(), clock.now()));
+            line.updateAndGet(before -> before.after(link, clock.now()));
             tx.emit(Event.of(Feed.LINK));
             return state(tx.handle());
         });
@@ -105,5 +108,10 @@ class County {
                         reason);
     }
 
-    private record Line(boolean up, java.time.Instant since) {}
+    private record Line(boolean up, Instant since, @Nullable String reason) {
+        /// `since` is when it last went up or down.
+        Line after(Journal.Link told, Instant now) {
+            return new Line(told.up(), told.up() == up ? since : now, told.reason());
+        }
+    }
 }

@@ -2,13 +2,16 @@ package org.yizhan.core.journal;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.journal.Journal;
+import org.yizhan.core.store.Event;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Tx;
 
@@ -48,12 +51,24 @@ public class InboundChanges {
                 cursor = change.cursor();
             }
             tx.handle().execute("UPDATE inbound SET cursor = ?", cursor);
+            if (!rejected.isEmpty()) {
+                tx.emit(Event.of(Feed.LINK));
+            }
             return new Journal.Applied(cursor, rejected);
         });
     }
 
     long cursor(Handle handle) {
         return handle.select("SELECT cursor FROM inbound").mapTo(Long.class).one();
+    }
+
+    /// The latest that were set aside, newest first.
+    List<Journal.SetAside> setAside(Handle handle, int limit) {
+        return handle.select(
+                        "SELECT cursor, kind, reason, at FROM inbound_rejected ORDER BY cursor DESC LIMIT ?", limit)
+                .map((rs, ctx) -> new Journal.SetAside(
+                        rs.getLong(1), rs.getString(2), rs.getString(3), Instant.ofEpochMilli(rs.getLong(4))))
+                .list();
     }
 
     private InboundHandler handler(String kind) {

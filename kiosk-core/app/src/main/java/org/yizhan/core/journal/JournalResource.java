@@ -26,6 +26,8 @@ import org.yizhan.core.store.Store;
 public class JournalResource {
     private static final long MOST_PAYLOAD_BYTES = 512 * 1024;
 
+    private static final int MOST_SET_ASIDE = 100;
+
     private final Store store;
     private final Rows rows;
     private final County county;
@@ -95,6 +97,14 @@ public class JournalResource {
     @Path("inbound")
     public Journal.Applied inbound(@NotNull @Valid Journal.Inbound changes) {
         return inbound.apply(changes.changes());
+    }
+
+    /// The county's changes that could not be applied and wait for a person, newest first.
+    @GET
+    @Path("rejected")
+    @RolesAllowed(Scopes.ADMIN)
+    public List<Journal.SetAside> rejected() {
+        return store.read(handle -> inbound.setAside(handle, MOST_SET_ASIDE));
     }
 
     /// Fingerprints of a stream's ranges, computed from the stored rows.

@@ -1,25 +1,32 @@
 import { read, write } from "./api.js";
-import { dayMinute, hourMinute } from "./clock.js";
+import { dayMinute, hourMinute, isoDate, now } from "./clock.js";
 import { byId, h, swap } from "./dom.js";
 import { me, say, start, went } from "./shell.js";
-import { CLIENT_KINDS, ORIGINS, PRINT_STATES, SETTINGS, TROUBLES } from "./words.js";
+import { CHANGES, CLIENT_KINDS, ORIGINS, PRINT_STATES, SETTINGS, TROUBLES } from "./words.js";
 
 const admin = me.may("admin");
+const MOST_REJECTED = 5;
 
 let prints = [];
 let clients = [];
 let settings = [];
+let rejected = [];
+let center = null;
 let code = null;
 
 async function readDevices() {
-  const [printed, enrolled, chosen] = await Promise.all([
+  const [printed, enrolled, chosen, aside, told] = await Promise.all([
     read("/api/devices/prints"),
     admin ? read("/api/devices/clients") : { done: [] },
     admin ? read("/api/settings") : { done: [] },
+    admin ? read("/api/journal/rejected") : { done: [] },
+    read("/api/center"),
   ]);
-  if (!printed.done || !enrolled.done || !chosen.done) {
+  if (!printed.done || !enrolled.done || !chosen.done || !aside.done || !told.done) {
     return false;
   }
+  rejected = aside.done;
+  center = told.done;
   prints = printed.done;
   clients = enrolled.done;
   settings = chosen.done;
@@ -32,6 +39,8 @@ function draw() {
   const panel = byId("admin");
   if (admin && panel.children.length === 0) {
     panel.append(
+      h("section.card", { "aria-label": "主机的时间", id: "clock-check", hidden: true }),
+      h("section.card", { "aria-label": "县里发来、没能采用的", id: "rejected", hidden: true }),
       h("section.card", { "aria-label": "登记的设备" }, h("div", { id: "clients" }), enrolForm(), h("div", { id: "code" })),
       h("section.card", { "aria-label": "设置" }, h("h2", "设置"), h("div", { id: "settings" })));
   }
@@ -39,7 +48,43 @@ function draw() {
     swap(byId("clients"), ...clientList());
     swap(byId("code"), code !== null && codeView());
     drawSettings();
+    drawClockCheck();
+    drawRejected();
   }
+}
+
+/** Shown only while the core does not believe its own clock. */
+function drawClockCheck() {
+  const place = byId("clock-check");
+  const believed = center === null || center.timeTrusted;
+  place.hidden = believed;
+  if (believed) {
+    swap(place);
+    return;
+  }
+  const button = h("button.act.small", { type: "button", "data-key": "clock-right" }, "时间是对的");
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    went(await write("/api/clock/trust", { at: new Date(now()).toISOString() }, { withId: false }));
+    await readDevices();
+    button.disabled = false;
+  });
+  swap(place,
+    h("h2", "主机的时间"),
+    h("p", `主机今天的日期是 ${isoDate(now())}，几点几分在右上角。它的钟走错过，现在还不敢信。`),
+    h("p.note", "和手机对一下，日期和时间都一样，就按下面。会记下是谁按的。"),
+    button);
+}
+
+/** Shown only when there is something to look after. */
+function drawRejected() {
+  const place = byId("rejected");
+  place.hidden = rejected.length === 0;
+  swap(place,
+    h("h2", "县里发来、没能采用的", h("span", `${rejected.length} 条`)),
+    rejected.length > MOST_REJECTED && h("p.note", `只列最近 ${MOST_REJECTED} 条。`),
+    h("ul.lines", rejected.slice(0, MOST_REJECTED).map(({ kind, reason, at }) => h("li",
+      h("div", h("strong", CHANGES[kind] || kind), h("small", dayMinute(at)), h("small", { lang: "en" }, reason))))));
 }
 
 function printList() {
@@ -145,4 +190,4 @@ function settingInput(setting) {
 
 const nameOf = ({ name, meaning }) => SETTINGS[name] || meaning;
 
-start({ events: ["devices.print"], draw, read: readDevices });
+start({ events: ["devices.print", "journal.link"], draw, read: readDevices });

@@ -1,12 +1,17 @@
 import { hourMinute } from "./clock.js";
-import { TROUBLES } from "./words.js";
+import { linkTrouble, TROUBLES } from "./words.js";
 
-/** 县平台 已同步 / 待传 N / 断开，待传 N. */
-export function showLink(pill, { linkUp, linkSince, backlog }) {
-  const waiting = backlog > 0 ? `待传 ${backlog}` : "";
-  const text = linkUp ? waiting || "已同步" : ["断开", waiting].filter(Boolean).join("，");
-  show(pill, `县平台 ${text}`, !linkUp);
-  pill.title = linkSince ? `${hourMinute(linkSince)} 起` : "";
+/** 县平台 已同步 / 待传 N / 断开，没有回应，待传 N; the whole sentence shows when the mouse rests on it. */
+export function showLink(pill, { linkUp, linkSince, linkReason, backlog }) {
+  const trouble = linkTrouble(linkReason);
+  const parts = [
+    linkUp ? "" : "断开",
+    trouble === null ? "" : trouble.short,
+    backlog > 0 ? `待传 ${backlog}` : "",
+  ].filter(Boolean);
+  show(pill, `县平台 ${parts.join("，") || "已同步"}`, !linkUp || trouble !== null);
+  pill.title = [linkSince ? `${hourMinute(linkSince)} 起` : "", trouble === null ? "" : trouble.sentence]
+    .filter(Boolean).join("，");
 }
 
 /** How the last print went tells how the printer is; before the first nobody knows. */

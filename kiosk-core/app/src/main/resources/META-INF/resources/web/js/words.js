@@ -19,6 +19,7 @@ const PROBLEMS = {
   "urn:yizhan:request:key-reused": () => "刚才已经提交过别的内容，请刷新后再试。",
   "urn:yizhan:boot:storage-full": () => "主机的硬盘满了，这一步没有记下。请告诉县里的技术员。",
   "urn:yizhan:boot:storage-read-only": () => "主机的硬盘写不进去，这一步没有记下。请告诉县里的技术员。",
+  "urn:yizhan:boot:clock-differs": () => "主机的时间和刚才看到的不一样了，请再看一遍。",
   "urn:yizhan:devices:code-refused": () => "登记码不对，或已经用过、过了 30 分钟。",
 };
 const KINDS = [
@@ -98,6 +99,37 @@ export const PRINT_STATES = { QUEUED: "排着", SENDING: "在打", CONFIRMED: "�
 export const CLIENT_KINDS = { KIOSK: "自助机", BOARD: "大屏", AGENT: "同步程序" };
 
 export const ORIGINS = { SEED: "出厂", COUNTY: "县里", CENTER: "本中心" };
+
+/** Why the line to the county does not carry: how the agent's reason begins, a few words for the bar, a sentence. */
+const LINK_REASONS = [
+  ["the county does not answer", "没有回应", "县平台没有回应，多半是网络断了。"],
+  ["the agent was stopped", "同步程序停了", "主机上的同步程序停了，它会自己再起来。"],
+  ["enrolled for center", "登记错了", "同步程序登记的是别的中心，请告诉县里的技术员。"],
+  ["the county is ahead", "正在重新接上", "县里的记录比主机多，正在重新接上。"],
+  ["forked", "记录对不上", "主机和县里的记录对不上，请告诉县里的技术员。"],
+  ["changes are not delivered", "收不到县里的", "县里发来的东西送不进主机，请告诉县里的技术员。"],
+];
+
+/** { short, sentence } of what the agent says is wrong; null when nothing is. */
+export function linkTrouble(reason) {
+  if (reason === null || reason === undefined) {
+    return null;
+  }
+  const [, short, sentence] = LINK_REASONS.find(([begins]) => reason.startsWith(begins))
+    || ["", "出了毛病", `和县平台的连接出了毛病，请告诉县里的技术员。（${reason}）`];
+  return { short, sentence };
+}
+
+/** What the county sends, by the kind of the change. */
+export const CHANGES = {
+  "catalogue.edition": "办事目录",
+  "notices.notice": "公示",
+  "notices.withdrawn": "撤下公示",
+  "directory.roster": "党员名册",
+  "directory.card-keys": "党员卡的验证钥匙",
+  "directory.revocation": "停用党员卡",
+  "cases.stage": "办件进度",
+};
 
 export const SETTINGS = {
   "queue.desks": "窗口有几个",

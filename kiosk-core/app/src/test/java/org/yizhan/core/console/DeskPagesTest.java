@@ -3,6 +3,7 @@ package org.yizhan.core.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.quarkus.test.common.WithTestResource;
@@ -12,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yizhan.contract.Ids;
+import org.yizhan.contract.journal.Inbounds;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.TestCounty;
 
@@ -88,6 +91,52 @@ class DeskPagesTest {
         assertThat(page.locator("#county")).containsText("县平台 断开，待传 ");
         link(true);
         assertThat(page.locator("#county")).not().containsText("断开");
+    }
+
+    @Test
+    void the_bar_says_in_plain_words_why_the_county_is_not_reached() {
+        Page page = chromium.console("wangxm", "135790", 1);
+        TestCore.agent()
+                .body(Map.of("up", false, "reason", "the county does not answer"))
+                .post("/api/journal/link")
+                .then()
+                .statusCode(200);
+        assertThat(page.locator("#county")).containsText("县平台 断开，没有回应，待传 ");
+        assertThat(page.locator("#county")).hasAttribute("title", Pattern.compile("多半是网络断了"));
+        link(true);
+        assertThat(page.locator("#county")).not().containsText("没有回应");
+    }
+
+    @Test
+    void an_admin_finds_what_of_the_county_could_not_be_used() {
+        Page page = chromium.console("zhaoym", "864209", 1);
+        page.click("nav >> text=设备");
+        TestCounty.sendsInVain(Inbounds.CASE_STAGE, "{}", "");
+        assertThat(page.locator("#rejected h2")).containsText("县里发来、没能采用的");
+        assertThat(page.locator("#rejected li").first()).containsText("办件进度");
+        Page duty = chromium.console("wangxm", "135790", 1);
+        duty.click("nav >> text=设备");
+        assertThat(duty.locator("#prints h2")).containsText("打印");
+        assertThat(duty.locator("#rejected")).hasCount(0);
+    }
+
+    @Test
+    void an_admin_says_that_the_clock_is_right_again() {
+        Page page = chromium.console("zhaoym", "864209", 1);
+        page.click("nav >> text=设备");
+        assertThat(page.locator("#settings")).containsText("窗口有几个");
+        assertThat(page.locator("#clock-check")).isHidden();
+        page.route("**/api/center", route -> {
+            APIResponse answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(answer.text().replace("\"timeTrusted\":true", "\"timeTrusted\":false")));
+        });
+        page.reload();
+        assertThat(page.locator("#clock-check")).containsText("和手机对一下");
+        page.unroute("**/api/center");
+        page.click("text=时间是对的");
+        assertThat(page.locator("#clock-check")).isHidden();
     }
 
     @Test

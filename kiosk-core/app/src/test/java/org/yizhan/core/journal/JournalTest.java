@@ -4,6 +4,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -15,10 +17,12 @@ import jakarta.inject.Inject;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.journal.Journal;
 import org.yizhan.core.TestCore;
+import org.yizhan.core.TestCounty;
 import org.yizhan.core.store.Store;
 
 @QuarkusTest
@@ -100,6 +104,47 @@ class JournalTest {
                 .then()
                 .statusCode(200)
                 .body("rejected", hasSize(0));
+    }
+
+    @Test
+    void an_admin_sees_what_of_the_county_was_set_aside_and_why() {
+        TestCounty.sendsInVain("nothing.known", "{}", "no feature");
+        TestCore.admin()
+                .get("/api/journal/rejected")
+                .then()
+                .statusCode(200)
+                .body("[0].kind", equalTo("nothing.known"))
+                .body("[0].reason", containsString("no feature"))
+                .body("[0].at", notNullValue());
+        TestCore.duty().get("/api/journal/rejected").then().statusCode(403);
+    }
+
+    @Test
+    void why_the_line_is_down_is_told_until_it_is_up() {
+        link(false, "the county does not answer");
+        String since = TestCore.duty()
+                .get("/api/journal/state")
+                .then()
+                .body("linkUp", equalTo(false))
+                .body("linkReason", equalTo("the county does not answer"))
+                .extract()
+                .path("linkSince");
+        link(false, "forked: another history");
+        TestCore.duty()
+                .get("/api/journal/state")
+                .then()
+                .body("linkReason", equalTo("forked: another history"))
+                .body("linkSince", equalTo(since));
+        link(true, null);
+        TestCore.duty().get("/api/journal/state").then().body("linkReason", nullValue());
+    }
+
+    private static void link(boolean up, @Nullable String reason) {
+        TestCore.agent()
+                .body(new Journal.Link(up, reason))
+                .post("/api/journal/link")
+                .then()
+                .statusCode(200);
     }
 
     @Test

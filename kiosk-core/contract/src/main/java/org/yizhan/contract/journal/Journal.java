@@ -55,6 +55,8 @@ public final class Journal {
     public record Stream(long epoch, UUID epochId, int lane, long head, byte[] headHash, long acked) {}
 
     /// `GET /api/journal/state`.
+    ///
+    /// @param linkReason  what the agent said last is wrong with the line, in its words; null when nothing is
     public record State(
             String center,
             UUID core,
@@ -62,7 +64,8 @@ public final class Journal {
             long backlog,
             long inboundCursor,
             boolean linkUp,
-            @Nullable Instant linkSince) {
+            @Nullable Instant linkSince,
+            @Nullable String linkReason) {
         public State {
             streams = List.copyOf(streams);
         }
@@ -112,6 +115,9 @@ public final class Journal {
 
     /// A change that the center could not apply: set aside with its reason, the others went on.
     public record Rejected(long cursor, String kind, String reason) {}
+
+    /// `GET /api/journal/rejected`: a change that was set aside, for the person who looks after it.
+    public record SetAside(long cursor, String kind, String reason, Instant at) {}
 
     /// `GET /api/journal/digests?epoch=e&lane=l&from=a&to=b&parts=p`: fingerprints that the core computes from its
     /// stored rows, for `p` equal ranges of `[from, to]`.
