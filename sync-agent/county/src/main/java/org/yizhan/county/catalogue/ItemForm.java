@@ -101,7 +101,7 @@ class ItemForm {
         try {
             return new BigDecimal(yuan).movePointRight(FEN_DIGITS).longValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
-            throw Refused.invalid("feeFen", "收费写成元，如 40 或 12.50");
+            throw Refused.invalid("feeFen", "写成元，如 40 或 12.50");
         }
     }
 

@@ -17,10 +17,10 @@ final class ItemRules {
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 `urn:yizhan:request:invalid` naming the first field
     static void check(Item before, ItemDraft draft) {
-        require(draft.feeFen() >= 0 && draft.feeFen() <= MOST_FEN, "feeFen", "收费在 0 到 10 万元之间");
+        require(draft.feeFen() >= 0 && draft.feeFen() <= MOST_FEN, "feeFen", "在 0 到 10 万元之间");
         days("legalDays", draft.legalDays());
         days("promisedDays", draft.promisedDays());
-        require(draft.promisedDays() <= draft.legalDays(), "promisedDays", "承诺的天数不能比法定的多");
+        require(draft.promisedDays() <= draft.legalDays(), "promisedDays", "不能比法定的多");
         LocalizedText limit = draft.limitNote();
         if (limit != null) {
             text("limitNote", limit, NOTE_CHINESE, NOTE_ENGLISH);
@@ -38,7 +38,7 @@ final class ItemRules {
     }
 
     private static void days(String field, int days) {
-        require(days >= 0 && days <= MOST_DAYS, field, "天数在 0 到 " + MOST_DAYS + " 之间");
+        require(days >= 0 && days <= MOST_DAYS, field, "在 0 到 " + MOST_DAYS + " 之间");
     }
 
     private static void text(String field, LocalizedText text, int chinese, int english) {

@@ -65,12 +65,12 @@ class RosterPage {
                 String fresh);
     }
 
-    /// Without a center named, one that has members.
+    /// Without a center named, one that has members, or else any.
     @GET
     @Operation(hidden = true)
     public TemplateInstance roster(
             @QueryParam("center") @Nullable String center, @QueryParam("member") @Nullable UUID member) {
-        String chosen = center == null ? jdbi.withHandle(roster::aCenter) : center;
+        String chosen = center == null ? aCenter() : center;
         return page(chosen, member == null ? null : membership.read(chosen, member, caller.id()));
     }
 
@@ -119,6 +119,13 @@ class RosterPage {
             @PathParam("center") String center, @FormParam("version") int version, @FormParam("changes") int changes) {
         membership.publish(center, version, changes, caller.id());
         return page(center, null);
+    }
+
+    private String aCenter() {
+        String withMembers = jdbi.withHandle(roster::aCenter);
+        return withMembers.isEmpty()
+                ? centers.all().stream().map(Center::code).findFirst().orElse("")
+                : withMembers;
     }
 
     private TemplateInstance page(String center, Roster.@Nullable Member open) {

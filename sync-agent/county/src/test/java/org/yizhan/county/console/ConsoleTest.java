@@ -203,12 +203,14 @@ class ConsoleTest {
         assertThat(page.locator("#item h1")).hasText("居民养老保险参保");
         page.getByLabel("收费").fill("一元");
         page.getByRole(AriaRole.BUTTON, named("存进草稿")).click();
-        assertThat(page.locator("#problem")).containsText("feeFen");
+        assertThat(page.locator("#problem")).hasText("收费：写成元，如 40 或 12.50");
+        assertThat(page.getByLabel("收费")).isFocused();
 
         page.getByLabel("收费").fill("8.8");
         page.locator("[name=noteZh]").first().fill("原件，一定本人带来");
         page.getByRole(AriaRole.BUTTON, named("存进草稿")).click();
         assertThat(page.locator("#draft")).containsText("居民养老保险参保");
+        assertThat(page.locator("#problem")).isEmpty();
         page.evaluate("window.scrollTo(0, 0)");
         picture("catalogue");
 
