@@ -12,14 +12,17 @@ import org.yizhan.sync.Wire;
 
 /// The county over HTTP/2 and mutual TLS 1.3.
 final class HttpCounty implements County {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /// A county that has many centers to serve after an outage is slow, not away.
-    private static final Duration PUSHING = Duration.ofSeconds(60);
+    /// A county that serves many centers after an outage is slow, not away: giving up would only make it do the work
+    /// again. A line that went dead meanwhile is noticed by those who wait for changes.
+    private static final Duration PUSHING = Duration.ofMinutes(5);
 
     /// Nothing is heard while it counts. The county keeps a connection that is still a minute longer than this.
     private static final Duration COUNTING = Duration.ofMinutes(10);
 
+    /// How long the county holds a question for changes before it answers that there are none. So a line that went
+    /// dead without a word is noticed within [#PATIENCE].
     private static final int WAIT_SECONDS = 20;
     private static final int MAX_CHANGES = 100;
 
@@ -61,7 +64,7 @@ final class HttpCounty implements County {
     @Override
     public Wire.Changes changes(long after) throws Trouble, InterruptedException {
         String path = "/sync/v1/changes?after=" + after + "&limit=" + MAX_CHANGES + "&wait=" + WAIT_SECONDS;
-        return exchange.get(path, Wire.Changes.class, PATIENCE.plusSeconds(WAIT_SECONDS));
+        return exchange.get(path, Wire.Changes.class, PATIENCE);
     }
 
     @Override

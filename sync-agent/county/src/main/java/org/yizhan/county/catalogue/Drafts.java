@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.yizhan.county.audit.Audit;
@@ -64,7 +65,7 @@ class Drafts {
     }
 
     private static Change change(Item item, Map<String, EditionTable.Drafted> drafted) {
-        EditionTable.Drafted draft = java.util.Objects.requireNonNull(drafted.get(item.id()));
+        EditionTable.Drafted draft = Objects.requireNonNull(drafted.get(item.id()));
         return new Change(item.id(), item.name(), item.offered(), draft.by(), draft.at());
     }
 

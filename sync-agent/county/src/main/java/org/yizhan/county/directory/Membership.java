@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
@@ -182,7 +183,7 @@ class Membership {
 
     private void note(Handle handle, String center, UUID member, RosterChanges.Kind kind, String officer) {
         changes.note(handle, center, member, kind, officer);
-        audit.note(handle, center, officer, "directory." + kind.name().toLowerCase(java.util.Locale.ROOT), member + "");
+        audit.note(handle, center, officer, "directory." + kind.name().toLowerCase(Locale.ROOT), member.toString());
     }
 
     private String checked(Handle handle, String center, String name, String branch) {

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.yizhan.sync.PersonalField;
 
-/// The key that each center shares with the county: it wraps the keys of the center's persons on their way.
+/// The key that each center shares with the county: it wraps the keys of the center's persons on their way, and at the
+/// county those of its members.
 @ApplicationScoped
 public class CenterKeys {
     private final Vault vault;
@@ -13,7 +14,7 @@ public class CenterKeys {
         this.vault = vault;
     }
 
-    /// Made at the first enrolment and the same ever after: rows wrapped under it stay in the journal.
+    /// Made when it is first needed and the same ever after: rows wrapped under it stay in the journal.
     ///
     /// @param center  a code of digits, so it is a safe file name
     public byte[] make(String center) {
