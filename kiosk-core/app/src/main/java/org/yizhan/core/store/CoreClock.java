@@ -39,8 +39,12 @@ public class CoreClock {
     }
 
     public boolean trusted() {
-        Instant now = now();
-        return !now.isBefore(built) && now.toEpochMilli() >= lastRecorded.get() - TOLERATED_MILLIS;
+        return isPossible() && now().toEpochMilli() >= lastRecorded.get() - TOLERATED_MILLIS;
+    }
+
+    /// Whether the clock shows a time at which this build can run.
+    public boolean isPossible() {
+        return !now().isBefore(built);
     }
 
     /// Remembers the present as recorded, if it can be believed; answers what was remembered, 0 for nothing.
@@ -54,7 +58,7 @@ public class CoreClock {
     }
 
     /// Believes the present from now on, though something later was recorded: somebody has compared it with a clock
-    /// that is right. A clock that is behind this build stays untrusted.
+    /// that is right. Only for a clock of which [#isPossible] holds.
     ///
     /// @return the latest time that had been recorded
     public Instant believe(Tx tx) {

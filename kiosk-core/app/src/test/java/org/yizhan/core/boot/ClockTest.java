@@ -101,6 +101,15 @@ class ClockTest {
     }
 
     @Test
+    void a_time_before_this_build_is_right_for_nobody() {
+        Instant longAgo = Instant.parse("1980-01-04T00:00:00Z");
+        machine.set(longAgo);
+        trust(TestCore.admin(), longAgo).statusCode(409);
+        machine.setRight();
+        assertFalse(clock.trusted());
+    }
+
+    @Test
     void nobody_but_an_admin_says_so() {
         trust(TestCore.organiser(), Instant.now()).statusCode(403);
         assertFalse(clock.trusted());
