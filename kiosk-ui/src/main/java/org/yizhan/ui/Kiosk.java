@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.scene.input.InputEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.boot.Home;
@@ -14,6 +16,7 @@ import org.yizhan.ui.client.Client;
 import org.yizhan.ui.client.Wire;
 import org.yizhan.ui.frame.Comfort;
 import org.yizhan.ui.frame.Navigator;
+import org.yizhan.ui.frame.NightRest;
 import org.yizhan.ui.frame.Place;
 import org.yizhan.ui.home.HomeModel;
 import org.yizhan.ui.scan.PictureFolder;
@@ -64,9 +67,14 @@ public final class Kiosk implements AutoCloseable {
         var scanner = new Scanner(navigator, place.millis(), window);
         window.show(stage, scanner::key);
         wire.open();
+        var rest = new NightRest(place.clock(), place.millis());
+        stage.addEventFilter(InputEvent.ANY, event -> rest.touch());
         Runnable beat = () -> {
             scanner.beat();
             window.beat();
+            if (rest.isDue(navigator.current())) {
+                Platform.exit();
+            }
         };
         beating = new Pulse(fx, beat, settings.heartbeat(), place.clock());
         beating.start();

@@ -6,6 +6,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.yizhan.ui.parts.Icons;
 import org.yizhan.ui.parts.Look;
+import org.yizhan.ui.text.Texts;
 
 /// What may lie over a screen: “please go to the desk”, or “are you still there?”. One at a time, never on
 /// top of each other.
@@ -20,6 +21,18 @@ final class Overlays {
                 look.centered(look.text(locked ? "shell.away-locked" : "shell.away-why"), "t-list"),
                 look.centered(look.text(locked ? "shell.away-code-locked" : "shell.away-code"), "t-body", "t-quiet"));
         return scrim("away", card);
+    }
+
+    /// The only page of a kiosk that does not work.
+    static Node resting(Look look, Texts english) {
+        return card(
+                look,
+                Icons.duo("customer-service-2", "icon-huge", "icon-tone"),
+                look.centered(look.text("shell.away"), "t-title"),
+                look.centered(look.text("shell.resting-why"), "t-list"),
+                look.centered(english.get("shell.away"), "t-list"),
+                look.centered(english.get("shell.resting-why"), "t-body"),
+                look.centered(look.text("shell.resting-code"), "t-body", "t-quiet"));
     }
 
     static Node leaving(Look look, int seconds, Runnable stay) {

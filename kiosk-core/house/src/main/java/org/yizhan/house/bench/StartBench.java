@@ -159,7 +159,7 @@ final class StartBench {
         List<String> mark = List.of(house.mark());
         return new Spec(
                 EMPTY,
-                () -> jvm.command(caches, mark, List.of(pixels.split("x"))),
+                crashes -> jvm.command(caches, mark, List.of(pixels.split("x"))),
                 Jvms.windowEnvironment(house.display(1)),
                 () -> true,
                 LIMIT,

@@ -47,7 +47,7 @@ public final class Postgres {
     public Spec spec() {
         return new Spec(
                 SUPERUSER,
-                () -> asOtherThanRoot(
+                crashes -> asOtherThanRoot(
                         binaries.postgres(),
                         "-D",
                         data.toString(),

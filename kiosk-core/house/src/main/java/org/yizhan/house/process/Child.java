@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Child {
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final long LOG_LIMIT = 8 << 20;
+
+    /// For so long a crash counts against the next start.
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
     private final Spec spec;
     private final Path pids;
@@ -99,15 +103,19 @@ public final class Child {
 
     private void live() {
         var backoff = Backoff.none();
+        var crashes = new ArrayDeque<Long>();
         try {
             while (stopping.getCount() > 0) {
-                String how = startAndWatch(System.nanoTime());
+                long now = System.nanoTime();
+                crashes.removeIf(crash -> now - crash > REMEMBERED.toNanos());
+                String how = startAndWatch(crashes.size(), now);
                 backoff = backoff.after(up);
                 up = false;
                 if (stopping.getCount() == 0) {
                     return;
                 }
                 events.lost(name(), how);
+                crashes.add(System.nanoTime());
                 if (stopping.await(backoff.delay().toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
@@ -117,23 +125,23 @@ public final class Child {
         }
     }
 
-    private String startAndWatch(long began) throws InterruptedException {
+    private String startAndWatch(int crashes, long began) throws InterruptedException {
         try {
-            Process running = start();
+            Process running = start(crashes);
             return running == null ? "stopped" : watch(running, began);
         } catch (IOException e) {
             return "cannot be started: " + e.getMessage();
         }
     }
 
-    private synchronized @Nullable Process start() throws IOException {
+    private synchronized @Nullable Process start(int crashes) throws IOException {
         if (stopping.getCount() == 0) {
             return null;
         }
         Path log = log();
         turnOver(log);
         List<String> command =
-                Birth.recorded(pids.resolve(name()), spec.command().get());
+                Birth.recorded(pids.resolve(name()), spec.command().after(crashes));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))

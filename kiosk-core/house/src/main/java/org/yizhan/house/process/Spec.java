@@ -3,12 +3,12 @@ package org.yizhan.house.process;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /// How one process is started, watched and stopped.
 ///
 /// @param name        names its log and its record; one process has it at a time
-/// @param command     asked at every start, since what is best may change (an AOT cache that is ready now)
+/// @param command     asked at every start, since what is best may change: an AOT cache that is ready now, or too many
+///                    crashes lately
 /// @param environment added to the house's own
 /// @param probe       tells whether it lives
 /// @param startLimit  how long it may take to its first sign of life
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /// @param patience    how long it may take to stop before it is killed
 public record Spec(
         String name,
-        Supplier<List<String>> command,
+        Command command,
         Map<String, String> environment,
         Probe probe,
         Duration startLimit,
@@ -24,6 +24,13 @@ public record Spec(
         Stop stop,
         Duration patience) {
     public static final Duration USUAL_PATIENCE = Duration.ofSeconds(8);
+
+    /// What to start.
+    @FunctionalInterface
+    public interface Command {
+        /// @param crashes how often the process ended unasked within the last five minutes
+        List<String> after(int crashes);
+    }
 
     /// How a process is asked to stop.
     public enum Stop {

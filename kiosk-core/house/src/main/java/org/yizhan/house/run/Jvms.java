@@ -34,6 +34,11 @@ public record Jvms(Built built) {
         return Jvm.ofClass("kiosk", built.kiosk(), "org.yizhan.ui.Main", kioskFlags());
     }
 
+    /// What a kiosk that keeps crashing shows: it sends people to the desk, and ends after a while for another try.
+    public Jvm safePage() {
+        return Jvm.ofClass("safe-page", built.kiosk(), "org.yizhan.ui.shell.SafePage", kioskFlags());
+    }
+
     /// The kiosk's program with another main class: it drives the real screens and takes their pictures.
     public Jvm tour() {
         return Jvm.ofClass("tour", built.kiosk(), "org.yizhan.ui.tour.Tour", kioskFlags());

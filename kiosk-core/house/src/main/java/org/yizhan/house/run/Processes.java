@@ -3,7 +3,6 @@ package org.yizhan.house.run;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.yizhan.house.place.Layout;
 import org.yizhan.house.place.Ports;
 import org.yizhan.house.process.Probe;
@@ -16,6 +15,9 @@ record Processes(Plan plan, Jvms jvms) {
 
     // Writing an AOT cache takes a while and happens when the process ends.
     private static final Duration WRITES_CACHE = Duration.ofMinutes(2);
+
+    /// After so many crashes within five minutes a kiosk shows the safe page instead.
+    private static final int TOO_MANY = 5;
 
     static final String KIOSK = "kiosk-";
     static final String BOARD = "board";
@@ -41,7 +43,7 @@ record Processes(Plan plan, Jvms jvms) {
     Spec county(String jdbcUrl) {
         return java(
                 "county",
-                () -> jvms.county()
+                crashes -> jvms.county()
                         .command(
                                 plan.caches(),
                                 List.of(
@@ -62,7 +64,7 @@ record Processes(Plan plan, Jvms jvms) {
     Spec core() {
         return java(
                 "core",
-                () -> jvms.core()
+                crashes -> jvms.core()
                         .command(
                                 plan.caches(),
                                 List.of(
@@ -78,7 +80,7 @@ record Processes(Plan plan, Jvms jvms) {
     }
 
     Spec agent() {
-        return java(AGENT, () -> agentCommand(List.of()), Map.of(), Probe.heartbeat(layout().beat(AGENT)));
+        return java(AGENT, crashes -> agentCommand(List.of()), Map.of(), Probe.heartbeat(layout().beat(AGENT)));
     }
 
     List<String> agentCommand(List<String> arguments) {
@@ -99,7 +101,8 @@ record Processes(Plan plan, Jvms jvms) {
         List<String> properties = kioskProperties(name, plan.panel());
         return java(
                 name,
-                () -> jvms.kiosk().command(plan.caches(), properties, List.of()),
+                crashes -> (crashes < TOO_MANY ? jvms.kiosk() : jvms.safePage())
+                        .command(plan.caches(), properties, List.of()),
                 Jvms.windowEnvironment(display),
                 Probe.heartbeat(layout().beat(name)));
     }
@@ -115,7 +118,7 @@ record Processes(Plan plan, Jvms jvms) {
                 "-Dyizhan.scan=" + layout().scans(name));
     }
 
-    private Spec java(String name, Supplier<List<String>> command, Map<String, String> environment, Probe probe) {
+    private Spec java(String name, Spec.Command command, Map<String, String> environment, Probe probe) {
         Duration patience = plan.caches().isTraining() ? WRITES_CACHE : Spec.USUAL_PATIENCE;
         return new Spec(name, command, environment, probe, START, SILENCE, Spec.Stop.TERMINATE, patience);
     }

@@ -41,7 +41,7 @@ public record VirtualDisplay(int number, Panel panel, Path frames) {
     public Spec spec(String process) {
         return new Spec(
                 process,
-                () -> List.of(
+                crashes -> List.of(
                         "Xvfb",
                         name(),
                         "-screen",

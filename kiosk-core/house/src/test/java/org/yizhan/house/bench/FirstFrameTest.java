@@ -76,7 +76,7 @@ class FirstFrameTest {
                 "300");
         return new Spec(
                 "window",
-                () -> command,
+                crashes -> command,
                 Map.of("DISPLAY", display.name()),
                 () -> true,
                 LIMIT,

@@ -101,7 +101,7 @@ class SupervisorTest {
     void a_process_that_ignores_the_request_to_stop_is_killed() throws Exception {
         Child child = supervisor.start(new Spec(
                 "deaf",
-                () -> List.of("sh", "-c", "trap '' TERM; while :; do touch \"$0\"; sleep 0.1; done", beat("deaf")),
+                crashes -> List.of("sh", "-c", "trap '' TERM; while :; do touch \"$0\"; sleep 0.1; done", beat("deaf")),
                 Map.of(),
                 Probe.heartbeat(Path.of(beat("deaf"))),
                 LIMIT,
@@ -134,7 +134,7 @@ class SupervisorTest {
     void a_program_that_is_not_there_is_tried_again() throws Exception {
         Child child = supervisor.start(new Spec(
                 "absent",
-                () -> List.of(dir.resolve("no-such-program").toString()),
+                crashes -> List.of(dir.resolve("no-such-program").toString()),
                 Map.of(),
                 () -> false,
                 LIMIT,
@@ -144,6 +144,26 @@ class SupervisorTest {
 
         Await.until("tried again", () -> child.starts() > 2);
         assertEquals("absent ended with 127", lost.getFirst());
+    }
+
+    @Test
+    void a_command_hears_how_often_its_process_crashed_lately() throws Exception {
+        var asked = new CopyOnWriteArrayList<Integer>();
+        supervisor.start(new Spec(
+                "crashing",
+                crashes -> {
+                    asked.add(crashes);
+                    return List.of("sh", "-c", crashes < 2 ? "exit 1" : "sleep 600");
+                },
+                Map.of(),
+                () -> true,
+                LIMIT,
+                LIMIT,
+                Spec.Stop.TERMINATE,
+                LIMIT));
+
+        Await.until("it goes another way", () -> asked.size() == 3);
+        assertEquals(List.of(0, 1, 2), asked);
     }
 
     @Test
@@ -166,7 +186,7 @@ class SupervisorTest {
     private Spec spec(String name, String script) {
         return new Spec(
                 name,
-                () -> List.of("sh", "-c", script, beat(name)),
+                crashes -> List.of("sh", "-c", script, beat(name)),
                 Map.of(),
                 Probe.heartbeat(Path.of(beat(name))),
                 LIMIT,
