@@ -27,30 +27,34 @@ import org.yizhan.ui.text.Texts;
 
 /// What a kiosk that keeps crashing shows instead: one page, in both languages, that sends people to the desk. It
 /// asks nobody anything, neither core nor reader, and ends after ten minutes, so that the kiosk is tried again.
-public final class SafePage extends Application {
+public final class SafePage {
     private static final Duration SHOWN = Duration.minutes(10);
 
     private static @Nullable Settings settings;
 
+    private SafePage() {}
+
     public static void main(String[] arguments) throws IOException {
         Main.prepareToolkit();
         settings = Settings.fromSystem();
-        Application.launch(SafePage.class);
+        Application.launch(App.class);
     }
 
-    @Override
-    public void start(Stage stage) {
-        Settings here = Objects.requireNonNull(settings);
-        Clock clock = Clock.systemDefaultZone();
-        var place = new Place(here.panel(), here.highContrast(), clock, () -> 0);
-        show(stage, place);
-        new Pulse(new FxThread(), () -> {}, here.heartbeat(), clock).start();
-        var over = new PauseTransition(SHOWN);
-        over.setOnFinished(event -> Platform.exit());
-        over.play();
+    /// JavaFX's way in.
+    public static final class App extends Application {
+        @Override
+        public void start(Stage stage) {
+            Settings here = Objects.requireNonNull(settings);
+            Clock clock = Clock.systemDefaultZone();
+            show(stage, new Place(here.panel(), here.highContrast(), clock, () -> 0));
+            new Pulse(new FxThread(), () -> {}, here.heartbeat(), clock).start();
+            var over = new PauseTransition(SHOWN);
+            over.setOnFinished(event -> Platform.exit());
+            over.play();
+        }
     }
 
-    static void show(Stage stage, Place place) {
+    private static void show(Stage stage, Place place) {
         Application.setUserAgentStylesheet(Theme.base());
         Icons.load();
         Metrics panel = place.panel();
