@@ -32,6 +32,7 @@ import org.yizhan.contract.Ids;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.Problem;
 import org.yizhan.contract.cases.Cases;
+import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.notices.Notices;
 import org.yizhan.contract.partyday.PartyDays;
@@ -47,6 +48,7 @@ import org.yizhan.house.center.SampleStaff;
 import org.yizhan.house.center.Villager;
 import org.yizhan.house.county.Cards;
 import org.yizhan.house.county.CountyCases;
+import org.yizhan.house.county.CountyCatalogue;
 import org.yizhan.house.county.Officer;
 import org.yizhan.house.place.Built;
 import org.yizhan.house.place.DirectoryTree;
@@ -206,6 +208,19 @@ class HouseTest {
 
     @Test
     @Order(5)
+    void what_the_county_publishes_is_at_the_kiosk() throws Exception {
+        Catalogue.Item item = new Villager(kiosk()).firstAppliable();
+        new CountyCatalogue(officer).publishFee(item.id(), item.feeFen() + 1_234);
+
+        String path = "/api/catalogue/items/" + item.id();
+        Await.until(
+                "the new fee is at the kiosk",
+                LIMIT,
+                () -> kiosk().get(path).as(Catalogue.Item.class).feeFen() == item.feeFen() + 1_234);
+    }
+
+    @Test
+    @Order(6)
     void without_the_county_all_goes_on_and_the_backlog_drains_when_it_returns() throws Exception {
         var backlog = new Backlog(staff(SampleStaff.ZHAO));
         assertTrue(backlog.awaitEmpty(LIMIT));
@@ -246,7 +261,7 @@ class HouseTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void killed_and_stopped_processes_come_back_and_nothing_acknowledged_is_lost() throws Exception {
         var rounds = new Rounds(kiosk());
         String service = rounds.services().getFirst().id();
@@ -268,7 +283,22 @@ class HouseTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
+    void a_kiosk_that_keeps_crashing_sends_people_to_the_desk_instead() throws Exception {
+        for (int crash = 1; crash <= 5 && !showsSafePage(); crash++) {
+            kill("kiosk-1", "-KILL");
+        }
+
+        assertTrue(showsSafePage());
+    }
+
+    private boolean showsSafePage() throws IOException {
+        return Files.readString(Path.of("/proc/" + house.child("kiosk-1").pid() + "/cmdline"))
+                .contains("org.yizhan.ui.shell.SafePage");
+    }
+
+    @Test
+    @Order(9)
     void center_and_county_hold_the_same_and_a_deleted_row_or_an_altered_byte_is_named() throws Exception {
         assertTrue(new Backlog(staff(SampleStaff.ZHAO)).awaitEmpty(LIMIT));
         assertEquals(0, statement().exitCode(), statement().out());
@@ -299,7 +329,7 @@ class HouseTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void a_second_start_goes_on_with_what_was_there() throws Exception {
         var before = kiosk().get("/api/queue/board").as(Queue.Board.class);
         house.close();
