@@ -100,23 +100,31 @@ export const CLIENT_KINDS = { KIOSK: "自助机", BOARD: "大屏", AGENT: "同�
 
 export const ORIGINS = { SEED: "出厂", COUNTY: "县里", CENTER: "本中心" };
 
-/** Why the line to the county does not carry: how the agent's reason begins, a few words for the bar, a sentence. */
-const LINK_REASONS = [
-  ["the county does not answer", "没有回应", "县平台没有回应，多半是网络断了。"],
-  ["the agent was stopped", "同步程序停了", "主机上的同步程序停了，它会自己再起来。"],
-  ["enrolled for center", "登记错了", "同步程序登记的是别的中心，请告诉县里的技术员。"],
-  ["the county is ahead", "正在重新接上", "县里的记录比主机多，正在重新接上。"],
-  ["forked", "记录对不上", "主机和县里的记录对不上，请告诉县里的技术员。"],
-  ["changes are not delivered", "收不到县里的", "县里发来的东西送不进主机，请告诉县里的技术员。"],
-];
+/** Why the line to the county does not carry, by the code the agent gives: a few words for the bar, a sentence. */
+const LINK_REASONS = {
+  "unreachable": ["没有回应", "县平台连不上，多半是网络断了。"],
+  "timeout": ["没有回应", "连上了县平台，可它一直没有回话，会自己再试。"],
+  "certificate": ["证书不对", "主机和县平台互相不认证书，请告诉县里的技术员。"],
+  "clock": ["时间不对", "主机的时间和县里差得多，请管理员在「设备」页核对时间。"],
+  "county-busy": ["县平台忙", "县平台眼下忙不过来，会自己再试。"],
+  "county-error": ["县平台出错", "县平台回答出了错，请告诉县里的技术员。"],
+  "receipt": ["回执不对", "县平台的回执签名不对，请告诉县里的技术员。"],
+  "rolled-back": ["记录对不上", "主机的记录比县里的旧，请告诉县里的技术员。"],
+  "forked": ["记录对不上", "主机和县里的记录对不上，请告诉县里的技术员。"],
+  "wrong-center": ["登记错了", "同步程序登记的是别的中心，请告诉县里的技术员。"],
+  "row-refused": ["有记录没收", "县平台有一条记录不收，后面的在等，请告诉县里的技术员。"],
+  "row-damaged": ["有记录坏了", "有一条记录和它的校验对不上，请告诉县里的技术员。"],
+  "changes-stopped": ["收不到县里的", "县里发来的东西送不进主机，请告诉县里的技术员。"],
+  "stopped": ["同步程序停了", "主机上的同步程序停了，它会自己再起来。"],
+};
 
 /** { short, sentence } of what the agent says is wrong; null when nothing is. */
 export function linkTrouble(reason) {
   if (reason === null || reason === undefined) {
     return null;
   }
-  const [, short, sentence] = LINK_REASONS.find(([begins]) => reason.startsWith(begins))
-    || ["", "出了毛病", `和县平台的连接出了毛病，请告诉县里的技术员。（${reason}）`];
+  const [short, sentence] = LINK_REASONS[reason.split(":", 1)[0]]
+    || ["出了毛病", `和县平台的连接出了毛病，请告诉县里的技术员。（${reason}）`];
   return { short, sentence };
 }
 

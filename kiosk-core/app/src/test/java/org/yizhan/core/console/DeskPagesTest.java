@@ -97,7 +97,7 @@ class DeskPagesTest {
     void the_bar_says_in_plain_words_why_the_county_is_not_reached() {
         Page page = chromium.console("wangxm", "135790", 1);
         TestCore.agent()
-                .body(Map.of("up", false, "reason", "the county does not answer"))
+                .body(Map.of("up", false, "reason", "unreachable: nobody listens"))
                 .post("/api/journal/link")
                 .then()
                 .statusCode(200);

@@ -121,12 +121,12 @@ class JournalTest {
 
     @Test
     void why_the_line_is_down_is_told_until_it_is_up() {
-        link(false, "the county does not answer");
+        link(false, "unreachable: nobody listens");
         String since = TestCore.duty()
                 .get("/api/journal/state")
                 .then()
                 .body("linkUp", equalTo(false))
-                .body("linkReason", equalTo("the county does not answer"))
+                .body("linkReason", equalTo("unreachable: nobody listens"))
                 .extract()
                 .path("linkSince");
         link(false, "forked: another history");
