@@ -12,6 +12,9 @@ packages_of() {
         window) # a JavaFX window; a display of its own where there is none
             printf '%s\n' 'libgtk-3-0 -' 'libgl1 -' 'libxtst6 -' 'libxxf86vm1 -' 'libxi6 -'
             [[ -n ${DISPLAY:-} ]] || echo 'xvfb Xvfb'
+            # writing on the screen: pinyin, five strokes, handwriting
+            printf '%s\n' 'librime1 -' 'librime-bin rime_deployer' 'rime-data-pinyin-simp -' 'rime-data-stroke -' \
+                'libzinnia0 -' 'tegaki-zinnia-simplified-chinese -'
             ;;
         test) # consoles and boards in a browser, windows on displays of any size
             printf '%s\n' 'xvfb Xvfb' 'chromium chromium'

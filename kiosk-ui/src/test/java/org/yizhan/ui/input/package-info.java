@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.ui.input;
+
+import org.jspecify.annotations.NullMarked;
