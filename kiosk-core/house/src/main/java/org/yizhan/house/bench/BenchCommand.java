@@ -37,7 +37,9 @@ public final class BenchCommand {
                     case "start" -> new StartBench(out, clock, built).run(dir);
                     case "revive" -> new ReviveBench(out, clock, built).run(dir);
                     case "crash" -> new CrashBench(out, clock, built, trials(arguments), clock.millis()).run(dir);
-                    default -> throw new Refusal(Refusal.USAGE, "bench takes start, revive or crash");
+                    case "pinyin" -> new InputBench(out, built).pinyin(dir);
+                    case "ink" -> new InputBench(out, built).ink(dir, arguments.subList(1, arguments.size()));
+                    default -> throw new Refusal(Refusal.USAGE, "bench takes start, revive, crash, pinyin or ink");
                 };
                 return sound ? 0 : 1;
             } finally {

@@ -44,6 +44,11 @@ public record Jvms(Built built) {
         return Jvm.ofClass("tour", built.kiosk(), "org.yizhan.ui.tour.Tour", kioskFlags());
     }
 
+    /// The kiosk's program again, measuring how one writes on it.
+    public Jvm inputBench(String bench) {
+        return Jvm.ofClass("input-bench", built.kiosk(), "org.yizhan.ui.input.bench." + bench, kioskFlags());
+    }
+
     /// Shared with the empty window that a kiosk's start is measured against.
     public static List<String> kioskFlags() {
         return List.of("-Xmx80m", "-Xmn16m", "-XX:MetaspaceSize=40m", "-XX:TieredStopAtLevel=1");
