@@ -30,7 +30,9 @@ final class WordList {
         }
     }
 
+    /// Those that are not everyday words too.
     static List<String> ofCatalogue() throws IOException {
+        List<String> everyday = everyday();
         try (InputStream stream = WordList.class.getResourceAsStream("/yizhan/seed/catalogue.json")) {
             JsonNode catalogue = Json.MAPPER.readTree(stream);
             return Stream.of("items", "groups")
@@ -42,6 +44,7 @@ final class WordList {
                     .map(name -> name.get(LocalizedText.CHINESE).asText())
                     .flatMap(name -> Stream.of(name.split("[^\\p{IsHan}]+")))
                     .filter(word -> word.length() >= 2 && word.length() <= LONGEST)
+                    .filter(word -> !everyday.contains(word))
                     .distinct()
                     .limit(OF_CATALOGUE)
                     .toList();
