@@ -23,6 +23,9 @@ final class RimeData {
     private static final String PINYIN = "yizhan_pinyin.dict.yaml";
     private static final List<String> CONFIGURATION = List.of(
             "default.yaml", "yizhan_pinyin.schema.yaml", "yizhan_nine.schema.yaml", "yizhan_stroke.schema.yaml");
+    /// Counted up when this class or what it calls writes other dictionaries from the same sources.
+    private static final byte FORMAT = 1;
+
     private static final long PATIENCE_SECONDS = 180;
 
     /// Nothing of this changes by typing; `user` holds only what librime notes of its own building.
@@ -143,6 +146,7 @@ final class RimeData {
     private String fingerprint() throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(FORMAT);
             for (String name : CONFIGURATION) {
                 digest.update(resource(name));
             }
