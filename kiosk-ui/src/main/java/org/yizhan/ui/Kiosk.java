@@ -38,18 +38,21 @@ public final class Kiosk implements AutoCloseable {
     private final Wire wire;
     private final Prefetch prefetch;
     private final Navigator navigator = new Navigator();
+    private final PenBox pens;
     private @Nullable Pulse beating;
     private @Nullable PictureFolder pictures;
 
     public Kiosk(Settings settings, Clock clock) {
-        this(settings, clock, () -> System.nanoTime() / 1_000_000);
+        this(settings, clock, () -> System.nanoTime() / 1_000_000, null);
     }
 
     /// @param millis  a clock that never jumps, for idle times and scans
-    Kiosk(Settings settings, Clock clock, LongSupplier millis) {
+    /// @param pens    what is written with; null for the machine's own
+    Kiosk(Settings settings, Clock clock, LongSupplier millis, @Nullable PenBox pens) {
         this.settings = settings;
         this.place = new Place(settings.panel(), settings.highContrast(), clock, millis);
         this.client = new Client(settings.core(), settings.token());
+        this.pens = pens == null ? new EnginePenBox(settings.input(), client, fx) : pens;
         this.prefetch = new Prefetch(client, clock);
         this.wire = new Wire(client, fx, place.millis());
     }
@@ -60,7 +63,7 @@ public final class Kiosk implements AutoCloseable {
         var home = new HomeModel(client, wire.talk(), prefetch::await);
         prefetch.arrived().ifPresent(home::show);
         var help = new HelpModel(client, wire::talk, place.millis());
-        var screens = new Screens(place, client, wire, navigator, comfort, home);
+        var screens = new Screens(place, client, wire, navigator, comfort, home, pens);
         var link = wire.link().stateProperty();
         var standing = Bindings.createObjectBinding(() -> standing(home), link, home.homeProperty());
         var window = new Window(place, navigator, comfort, help, standing, screens::mount);
@@ -94,6 +97,7 @@ public final class Kiosk implements AutoCloseable {
             pictures.close();
         }
         wire.close();
+        pens.close();
     }
 
     private @Nullable PictureFolder watch(Scanner scanner) {

@@ -51,14 +51,16 @@ final class Screens {
     private final Navigator navigator;
     private final Comfort comfort;
     private final HomeModel home;
+    private final PenBox pens;
 
-    Screens(Place place, Client client, Wire wire, Navigator navigator, Comfort comfort, HomeModel home) {
+    Screens(Place place, Client client, Wire wire, Navigator navigator, Comfort comfort, HomeModel home, PenBox pens) {
         this.place = place;
         this.client = client;
         this.wire = wire;
         this.navigator = navigator;
         this.comfort = comfort;
         this.home = home;
+        this.pens = pens;
     }
 
     Mounted mount(Screen screen) {
@@ -73,6 +75,7 @@ final class Screens {
                 yield new Mounted(model, look -> TicketView.of(model, look));
             }
             case Screen.Groups shown -> {
+                pens.open();
                 var model = new GroupsModel(client, talk(), navigator);
                 yield new Mounted(model, look -> GroupsView.of(model, look));
             }
@@ -85,7 +88,7 @@ final class Screens {
                 yield new Mounted(model, look -> GuideView.of(model, look));
             }
             case Screen.Apply asked -> {
-                var model = new ApplyModel(asked, comfort.language(), navigator);
+                var model = new ApplyModel(asked, comfort.language(), navigator, pens.pens());
                 yield new Mounted(model, look -> ApplyView.of(model, look));
             }
             case Screen.Review review -> {

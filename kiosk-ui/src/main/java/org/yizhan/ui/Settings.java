@@ -12,12 +12,14 @@ import org.yizhan.ui.frame.Metrics;
 /// @param token      names this kiosk to the core
 /// @param heartbeat  touched by the FX thread at least every second
 /// @param scans      a folder whose pictures are read for codes
+/// @param input      where the ways of writing are laid out once; null for the table alone
 public record Settings(
         URI core,
         String token,
         Metrics panel,
         @Nullable Path heartbeat,
         @Nullable Path scans,
+        @Nullable Path input,
         boolean highContrast) {
 
     /// From the system properties `yizhan.*`, as the README lists them.
@@ -29,6 +31,7 @@ public record Settings(
                 Metrics.of(inches, System.getProperty("yizhan.panel.pixels", "1080x1920")),
                 path("yizhan.heartbeat"),
                 path("yizhan.scan"),
+                path("yizhan.input"),
                 System.getProperty("yizhan.contrast", "").equals("high"));
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -51,6 +52,53 @@ class LayoutTest {
             }
         }
         assertEquals(List.of(), wrong);
+    }
+
+    @ParameterizedTest
+    @MethodSource("panels")
+    void every_keyboard_shows_its_keys_and_candidates_whole(Metrics panel) throws Exception {
+        var wrong = new ArrayList<String>();
+        try (var visitor = Visitor.withPens(panel, new EveryPen())) {
+            for (boolean large : List.of(false, true)) {
+                if (large) {
+                    visitor.hand.tap("dock-large");
+                }
+                Screen name = Objects.requireNonNull(screens(visitor).get("apply 0"));
+                for (String keyboard :
+                        List.of("keys-HAND", "keys-PINYIN", "keys-other", "keys-other", "keys-STROKES")) {
+                    String where = panel.inches() + " " + keyboard + (large ? " large" : "");
+                    keyboard(visitor, name, keyboard, where, wrong);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static void keyboard(Visitor visitor, Screen name, String keyboard, String where, List<String> wrong) {
+        if (Visitor.onFx(() -> !(visitor.navigator().current() instanceof Screen.Apply))) {
+            Visitor.onFx(() -> {
+                visitor.navigator().open(name);
+                return true;
+            });
+        }
+        visitor.hand.tap(keyboard);
+        if (visitor.hand.sees("ink-pad")) {
+            visitor.hand.draw("ink-pad", 0.2, 0.5, 0.4, 0.5);
+        } else {
+            visitor.hand.tapFirst("key-");
+        }
+        visitor.hand.settle();
+        Visitor.onFx(() -> {
+            Scene scene = visitor.stage().getScene();
+            Node dock = scene.lookup(".dock");
+            check(
+                    scene.getRoot(),
+                    where,
+                    dock.localToScene(dock.getLayoutBounds()).getMinY(),
+                    scene,
+                    wrong);
+            return true;
+        });
     }
 
     private static void look(Visitor visitor, String name, Screen screen, List<String> wrong) {

@@ -32,10 +32,10 @@ final class Visitor implements AutoCloseable {
     private final Kiosk kiosk;
     private final Stage stage;
 
-    private Visitor(Metrics panel, @Nullable Path scans) throws IOException {
+    private Visitor(Metrics panel, @Nullable Path scans, @Nullable PenBox pens) throws IOException {
         core = FakeCore.on(village);
-        var settings = new Settings(core.address(), FakeCore.TOKEN, panel, null, scans, false);
-        kiosk = new Kiosk(settings, MORNING, () -> System.nanoTime() / 1_000_000 + later.get());
+        var settings = new Settings(core.address(), FakeCore.TOKEN, panel, null, scans, null, false);
+        kiosk = new Kiosk(settings, MORNING, () -> System.nanoTime() / 1_000_000 + later.get(), pens);
         var shown = new AtomicReference<Stage>();
         onFx(() -> {
             var made = new Stage();
@@ -50,12 +50,17 @@ final class Visitor implements AutoCloseable {
 
     static Visitor at(Metrics panel) throws IOException, InterruptedException {
         Display.start();
-        return new Visitor(panel, null);
+        return new Visitor(panel, null, null);
+    }
+
+    static Visitor withPens(Metrics panel, PenBox pens) throws IOException, InterruptedException {
+        Display.start();
+        return new Visitor(panel, null, pens);
     }
 
     static Visitor withPictures(Path scans) throws IOException, InterruptedException {
         Display.start();
-        return new Visitor(PORTRAIT, scans);
+        return new Visitor(PORTRAIT, scans, null);
     }
 
     Navigator navigator() {

@@ -8,7 +8,7 @@ import org.yizhan.ui.frame.Asks;
 import org.yizhan.ui.frame.Model;
 import org.yizhan.ui.frame.Navigator;
 import org.yizhan.ui.frame.Screen;
-import org.yizhan.ui.keys.PinyinTable;
+import org.yizhan.ui.keys.Pens;
 import org.yizhan.ui.keys.Writing;
 import org.yizhan.ui.text.Language;
 
@@ -21,12 +21,11 @@ public final class ApplyModel implements Model {
     private final Writing writing;
     private final Navigator navigator;
 
-    public ApplyModel(Screen.Apply screen, Language language, Navigator navigator) {
+    public ApplyModel(Screen.Apply screen, Language language, Navigator navigator, Pens pens) {
         this.screen = screen;
         this.navigator = navigator;
         this.ask = Asks.of(screen.item()).get(screen.step());
-        this.writing =
-                new Writing(screen.draft().answer(ask.id()), mode(ask, language), ask.maxLength(), PinyinTable.load());
+        this.writing = new Writing(screen.draft().answer(ask.id()), mode(ask, language), ask.maxLength(), pens);
     }
 
     public Ask ask() {
@@ -52,6 +51,11 @@ public final class ApplyModel implements Model {
     @Override
     public void typed(String text) {
         text.codePoints().mapToObj(Character::toString).forEach(writing::key);
+    }
+
+    @Override
+    public void close() {
+        writing.close();
     }
 
     /// Goes on with what was written, if it will do.
@@ -81,7 +85,7 @@ public final class ApplyModel implements Model {
     private static Writing.Mode mode(Ask ask, Language language) {
         return switch (ask.kind()) {
             case PHONE, ID_NUMBER, DIGITS -> Writing.Mode.DIGITS;
-            case NAME, TEXT, CHOICE, CONSENT -> language == Language.CHINESE ? Writing.Mode.PINYIN : Writing.Mode.LATIN;
+            case NAME, TEXT, CHOICE, CONSENT -> language == Language.CHINESE ? Writing.Mode.HAND : Writing.Mode.LATIN;
         };
     }
 }

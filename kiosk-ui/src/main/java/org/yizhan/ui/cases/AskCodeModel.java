@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.yizhan.ui.frame.Model;
 import org.yizhan.ui.frame.Navigator;
 import org.yizhan.ui.frame.Screen;
-import org.yizhan.ui.keys.PinyinTable;
+import org.yizhan.ui.keys.Pens;
 import org.yizhan.ui.keys.Writing;
 
 /// Eight digits of a receipt; the last one sends them off.
@@ -13,7 +13,7 @@ public final class AskCodeModel implements Model {
     public static final int DIGITS = 8;
 
     private final ReadOnlyBooleanWrapper tooShort = new ReadOnlyBooleanWrapper();
-    private final Writing writing = new Writing("", Writing.Mode.DIGITS, DIGITS, PinyinTable.load());
+    private final Writing writing = new Writing("", Writing.Mode.DIGITS, DIGITS, Pens.table());
     private final Navigator navigator;
 
     public AskCodeModel(Navigator navigator) {
@@ -35,6 +35,11 @@ public final class AskCodeModel implements Model {
                 .filter(Character::isDigit)
                 .mapToObj(Character::toString)
                 .forEach(writing::key);
+    }
+
+    @Override
+    public void close() {
+        writing.close();
     }
 
     public void find() {

@@ -27,11 +27,11 @@ public final class Ink {
         this.sequel = sequel;
     }
 
-    /// @param dictionary  as [RimeData] lays it out
+    /// @param counts  as [RimeData] lays them out
     /// @throws IOException               when the model is not there
     /// @throws IllegalArgumentException  when the library is not
-    static Ink on(Path dictionary) throws IOException {
-        return new Ink(new Unjoined(Zinnia.open()), Sequel.read(dictionary));
+    static Ink on(Path counts) throws IOException {
+        return new Ink(new Unjoined(Zinnia.open()), Sequel.read(counts));
     }
 
     /// Texts the strokes may mean, likeliest first; each has as many characters as were written. Empty when one of

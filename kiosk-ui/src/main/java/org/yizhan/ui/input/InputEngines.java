@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 
 /// The kiosk's ways of writing. They are opened in the background, once in a process, and stay.
@@ -21,15 +22,16 @@ public final class InputEngines implements AutoCloseable {
         T open() throws IOException;
     }
 
-    private InputEngines(Path dir, LocalWords local) {
+    private InputEngines(Path dir, Supplier<LocalWords> local) {
         var laid = CompletableFuture.<Engine<RimeData.Laid>>supplyAsync(
-                () -> attempt("words", () -> RimeData.lay(dir, local)), thread);
+                () -> attempt("words", () -> Laying.apart(dir, local.get())), thread);
         typing = laid.thenApplyAsync(data -> onto(data, "pinyin", Typing::on), thread);
-        ink = laid.thenApplyAsync(data -> onto(data, "handwriting", words -> Ink.on(words.dictionary())), thread);
+        ink = laid.thenApplyAsync(data -> onto(data, "handwriting", words -> Ink.on(words.sequel())), thread);
     }
 
     /// @param dir     the kiosk's own directory; what it holds afterwards depends on nothing anybody writes
-    public static InputEngines in(Path dir, LocalWords local) {
+    /// @param local   asked once, on the engines' thread; without its answer there are no engines
+    public static InputEngines in(Path dir, Supplier<LocalWords> local) {
         return new InputEngines(dir, local);
     }
 

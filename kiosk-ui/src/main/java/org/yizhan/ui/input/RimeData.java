@@ -12,19 +12,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Lays out what librime reads: schemas, dictionaries, and their built form. It is done once for a state of its
-/// sources, in a process of its own (`rime_deployer`), because building takes seconds and memory that a kiosk would
-/// never get back; a kiosk that starts later only looks whether it is there.
+/// Lays out what librime reads: schemas, dictionaries, their built form, and what the handwriting counts by. It is done
+/// once for a state of its sources, in a process of its own ([Laying]), because it takes seconds and memory that a
+/// kiosk would never get back; a kiosk that starts later only looks whether it is there.
 final class RimeData {
     private static final Path SHARED = Path.of("/usr/share/rime-data");
     private static final String PINYIN = "yizhan_pinyin.dict.yaml";
     private static final List<String> CONFIGURATION = List.of(
             "default.yaml", "yizhan_pinyin.schema.yaml", "yizhan_nine.schema.yaml", "yizhan_stroke.schema.yaml");
     /// Counted up when this class or what it calls writes other dictionaries from the same sources.
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
 
     private static final long PATIENCE_SECONDS = 180;
 
@@ -37,6 +38,11 @@ final class RimeData {
         /// The dictionary of syllables, with the own words in it.
         Path dictionary() {
             return sources.resolve(PINYIN);
+        }
+
+        /// What follows what in it, counted.
+        Path sequel() {
+            return sources.resolve("sequel");
         }
     }
 
@@ -56,17 +62,29 @@ final class RimeData {
         return lay(SHARED, dir, local);
     }
 
+    /// What an earlier laying out left for these words; empty when it is to be laid out anew.
+    static Optional<Laid> laid(Path dir, LocalWords local) throws IOException {
+        var data = new RimeData(SHARED, local);
+        data.requireSources();
+        Path home = dir.resolve("rime-" + data.fingerprint());
+        return Files.isDirectory(home) ? Optional.of(Laid.in(home)) : Optional.empty();
+    }
+
     /// @param shared  where Debian puts dictionaries
     static Laid lay(Path shared, Path dir, LocalWords local) throws IOException {
         return new RimeData(shared, local).layIn(dir);
     }
 
-    private Laid layIn(Path dir) throws IOException {
+    private void requireSources() throws IOException {
         for (Path needed : List.of(pinyin, strokes)) {
             if (!Files.isReadable(needed)) {
                 throw new IOException("no " + needed);
             }
         }
+    }
+
+    private Laid layIn(Path dir) throws IOException {
+        requireSources();
         Path home = dir.resolve("rime-" + fingerprint());
         if (!Files.isDirectory(home)) {
             Path next = Files.createTempDirectory(Files.createDirectories(dir), "next-");
@@ -74,6 +92,7 @@ final class RimeData {
                 Laid laid = Laid.in(next);
                 write(laid);
                 build(laid);
+                Sequel.of(laid.dictionary()).write(laid.sequel());
                 removeOlder(dir, next);
                 Files.move(next, home, StandardCopyOption.ATOMIC_MOVE);
             } finally {

@@ -1,20 +1,24 @@
 package org.yizhan.ui.input;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Typing with keys: pinyin and five strokes.
 public final class Typing {
     private final Rime rime;
-    private final Readings readings;
+    private final Path dictionary;
+    private @Nullable Readings readings;
 
-    private Typing(Rime rime, Readings readings) {
+    private Typing(Rime rime, Path dictionary) {
         this.rime = rime;
-        this.readings = readings;
+        this.dictionary = dictionary;
     }
 
-    static Typing on(RimeData.Laid data) throws IOException {
-        return new Typing(Rime.start(data), Readings.ofCharacters(data.dictionary()));
+    static Typing on(RimeData.Laid data) {
+        return new Typing(Rime.start(data), data.dictionary());
     }
 
     /// For the public: knows general words, surnames, given names and places, and nobody who lives here.
@@ -29,6 +33,18 @@ public final class Typing {
 
     /// @param names  those more often asked for first
     public Roster roster(List<String> names) {
-        return Roster.of(names, readings);
+        return Roster.of(names, readings());
+    }
+
+    // Only staff need them, and few kiosks ever have staff typing names.
+    private synchronized Readings readings() {
+        if (readings == null) {
+            try {
+                readings = Readings.ofCharacters(dictionary);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return readings;
     }
 }

@@ -1,61 +1,87 @@
 package org.yizhan.ui.keys;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.yizhan.ui.keys.Writing.Mode;
 import org.yizhan.ui.parts.Follow;
 import org.yizhan.ui.parts.Look;
 
-/// The keyboard for names and words: pinyin with candidates, Latin letters, digits.
+/// The keyboard for names and words. Its tabs are the ways of writing that this machine has: by hand, pinyin (26
+/// keys, nine keys, plain letters), five strokes, digits. What is not there is absent.
 public final class WordBoard extends VBox {
     private static final List<String> ROWS = List.of("qwertyuiop", "asdfghjkl·", "zxcvbnm");
+    private static final List<String> NINE = List.of("", "abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz");
+    private static final String STROKES = "一丨丿丶乛";
+    private static final String STROKE_KEYS = "hspnz";
     private static final int COLUMNS = 10;
-    private static final int CANDIDATES = 9;
+
+    /// The modes behind one tab; a key of the board goes from one to the next.
+    private static final List<List<Mode>> TABS = List.of(
+            List.of(Mode.HAND),
+            List.of(Mode.PINYIN, Mode.NINE, Mode.LATIN),
+            List.of(Mode.STROKES),
+            List.of(Mode.DIGITS));
 
     private final Writing writing;
     private final Look look;
-    private KeyGrid bar;
-    private String letters = "";
-    private int page;
 
     private WordBoard(Writing writing, Look look) {
         this.writing = writing;
         this.look = look;
-        this.bar = new KeyGrid(look, COLUMNS);
         getStyleClass().add("keyboard");
+        setSpacing(look.metrics().px(7));
     }
 
     public static Region of(Writing writing, Look look) {
         var board = new WordBoard(writing, look);
-        Follow.value(board, writing.stateProperty().map(Writing.State::mode), board::draw);
-        Follow.value(board, writing.stateProperty().map(Writing.State::letters), board::composing);
+        Follow.value(board, writing.stateProperty().map(Writing.State::mode), mode -> board.draw(mode));
+        Follow.value(board, writing.modesProperty(), modes -> board.draw(board.mode()));
         return board;
     }
 
-    private void draw(Writing.Mode mode) {
-        setSpacing(look.metrics().px(7));
-        getChildren().setAll(tabs(mode));
-        if (mode == Writing.Mode.DIGITS) {
-            getChildren().add(digits());
-            return;
-        }
-        if (mode == Writing.Mode.PINYIN) {
-            getChildren().add(bar);
-        }
-        getChildren().add(letters());
+    private Mode mode() {
+        return writing.stateProperty().get().mode();
     }
 
-    private Region tabs(Writing.Mode mode) {
-        var tabs = new KeyGrid(look, 3);
-        for (Writing.Mode each : Writing.Mode.values()) {
-            String style = each == mode ? "tab-on" : "tab";
+    private void draw(Mode mode) {
+        var parts = new ArrayList<Node>(List.of(tabs(mode)));
+        switch (mode) {
+            case HAND -> parts.addAll(List.of(CandidateBar.of(writing, look), InkPad.of(writing, look), inkKeys()));
+            case PINYIN -> parts.addAll(List.of(CandidateBar.of(writing, look), letters()));
+            case LATIN -> parts.add(letters());
+            case NINE -> parts.addAll(List.of(CandidateBar.of(writing, look), nine()));
+            case STROKES -> parts.addAll(List.of(CandidateBar.of(writing, look), strokes()));
+            case DIGITS -> parts.add(digits());
+        }
+        getChildren().setAll(parts);
+    }
+
+    private Region tabs(Mode mode) {
+        List<List<Mode>> there =
+                TABS.stream().map(this::available).filter(tab -> !tab.isEmpty()).toList();
+        var tabs = new KeyGrid(look, there.size());
+        for (int i = 0; i < there.size(); i++) {
+            List<Mode> tab = there.get(i);
+            Mode face = tab.getFirst();
+            boolean on = tab.contains(mode);
             tabs.put(
-                    tabs.key("keys-" + each.name(), look.texts().of("keys", each), () -> writing.mode(each), style),
-                    each.ordinal(),
+                    tabs.key(
+                            "keys-" + face.name(),
+                            look.texts().of("keys", face),
+                            () -> writing.mode(on ? mode : face),
+                            on ? "tab-on" : "tab"),
+                    i,
                     0,
                     1);
         }
         return tabs;
+    }
+
+    private List<Mode> available(List<Mode> tab) {
+        return tab.stream().filter(writing.modesProperty().get()::contains).toList();
     }
 
     private Region letters() {
@@ -63,55 +89,65 @@ public final class WordBoard extends VBox {
         for (int row = 0; row < ROWS.size(); row++) {
             String keys = ROWS.get(row);
             for (int column = 0; column < keys.length(); column++) {
-                String letter = keys.substring(column, column + 1);
-                grid.put(grid.key("key-" + letter, letter, () -> writing.key(letter)), column, row, 1);
+                letter(grid, keys.substring(column, column + 1), column, row);
             }
         }
-        grid.put(grid.iconKey("key-delete", "delete-back-2-line", writing::delete, "quiet"), 7, 2, 3);
+        grid.put(other(grid), 7, 2, 2);
+        grid.put(delete(grid), 9, 2, 1);
+        return grid;
+    }
+
+    private void letter(KeyGrid grid, String letter, int column, int row) {
+        grid.put(grid.key("key-" + letter, letter, () -> writing.key(letter)), column, row, 1);
+    }
+
+    private Region nine() {
+        var grid = new KeyGrid(look, 4);
+        for (int i = 1; i < NINE.size(); i++) {
+            String key = Integer.toString(i + 1);
+            grid.put(grid.key("key-" + key, NINE.get(i), () -> writing.key(key)), i % 3, i / 3, 1);
+        }
+        grid.put(grid.key("key-apart", look.text("keys.apart"), () -> writing.key("'")), 0, 0, 1);
+        grid.put(delete(grid), 3, 0, 1);
+        grid.put(other(grid), 3, 2, 1);
+        return grid;
+    }
+
+    private Region strokes() {
+        var grid = new KeyGrid(look, STROKES.length() + 1);
+        for (int i = 0; i < STROKES.length(); i++) {
+            String key = STROKE_KEYS.substring(i, i + 1);
+            grid.put(grid.key("key-" + key, STROKES.substring(i, i + 1), () -> writing.key(key)), i, 0, 1);
+        }
+        grid.put(delete(grid), STROKES.length(), 0, 1);
         return grid;
     }
 
     private Region digits() {
         var grid = new KeyGrid(look, COLUMNS);
         for (int i = 0; i < COLUMNS; i++) {
-            String digit = Integer.toString((i + 1) % COLUMNS);
-            grid.put(grid.key("key-" + digit, digit, () -> writing.key(digit)), i, 0, 1);
+            letter(grid, Integer.toString((i + 1) % COLUMNS), i, 0);
         }
-        grid.put(grid.iconKey("key-delete", "delete-back-2-line", writing::delete, "quiet"), 7, 1, 3);
+        grid.put(delete(grid), 7, 1, 3);
         return grid;
     }
 
-    private void composing(String typed) {
-        if (!typed.equals(letters)) {
-            page = 0;
-        }
-        letters = typed;
-        bar.getChildren().clear();
-        List<String> all = writing.candidates();
-        if (all.isEmpty()) {
-            bar.put(hint(typed), 0, 0, COLUMNS);
-            return;
-        }
-        List<String> shown =
-                all.stream().skip((long) page * CANDIDATES).limit(CANDIDATES).toList();
-        for (int i = 0; i < shown.size(); i++) {
-            String candidate = shown.get(i);
-            String style = i == 0 && page == 0 ? "first-candidate" : "candidate";
-            bar.put(bar.key("candidate-" + i, candidate, () -> writing.choose(candidate), style), i, 0, 1);
-        }
-        if (all.size() > CANDIDATES) {
-            bar.put(bar.iconKey("candidates-more", "arrow-right-s-line", () -> turn(all.size()), "quiet"), 9, 0, 1);
-        }
+    private Region inkKeys() {
+        var grid = new KeyGrid(look, 3);
+        grid.put(grid.key("ink-undo", look.text("keys.undo"), writing::undoStroke, "quiet"), 0, 0, 1);
+        grid.put(grid.key("ink-clear", look.text("keys.again"), writing::clearInk, "quiet"), 1, 0, 1);
+        grid.put(delete(grid), 2, 0, 1);
+        return grid;
     }
 
-    private Region hint(String typed) {
-        var hint = look.label(typed.isEmpty() ? look.text("keys.hint") : typed, "t-list", "t-quiet");
-        hint.setMinHeight(look.metrics().px(20));
-        return hint;
+    private Region delete(KeyGrid grid) {
+        return grid.iconKey("key-delete", "delete-back-2-line", writing::delete, "quiet");
     }
 
-    private void turn(int all) {
-        page = (page + 1) * CANDIDATES < all ? page + 1 : 0;
-        composing(letters);
+    /// Goes on to the next mode behind the tab that is open.
+    private Region other(KeyGrid grid) {
+        List<Mode> modes = available(TABS.get(1));
+        Mode next = modes.get((modes.indexOf(mode()) + 1) % modes.size());
+        return grid.key("keys-other", look.text("keys.to." + next.name()), () -> writing.mode(next), "quiet");
     }
 }

@@ -3,31 +3,73 @@ package org.yizhan.ui.keys;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.ui.input.Composition;
+import org.yizhan.ui.input.InkPage;
+import org.yizhan.ui.input.KeyLayout;
+import org.yizhan.ui.input.Stroke;
 
-/// What is being written, key by key.
-public final class Writing {
+/// What is being written, key by key or stroke by stroke. Nothing of it is remembered once it is closed.
+public final class Writing implements AutoCloseable {
     public enum Mode {
-        PINYIN,
-        LATIN,
-        DIGITS
+        HAND(null),
+        PINYIN(KeyLayout.PINYIN),
+        NINE(KeyLayout.NINE_KEYS),
+        STROKES(KeyLayout.STROKES),
+        DIGITS(null),
+        LATIN(null);
+
+        private final @Nullable KeyLayout layout;
+
+        Mode(@Nullable KeyLayout layout) {
+            this.layout = layout;
+        }
+
+        /// The keys that compose in this mode; null where every key is written at once.
+        @Nullable
+        KeyLayout layout() {
+            return layout;
+        }
+
+        private boolean composes(String key) {
+            return layout != null && key.length() == 1 && layout.has(key.charAt(0));
+        }
     }
 
-    /// @param text     what stands
-    /// @param letters  pinyin that is not a character yet
-    public record State(String text, String letters, Mode mode) {}
+    /// @param text        what stands
+    /// @param letters     what is typed and not a character yet
+    /// @param candidates  what it may become, likeliest first
+    public record State(String text, String letters, List<String> candidates, Mode mode) {}
 
     private final ReadOnlyObjectWrapper<State> state;
-    private final PinyinTable table;
+    private final ReadOnlyObjectWrapper<List<Mode>> modes;
+    private final ReadOnlyObjectWrapper<List<Stroke>> ink = new ReadOnlyObjectWrapper<>(List.of());
+    private final InkPage page = new InkPage();
+    private final Pens pens;
     private final int maxLength;
+    private @Nullable Speller speller;
 
-    public Writing(String text, Mode mode, int maxLength, PinyinTable table) {
-        this.state = new ReadOnlyObjectWrapper<>(new State(text, "", mode));
-        this.table = table;
+    /// @param wanted  the mode to begin in; the first that there is when this machine does not have it
+    public Writing(String text, Mode wanted, int maxLength, Pens pens) {
+        this.pens = pens;
         this.maxLength = maxLength;
+        this.modes = new ReadOnlyObjectWrapper<>(pens.modes());
+        Mode mode = modes.get().contains(wanted) ? wanted : modes.get().getFirst();
+        this.state = new ReadOnlyObjectWrapper<>(new State(text, "", List.of(), mode));
+        pens.whenSettled(() -> modes.set(pens.modes()));
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<Mode>> modesProperty() {
+        return modes.getReadOnlyProperty();
+    }
+
+    /// The finished strokes of what is being written by hand.
+    public ReadOnlyObjectProperty<List<Stroke>> inkProperty() {
+        return ink.getReadOnlyProperty();
     }
 
     public String text() {
@@ -35,45 +77,131 @@ public final class Writing {
     }
 
     public List<String> candidates() {
-        return table.candidates(state.get().letters());
+        return state.get().candidates();
     }
 
     public void mode(Mode mode) {
-        state.set(new State(text(), "", mode));
+        forget();
+        state.set(new State(text(), "", List.of(), mode));
     }
 
-    /// A key: a letter joins the pinyin in that mode, everything else is written at once.
+    /// A key: one that composes in this mode joins what is typed, every other is written at once.
     public void key(String key) {
-        State now = state.get();
-        if (now.mode() == Mode.PINYIN && key.matches("[a-z]")) {
-            state.set(new State(now.text(), now.letters() + key, now.mode()));
+        Mode mode = state.get().mode();
+        if (mode.composes(key)) {
+            speller().key(key.charAt(0));
         } else {
-            write(key, now.letters());
+            write(key);
         }
     }
 
-    /// Takes a candidate for the syllable it stands for; further letters wait for theirs.
-    public void choose(String candidate) {
-        String letters = state.get().letters();
-        write(candidate, letters.substring(table.head(letters).length()));
+    /// Takes one of the candidates; what is typed beyond it waits for its own.
+    public void choose(int index) {
+        State now = state.get();
+        if (now.mode() == Mode.HAND && index < now.candidates().size()) {
+            clearInk();
+            write(now.candidates().get(index));
+        } else if (now.mode() != Mode.HAND) {
+            speller().choose(index);
+        }
     }
 
     /// Takes the last letter back, or else the last character.
     public void delete() {
         State now = state.get();
         if (!now.letters().isEmpty()) {
-            state.set(new State(
-                    now.text(), now.letters().substring(0, now.letters().length() - 1), now.mode()));
+            speller().delete();
         } else if (!now.text().isEmpty()) {
             int end = now.text().offsetByCodePoints(now.text().length(), -1);
-            state.set(new State(now.text().substring(0, end), "", now.mode()));
+            state.set(new State(now.text().substring(0, end), "", now.candidates(), now.mode()));
         }
     }
 
-    private void write(String more, String lettersLeft) {
+    /// The finger is there on the page.
+    public void touch(double x, double y) {
+        page.touch(x, y);
+    }
+
+    /// The finger has left the page: what was written so far is read.
+    public void lift() {
+        page.lift();
+        read();
+    }
+
+    public void undoStroke() {
+        page.undo();
+        read();
+    }
+
+    public void clearInk() {
+        page.clear();
+        read();
+    }
+
+    private void read() {
+        List<Stroke> strokes = page.strokes();
+        ink.set(strokes);
+        if (strokes.isEmpty()) {
+            offer(List.of());
+        } else {
+            pens.read(strokes, text(), texts -> {
+                if (ink.get() == strokes) {
+                    offer(texts);
+                }
+            });
+        }
+    }
+
+    private void offer(List<String> texts) {
+        State now = state.get();
+        state.set(new State(now.text(), "", texts, now.mode()));
+    }
+
+    private Speller speller() {
+        if (speller == null) {
+            var shown = new Shown();
+            speller = pens.speller(state.get().mode(), shown::show);
+            shown.of = speller;
+        }
+        return speller;
+    }
+
+    /// Answers of a speller that was given up come too late and are not taken.
+    private final class Shown {
+        private @Nullable Speller of;
+
+        private void show(Composition now) {
+            if (of == speller) {
+                String text = joined(now.commit());
+                state.set(new State(
+                        text, now.preedit(), now.candidates(), state.get().mode()));
+            }
+        }
+    }
+
+    private void write(String more) {
+        State now = state.get();
+        state.set(new State(joined(more), now.letters(), now.candidates(), now.mode()));
+    }
+
+    private String joined(String more) {
         String text = text() + more;
-        boolean fits = text.codePointCount(0, text.length()) <= maxLength;
-        state.set(new State(
-                fits ? text : text(), fits ? lettersLeft : "", state.get().mode()));
+        return text.codePointCount(0, text.length()) <= maxLength ? text : text();
+    }
+
+    private void forget() {
+        if (speller != null) {
+            speller.close();
+            speller = null;
+        }
+        page.clear();
+        ink.set(List.of());
+    }
+
+    /// Forgets what is written and how.
+    @Override
+    public void close() {
+        forget();
+        state.set(new State("", "", List.of(), state.get().mode()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -25,6 +26,7 @@ public final class Hand {
     private static final Duration GLANCE = Duration.ofMillis(50);
 
     private static final int FRAMES = 3;
+    private static final int STEPS = 8;
 
     private final Stage stage;
     private final Executor fx;
@@ -66,6 +68,35 @@ public final class Hand {
             return id;
         });
         return id;
+    }
+
+    /// Draws a straight line on a node with the finger; the ends are shares of its width and height.
+    public void draw(String id, double fromX, double fromY, double toX, double toY) {
+        Node node = await(id);
+        pause(PACE);
+        onFx(() -> {
+            var robot = new Robot();
+            Bounds there = node.localToScreen(node.getLayoutBounds());
+            robot.mouseMove(on(there, fromX, fromY));
+            robot.mousePress(MouseButton.PRIMARY);
+            return id;
+        });
+        for (int step = 1; step <= STEPS; step++) {
+            double x = fromX + (toX - fromX) * step / STEPS;
+            double y = fromY + (toY - fromY) * step / STEPS;
+            onFx(() -> {
+                new Robot().mouseMove(on(node.localToScreen(node.getLayoutBounds()), x, y));
+                return id;
+            });
+        }
+        onFx(() -> {
+            new Robot().mouseRelease(MouseButton.PRIMARY);
+            return id;
+        });
+    }
+
+    private static Point2D on(Bounds there, double x, double y) {
+        return new Point2D(there.getMinX() + x * there.getWidth(), there.getMinY() + y * there.getHeight());
     }
 
     /// Touches one key after the other, at typing speed.

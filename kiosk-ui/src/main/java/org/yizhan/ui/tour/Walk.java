@@ -109,6 +109,7 @@ final class Walk {
         Ask ask = Asks.of(apply.item()).get(apply.step());
         switch (ask.kind()) {
             case NAME -> {
+                writeByHand();
                 write("wang", "王");
                 write("xiu", "秀");
                 write("ying", "英");
@@ -121,6 +122,7 @@ final class Walk {
             case ID_NUMBER -> digits(apply, ask, ID_NUMBER);
             case DIGITS -> digits(apply, ask, "12345678".substring(0, Math.min(8, ask.maxLength())));
             case TEXT -> {
+                byPinyin();
                 write("cun", "村");
                 write("dong", "东");
                 shoot(apply, ask);
@@ -148,6 +150,26 @@ final class Walk {
 
     private void shoot(Screen.Apply apply, Ask ask) {
         album.take("apply-" + (apply.step() + 1) + "-" + ask.kind().name().toLowerCase(Locale.ROOT));
+    }
+
+    // Where the machine has it: a 王 with the finger, for its picture, and then on with pinyin.
+    private void writeByHand() {
+        if (hand.sees("ink-pad")) {
+            hand.draw("ink-pad", 0.1, 0.2, 0.3, 0.2);
+            hand.draw("ink-pad", 0.12, 0.5, 0.28, 0.5);
+            hand.draw("ink-pad", 0.2, 0.2, 0.2, 0.8);
+            hand.draw("ink-pad", 0.09, 0.8, 0.31, 0.8);
+            hand.await("candidate-0");
+            album.take("apply-by-hand");
+            hand.tap("ink-clear");
+        }
+        byPinyin();
+    }
+
+    private void byPinyin() {
+        if (hand.sees("keys-HAND")) {
+            hand.tap("keys-PINYIN");
+        }
     }
 
     private void write(String pinyin, String character) {

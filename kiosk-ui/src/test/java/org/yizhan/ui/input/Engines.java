@@ -12,7 +12,7 @@ final class Engines {
     static final Path DIR = fresh();
     static final InputEngines OPEN = InputEngines.in(
             DIR,
-            new LocalWords(
+            () -> new LocalWords(
                     List.of(LocalizedText.of("长门村", "Changmen Village"), LocalizedText.of("柳溪镇", "Liuxi Town")),
                     List.of("居民养老保险参保")));
 

@@ -62,7 +62,7 @@ class InkTest {
                 Files.writeString(dir.resolve("words"), "人\tren\t100\n入\tru\t100\n大人\tda ren\t50\n加入\tjia ru\t50\n");
         Handwriting undecided =
                 (strokes, limit) -> List.of(new Handwriting.Candidate("人", 0.01), new Handwriting.Candidate("入", 0));
-        var ink = new Ink(undecided, Sequel.read(dictionary));
+        var ink = new Ink(undecided, Sequel.of(dictionary));
 
         assertEquals("人", ink.read(drawn(TEN, 0), "大", 2).getFirst());
         assertEquals("入", ink.read(drawn(TEN, 0), "加", 2).getFirst());

@@ -11,7 +11,7 @@ class WritingTest {
     private static final PinyinTable SMALL =
             new PinyinTable(Map.of("wang", "王汪网", "wan", "万完", "xiu", "秀修", "xi", "席西", "a", "阿"));
 
-    private final Writing writing = new Writing("", Writing.Mode.PINYIN, 4, SMALL);
+    private final Writing writing = new Writing("", Writing.Mode.PINYIN, 4, new TablePens(SMALL));
 
     private void type(String keys) {
         keys.chars().mapToObj(Character::toString).forEach(writing::key);
@@ -34,11 +34,11 @@ class WritingTest {
     @Test
     void two_syllables_are_chosen_one_after_the_other() {
         type("wangxiu");
-        writing.choose("王");
+        writing.choose(0);
         assertEquals(
-                new Writing.State("王", "xiu", Writing.Mode.PINYIN),
+                new Writing.State("王", "xiu", List.of("秀", "修"), Writing.Mode.PINYIN),
                 writing.stateProperty().get());
-        writing.choose("秀");
+        writing.choose(0);
 
         assertEquals("王秀", writing.text());
     }
@@ -46,7 +46,7 @@ class WritingTest {
     @Test
     void deleting_takes_letters_first_then_characters() {
         type("wang");
-        writing.choose("王");
+        writing.choose(0);
         type("xi");
         writing.delete();
         assertEquals("x", writing.stateProperty().get().letters());
@@ -69,6 +69,19 @@ class WritingTest {
         writing.key("·");
 
         assertEquals("·", writing.text());
+    }
+
+    @Test
+    void nothing_is_kept_of_what_was_closed() {
+        type("wang");
+        writing.choose(0);
+        type("xi");
+
+        writing.close();
+
+        assertEquals(
+                new Writing.State("", "", List.of(), Writing.Mode.PINYIN),
+                writing.stateProperty().get());
     }
 
     @Test

@@ -107,6 +107,13 @@ class TextsTest {
         constants(keys, "notices", Notices.Owner.values());
         constants(keys, "keys", Writing.Mode.values());
         constants(keys, "shell", HelpModel.State.values());
+        for (Writing.Mode mode :
+                List.of(Writing.Mode.HAND, Writing.Mode.PINYIN, Writing.Mode.NINE, Writing.Mode.STROKES)) {
+            keys.add("keys.hint." + mode);
+        }
+        for (Writing.Mode mode : List.of(Writing.Mode.PINYIN, Writing.Mode.NINE, Writing.Mode.LATIN)) {
+            keys.add("keys.to." + mode);
+        }
         for (Ask.Kind kind : Ask.Kind.values()) {
             if (kind != Ask.Kind.CONSENT) {
                 keys.add("cases.Kind." + kind + ".hint");
@@ -144,7 +151,9 @@ class TextsTest {
                 || before
                 || key.equals("queue.print")
                 || key.equals("cases.print")
-                || key.startsWith("cases.Kind.");
+                || key.startsWith("cases.Kind.")
+                || key.equals("keys.hint.")
+                || key.equals("keys.to.");
     }
 
     private static TreeSet<String> placeholders(Properties bundle, String key) {

@@ -101,6 +101,11 @@ public record Layout(Path dir) {
         return dir.resolve("displays");
     }
 
+    /// What a kiosk lays out for writing.
+    public Path input(String kiosk) {
+        return dir.resolve("input").resolve(kiosk);
+    }
+
     /// Pictures put here are read by that kiosk as if they were held before its reader.
     public Path scans(String kiosk) {
         return dir.resolve("scan").resolve(kiosk);

@@ -115,7 +115,8 @@ record Processes(Plan plan, Jvms jvms) {
                 "-Dyizhan.panel.inches=" + panel.inches(),
                 "-Dyizhan.panel.pixels=" + panel.pixels(),
                 "-Dyizhan.heartbeat=" + layout().beat(name),
-                "-Dyizhan.scan=" + layout().scans(name));
+                "-Dyizhan.scan=" + layout().scans(name),
+                "-Dyizhan.input=" + layout().input(name));
     }
 
     private Spec java(String name, Spec.Command command, Map<String, String> environment, Probe probe) {

@@ -44,7 +44,7 @@ final class InkBench {
     /// Arguments: the engines' directory, the medians' directory, a sheet of words, and `--choose` to run on the
     /// characters constants are chosen by.
     public static void main(String[] arguments) throws IOException {
-        try (var engines = InputEngines.in(Path.of(arguments[0]), LocalWords.NONE)) {
+        try (var engines = InputEngines.in(Path.of(arguments[0]), () -> LocalWords.NONE)) {
             engines.settled().join();
             switch (engines.ink()) {
                 case Engine.Ready<Ink>(var ink) ->

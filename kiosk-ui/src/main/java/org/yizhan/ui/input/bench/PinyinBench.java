@@ -40,7 +40,8 @@ final class PinyinBench {
     /// Arguments: the engines' directory, the sheet of names, the sheet of the catalogue's words, that of everyday
     /// ones. The engine knows the catalogue's as a kiosk does; of the everyday sheet it knows nothing.
     public static void main(String[] arguments) throws IOException {
-        try (var engines = InputEngines.in(Path.of(arguments[0]), local(arguments[2]))) {
+        LocalWords local = local(arguments[2]);
+        try (var engines = InputEngines.in(Path.of(arguments[0]), () -> local)) {
             engines.settled().join();
             switch (engines.typing()) {
                 case Engine.Ready<Typing>(var typing) -> new PinyinBench().run(typing, arguments);
