@@ -70,6 +70,34 @@ public final class Hand {
         return id;
     }
 
+    /// Brings the finger over a node once it is there, and waits for what that changes on the screen.
+    void aim(String id) {
+        Node node = await(id);
+        onFx(() -> {
+            new Robot().mouseMove(on(node.localToScreen(node.getLayoutBounds()), 0.5, 0.5));
+            return id;
+        });
+        settle();
+    }
+
+    /// Puts the finger down; answers the moment just before, in monotonic nanoseconds.
+    long press() {
+        return onFx(() -> {
+            long now = System.nanoTime();
+            new Robot().mousePress(MouseButton.PRIMARY);
+            return now;
+        });
+    }
+
+    /// Lifts the finger; answers the moment just before.
+    long release() {
+        return onFx(() -> {
+            long now = System.nanoTime();
+            new Robot().mouseRelease(MouseButton.PRIMARY);
+            return now;
+        });
+    }
+
     /// Draws a straight line on a node with the finger; the ends are shares of its width and height.
     public void draw(String id, double fromX, double fromY, double toX, double toY) {
         Node node = await(id);

@@ -13,16 +13,15 @@ import org.yizhan.house.place.Refusal;
 /// `./yizhan bench NAME`: each on a house of its own that is gone afterwards.
 public final class BenchCommand {
     private static final int TRIALS = 50;
+    private static final int SCREENS = 1_000;
 
     private BenchCommand() {}
 
-    private static int trials(List<String> arguments) {
+    private static int number(List<String> arguments, String flag, int usual) {
         try {
-            return arguments.size() == 3 && arguments.get(1).equals("--trials")
-                    ? Integer.parseInt(arguments.get(2))
-                    : TRIALS;
+            return arguments.size() == 3 && arguments.get(1).equals(flag) ? Integer.parseInt(arguments.get(2)) : usual;
         } catch (NumberFormatException e) {
-            throw new Refusal(Refusal.USAGE, "--trials takes a number");
+            throw new Refusal(Refusal.USAGE, flag + " takes a number");
         }
     }
 
@@ -36,10 +35,13 @@ public final class BenchCommand {
                 boolean sound = switch (name) {
                     case "start" -> new StartBench(out, clock, built).run(dir);
                     case "revive" -> new ReviveBench(out, clock, built).run(dir);
-                    case "crash" -> new CrashBench(out, clock, built, trials(arguments), clock.millis()).run(dir);
+                    case "crash" ->
+                        new CrashBench(out, clock, built, number(arguments, "--trials", TRIALS), clock.millis())
+                                .run(dir);
+                    case "ui" -> new UiBench(out, clock, built, number(arguments, "--screens", SCREENS)).run(dir);
                     case "pinyin" -> new InputBench(out, built).pinyin(dir);
                     case "ink" -> new InputBench(out, built).ink(dir, arguments.subList(1, arguments.size()));
-                    default -> throw new Refusal(Refusal.USAGE, "bench takes start, revive, crash, pinyin or ink");
+                    default -> throw new Refusal(Refusal.USAGE, "bench takes start, revive, crash, ui, pinyin or ink");
                 };
                 return sound ? 0 : 1;
             } finally {

@@ -23,6 +23,16 @@ final class Figures {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
+    /// The value that a share of them does not exceed.
+    double percentile(String name, double share) {
+        List<Double> sorted =
+                series.getOrDefault(name, List.of()).stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            throw new IllegalStateException("nothing measured for " + name);
+        }
+        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    }
+
     /// The medians under their names, rounded to two places.
     Map<String, Double> medians() {
         var medians = new LinkedHashMap<String, Double>();

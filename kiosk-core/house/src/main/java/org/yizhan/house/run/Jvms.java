@@ -34,6 +34,11 @@ public record Jvms(Built built) {
         return Jvm.ofClass("kiosk", built.kiosk(), "org.yizhan.ui.Main", kioskFlags());
     }
 
+    /// The kiosk under a hand that the bench moves.
+    public Jvm touches() {
+        return Jvm.ofClass("touches", built.kiosk(), "org.yizhan.ui.tour.Touches", kioskFlags());
+    }
+
     /// What a kiosk that keeps crashing shows: it sends people to the desk, and ends after a while for another try.
     public Jvm safePage() {
         return Jvm.ofClass("safe-page", built.kiosk(), "org.yizhan.ui.shell.SafePage", kioskFlags());

@@ -2,6 +2,7 @@ package org.yizhan.house.run;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -103,9 +104,13 @@ public final class Training implements AutoCloseable {
         return closed ? null : house;
     }
 
+    // Gone under its name at once: half of it, left by an interruption, would spoil the next training.
     private static void remove(Path dir) {
+        Path gone = dir.resolveSibling(dir.getFileName() + ".gone");
         try {
-            DirectoryTree.remove(dir);
+            DirectoryTree.remove(gone);
+            Files.move(dir, gone);
+            DirectoryTree.remove(gone);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The training house stays in " + dir, e);
         }
