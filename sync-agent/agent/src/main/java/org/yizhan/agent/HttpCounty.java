@@ -28,6 +28,7 @@ final class HttpCounty implements County {
 
     private final HttpClient client;
     private final Exchange exchange;
+    private final Doorstep doorstep;
     private final ClockCheck clock;
     private volatile Optional<String> clockTrouble = Optional.empty();
 
@@ -43,12 +44,17 @@ final class HttpCounty implements County {
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
         exchange = new Exchange(client, county, Trouble.Party.COUNTY, Map::of);
+        doorstep = new Doorstep(county, tls);
     }
 
     @Override
     public Wire.Welcome hello(Wire.Hello hello) throws Trouble, InterruptedException {
-        return exchange.post(
-                "/sync/v1/hello", hello, Wire.Welcome.class, PATIENCE, head -> clockTrouble = clock.trouble(head));
+        try {
+            return exchange.post(
+                    "/sync/v1/hello", hello, Wire.Welcome.class, PATIENCE, head -> clockTrouble = clock.trouble(head));
+        } catch (Trouble.Away away) {
+            throw away.why() == Why.UNREACHABLE ? doorstep.refusal().orElse(away) : away;
+        }
     }
 
     @Override

@@ -22,6 +22,10 @@ abstract sealed class Trouble extends Exception {
         return party;
     }
 
+    Why why() {
+        return why;
+    }
+
     /// What the core is told of it.
     String told() {
         return why.because(reason());
