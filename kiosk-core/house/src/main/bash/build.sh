@@ -19,9 +19,10 @@ built() {
     done
 }
 
-# Whether a house runs from this checkout: building would take the jars from under its processes.
+# Whether a house runs from this checkout: building would take the jars from under its processes. Asked quietly (-q),
+# because a process that ends meanwhile would else count as an error, and the house as none.
 house_runs() {
-    grep -lszxF -- "-Dyizhan.root=$root" /proc/[0-9]*/cmdline >/dev/null
+    grep -qszxF -- "-Dyizhan.root=$root" /proc/[0-9]*/cmdline
 }
 
 # Runs Maven unless the last build was made from the same sources. Two commands at once build once. Beside a running

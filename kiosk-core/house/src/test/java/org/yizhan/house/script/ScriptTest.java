@@ -101,8 +101,9 @@ class ScriptTest {
     private String whetherRuns(String checkout) throws Exception {
         return bash.with(
                         "build.sh",
-                        "sh -c 'sleep 5; :' -Dyizhan.root=/somewhere >/dev/null 2>&1 & root=" + checkout
-                                + "; sleep 0.3; house_runs && echo runs || echo none",
+                        "sh -c 'sleep 20; :' -Dyizhan.root=/somewhere >/dev/null 2>&1 & root=" + checkout
+                                + "; until grep -qszxF -- -Dyizhan.root=/somewhere /proc/$!/cmdline; do sleep 0.02; done"
+                                + "; house_runs && echo runs || echo none; kill $!",
                         Map.of())
                 .out();
     }
