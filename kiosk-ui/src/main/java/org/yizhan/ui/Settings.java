@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.ui.client.CoreDoor;
 import org.yizhan.ui.frame.Metrics;
 
 /// How this kiosk is installed.
@@ -14,7 +15,7 @@ import org.yizhan.ui.frame.Metrics;
 /// @param scans      a folder whose pictures are read for codes
 /// @param input      where the ways of writing are laid out once; null for the table alone
 public record Settings(
-        URI core,
+        CoreDoor core,
         String token,
         Metrics panel,
         @Nullable Path heartbeat,
@@ -26,7 +27,9 @@ public record Settings(
     public static Settings fromSystem() throws IOException {
         double inches = Double.parseDouble(System.getProperty("yizhan.panel.inches", "27"));
         return new Settings(
-                URI.create(System.getProperty("yizhan.core", "http://127.0.0.1:8600")),
+                new CoreDoor(
+                        URI.create(System.getProperty("yizhan.core", "http://127.0.0.1:8600")),
+                        path("yizhan.core.trust")),
                 readToken(),
                 Metrics.of(inches, System.getProperty("yizhan.panel.pixels", "1080x1920")),
                 path("yizhan.heartbeat"),

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.ui.client.CoreDoor;
 import org.yizhan.ui.frame.Metrics;
 import org.yizhan.ui.frame.Navigator;
 import org.yizhan.ui.shell.FxThread;
@@ -34,7 +35,8 @@ final class Visitor implements AutoCloseable {
 
     private Visitor(Metrics panel, @Nullable Path scans, @Nullable PenBox pens) throws IOException {
         core = FakeCore.on(village);
-        var settings = new Settings(core.address(), FakeCore.TOKEN, panel, null, scans, null, false);
+        var settings =
+                new Settings(new CoreDoor(core.address(), null), FakeCore.TOKEN, panel, null, scans, null, false);
         kiosk = new Kiosk(settings, MORNING, () -> System.nanoTime() / 1_000_000 + later.get(), pens);
         var shown = new AtomicReference<Stage>();
         onFx(() -> {

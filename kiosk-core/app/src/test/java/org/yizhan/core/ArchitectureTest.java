@@ -52,6 +52,7 @@ class ArchitectureTest {
             "directory.Persons",
             "directory.Roster",
             "directory.Cards",
+            "lan.LanTrust",
             "notices.NoticeBoard",
             "partyday.PartyDayBook",
             "queue.TicketQueue",

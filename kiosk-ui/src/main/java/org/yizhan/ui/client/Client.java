@@ -1,6 +1,5 @@
 package org.yizhan.ui.client;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.yizhan.contract.queue.Queue;
 public final class Client {
     private final Http http;
 
-    public Client(URI core, String token) {
+    public Client(CoreDoor core, String token) {
         this.http = new Http(core, token);
     }
 

@@ -11,9 +11,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 import org.yizhan.contract.Headers;
 import org.yizhan.contract.Problem;
 
@@ -28,12 +30,13 @@ final class Http {
     private final URI core;
     private final String token;
     /// Building one takes a tenth of a second, for it prepares TLS: that happens while the toolkit starts.
-    private final CompletableFuture<HttpClient> http =
-            CompletableFuture.supplyAsync(Http::build, Thread::startVirtualThread);
+    private final CompletableFuture<HttpClient> http;
 
-    Http(URI core, String token) {
-        this.core = core;
+    Http(CoreDoor door, String token) {
+        this.core = door.address();
         this.token = token;
+        Optional<SSLContext> tls = door.tls();
+        this.http = CompletableFuture.supplyAsync(() -> build(tls), Thread::startVirtualThread);
     }
 
     <T> Answer<T> get(String path, Class<T> type) {
@@ -58,12 +61,13 @@ final class Http {
         }
     }
 
-    private static HttpClient build() {
-        return HttpClient.newBuilder()
+    private static HttpClient build(Optional<SSLContext> tls) {
+        HttpClient.Builder client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+                .executor(Executors.newVirtualThreadPerTaskExecutor());
+        tls.ifPresent(client::sslContext);
+        return client.build();
     }
 
     /// Whether the core answers at once; it need not like the question.

@@ -30,7 +30,7 @@ class TalkTest {
     @Test
     void after_closing_no_answer_arrives() throws InterruptedException {
         var late = new LinkedBlockingQueue<Runnable>();
-        var link = new Link(new Http(java.net.URI.create("http://127.0.0.1:9"), ""), Runnable::run);
+        var link = new Link(new Http(new CoreDoor(java.net.URI.create("http://127.0.0.1:9"), null), ""), Runnable::run);
         var talk = new Talk(link, feeds, late::add);
         talk.ask(() -> new Answer.Done<>("value"), heard::add, problem -> heard.add("refused"));
         Runnable delivery = late.poll(60, TimeUnit.SECONDS);

@@ -2,7 +2,6 @@ package org.yizhan.agent;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,7 +16,7 @@ import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.journal.Journal;
 import org.yizhan.sync.Span;
 
-/// The core over loopback HTTP.
+/// The core, on loopback or over TLS on the center's network.
 final class HttpCore implements Core {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration APPLYING = Duration.ofSeconds(60);
@@ -28,14 +27,18 @@ final class HttpCore implements Core {
     private final HttpClient client;
     private final Exchange exchange;
 
-    HttpCore(URI core, Path tokenFile) {
-        client = HttpClient.newBuilder()
+    HttpCore(CoreDoor core, Path tokenFile) {
+        HttpClient.Builder http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2))
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+                .executor(Executors.newVirtualThreadPerTaskExecutor());
+        core.tls().ifPresent(http::sslContext);
+        client = http.build();
         exchange = new Exchange(
-                client, core, Trouble.Party.CORE, () -> Map.of("Authorization", "Bearer " + token(tokenFile)));
+                client,
+                core.address(),
+                Trouble.Party.CORE,
+                () -> Map.of("Authorization", "Bearer " + token(tokenFile)));
     }
 
     /// Read each time, so that a new enrolment needs no restart. Without one the core answers 401.

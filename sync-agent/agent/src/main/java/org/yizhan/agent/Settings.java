@@ -8,13 +8,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param heartbeat  touched at least every second while the agent is well; null for none
 record Settings(
-        URI core, Path tokenFile, Path enrolment, @Nullable Path heartbeat) {
+        CoreDoor core,
+        Path tokenFile,
+        Path enrolment,
+        @Nullable Path heartbeat) {
     /// @param property  looks a property up by name
     /// @throws IllegalArgumentException naming the property that is missing or no address
     static Settings of(Property property) {
         String heartbeat = property.named("yizhan.heartbeat");
+        String trust = property.named("yizhan.core.trust");
         return new Settings(
-                URI.create(required(property, "yizhan.core")),
+                new CoreDoor(URI.create(required(property, "yizhan.core")), trust == null ? null : Path.of(trust)),
                 Path.of(required(property, "yizhan.token-file")),
                 Path.of(required(property, "yizhan.enrolment")),
                 heartbeat == null ? null : Path.of(heartbeat));

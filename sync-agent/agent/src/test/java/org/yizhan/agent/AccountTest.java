@@ -62,7 +62,7 @@ class AccountTest {
         Files.writeString(token, "agent-token");
         CountyDoor door = Running.door(county.enrolment(), directory);
         try (County opened = door.open()) {
-            return Account.taken(new HttpCore(core.address(), token), opened, door.receiptKey());
+            return Account.taken(new HttpCore(new CoreDoor(core.address(), null), token), opened, door.receiptKey());
         }
     }
 

@@ -25,7 +25,7 @@ final class Running implements AutoCloseable {
         Path token = directory.resolve("token");
         Files.writeString(token, "agent-token\n");
         Agent agent = new Agent(
-                new HttpCore(core.address(), token),
+                new HttpCore(new CoreDoor(core.address(), null), token),
                 door,
                 new Heartbeat(directory.resolve("heartbeat"), Clock.systemUTC()),
                 clock,

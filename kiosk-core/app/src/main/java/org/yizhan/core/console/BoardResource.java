@@ -5,6 +5,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,10 +37,12 @@ public class BoardResource {
 
     private final Caller caller;
     private final List<Credentials> credentials;
+    private final RoutingContext request;
 
-    BoardResource(Caller caller, @All List<Credentials> credentials) {
+    BoardResource(Caller caller, @All List<Credentials> credentials, RoutingContext request) {
         this.caller = caller;
         this.credentials = credentials;
+        this.request = request;
     }
 
     @CheckedTemplate(basePath = "board")
@@ -85,7 +88,9 @@ public class BoardResource {
                 .flatMap(kind -> kind.find(hash).stream())
                 .anyMatch(who -> who.scopes().equals(READS_ONLY));
         return known
-                ? Response.seeOther(BOARD).cookie(Cookies.board(token)).build()
+                ? Response.seeOther(BOARD)
+                        .cookie(Cookies.board(request.request(), token))
+                        .build()
                 : Response.seeOther(ENROL).build();
     }
 }

@@ -13,6 +13,7 @@ import org.yizhan.contract.Ids;
 import org.yizhan.contract.devices.Enrolment;
 import org.yizhan.core.journal.CenterJournal;
 import org.yizhan.core.journal.Entry;
+import org.yizhan.core.lan.LanTrust;
 import org.yizhan.core.store.Sqlite;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Tx;
@@ -28,10 +29,12 @@ class Clients implements Credentials {
 
     private final Store store;
     private final CenterJournal journal;
+    private final LanTrust lan;
 
-    Clients(Store store, CenterJournal journal) {
+    Clients(Store store, CenterJournal journal, LanTrust lan) {
         this.store = store;
         this.journal = journal;
+        this.lan = lan;
     }
 
     Enrolment.Code prepare(Enrolment.CodeRequest request) {
@@ -48,11 +51,12 @@ class Clients implements Credentials {
                             until);
             return until;
         });
-        return new Enrolment.Code(code, expires);
+        return new Enrolment.Code(code, expires, lan.fingerprint().orElse(null));
     }
 
     Enrolment.Enrolled enrol(Enrolment.Request request) {
         String token = TokenHash.newToken();
+        String pem = lan.pem().orElse(null);
         return store.write(tx -> {
             int used = tx.handle()
                     .execute(
@@ -80,7 +84,7 @@ class Clients implements Credentials {
                             tx.now());
             Map<String, String> payload = Map.of("kind", request.kind().name(), "name", request.name());
             journal.append(tx, Entry.created("devices.client", id, "enrolled", payload));
-            return new Enrolment.Enrolled(id, request.kind(), token);
+            return new Enrolment.Enrolled(id, request.kind(), token, pem);
         });
     }
 

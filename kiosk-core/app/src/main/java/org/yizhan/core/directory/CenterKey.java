@@ -1,21 +1,15 @@
 package org.yizhan.core.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.yizhan.core.store.RequestKey;
+import org.yizhan.core.store.SecretFile;
 import org.yizhan.core.store.Sqlite;
 
 /// The key that wraps persons' keys between this center and its county, and keys its look-ups. It lies in
@@ -55,30 +49,10 @@ class CenterKey implements RequestKey {
     }
 
     private static byte[] readOrMake(Path file) {
-        try {
-            if (!Files.exists(file)) {
-                make(file);
-            }
-            byte[] key = Files.readAllBytes(file);
-            if (key.length != LENGTH) {
-                throw new IllegalStateException(file + " is not a key of " + LENGTH + " bytes");
-            }
-            return key;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        byte[] key = SecretFile.readOrMake(file, () -> PersonKey.random().bytes());
+        if (key.length != LENGTH) {
+            throw new IllegalStateException(file + " is not a key of " + LENGTH + " bytes");
         }
-    }
-
-    /// Written aside, brought to the disk, then renamed: a power cut leaves a whole key or none.
-    private static void make(Path file) throws IOException {
-        Path folder = Files.createDirectories(file.resolveSibling(""));
-        Path aside = file.resolveSibling("center.key.new");
-        Files.deleteIfExists(aside);
-        Files.createFile(aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(aside, PersonKey.random().bytes(), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel directory = FileChannel.open(folder)) {
-            directory.force(true);
-        }
+        return key;
     }
 }

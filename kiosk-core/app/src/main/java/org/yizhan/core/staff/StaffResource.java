@@ -49,7 +49,7 @@ public class StaffResource {
                 staff.signOn(signOn, request.request().remoteAddress().hostAddress());
         Duration lasts = Duration.ofHours(settings.number(Setting.SESSION_HOURS));
         return Response.ok(session)
-                .cookie(Cookies.session(session.token(), lasts))
+                .cookie(Cookies.session(request.request(), session.token(), lasts))
                 .build();
     }
 
@@ -69,7 +69,7 @@ public class StaffResource {
     public Response signOff() {
         Who who = caller.who();
         staff.signOff(account(who), who.session());
-        return Response.noContent().cookie(Cookies.signedOff()).build();
+        return Response.noContent().cookie(Cookies.signedOff(request.request())).build();
     }
 
     private static String account(Who who) {

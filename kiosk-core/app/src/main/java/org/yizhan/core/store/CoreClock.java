@@ -34,6 +34,11 @@ public class CoreClock {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /// The present as far as it can be: a clock that shows a time before this build is taken to show the build's.
+    public Instant possible() {
+        return isPossible() ? now() : built;
+    }
+
     public ZonedDateTime local() {
         return now().atZone(ZONE);
     }

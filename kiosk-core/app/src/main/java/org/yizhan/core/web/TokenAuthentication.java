@@ -16,6 +16,7 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -79,11 +80,13 @@ class TokenAuthentication implements HttpAuthenticationMechanism, IdentityProvid
         return new Token(cookie, writes, context.request().getHeader(Headers.CSRF_TOKEN));
     }
 
-    /// Whether the page that sends this was not ours: its cookie is as good as none.
+    /// Whether the page that sends this was not ours: its cookie is as good as none. Ours were loaded from where the
+    /// request goes, by name, port and way: a plain page is not a page of the LAN's door.
     private static boolean isForeign(RoutingContext context) {
         String origin = context.request().getHeader("Origin");
-        String host = context.request().getHeader("Host");
-        return origin != null && (host == null || !origin.endsWith("://" + host));
+        HostAndPort asked = context.request().authority();
+        return origin != null
+                && (asked == null || !origin.equals(context.request().scheme() + "://" + asked));
     }
 
     @Override

@@ -146,7 +146,8 @@ function enrolForm() {
 }
 
 function codeView() {
-  return h("p.code", `${code.name} 的登记码 `, h("b", code.code), `，${hourMinute(code.expiresAt)} 前用一次`);
+  return h("p.code", `${code.name} 的登记码 `, h("b", code.code), `，${hourMinute(code.expiresAt)} 前用一次`,
+    code.fingerprint && h("small", `。从局域网登记，先核对主机证书的指纹：${code.fingerprint}`));
 }
 
 /** A row that somebody types in is left as it is. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Kiosks, the big screen, the desks' browsers and the agent are enrolled clients of the core: one enrolment
 /// code, used once, buys one token.
@@ -38,7 +39,10 @@ public final class Enrolment {
             @NotNull @Pattern(regexp = NAME) String name) {}
 
     /// The answer: good for one enrolment until `expiresAt`.
-    public record Code(String code, Instant expiresAt) {
+    ///
+    /// @param fingerprint  of what [Enrolled#trust] is, to be compared by eye; null on loopback
+    public record Code(
+            String code, Instant expiresAt, @Nullable String fingerprint) {
         @Override
         public String toString() {
             return "Code[expiresAt=" + expiresAt + "]";
@@ -60,7 +64,14 @@ public final class Enrolment {
     }
 
     /// The answer; the token is shown this once and kept only as a hash.
-    public record Enrolled(UUID clientId, Kind kind, String token) {
+    ///
+    /// @param trust  PEM of the center's own authority, which a client on the LAN pins; null where the core is on
+    ///               loopback alone
+    public record Enrolled(
+            UUID clientId,
+            Kind kind,
+            String token,
+            @Nullable String trust) {
         @Override
         public String toString() {
             return "Enrolled[clientId=" + clientId + ", kind=" + kind + "]";

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.lan;
+
+import org.jspecify.annotations.NullMarked;
