@@ -76,7 +76,8 @@ final class CountyDouble implements AutoCloseable {
                 certificates.centerPkcs12(),
                 Certificates.PASSWORD,
                 new byte[32],
-                Ed25519.raw(enrolledKeys.getPublic()));
+                Ed25519.raw(enrolledKeys.getPublic()),
+                null);
     }
 
     Ledger ledger(Wire.StreamId stream) {

@@ -46,6 +46,13 @@ class DoorstepTest {
 
     private static Wire.Enrolment as(Wire.Enrolment own, byte[] identity) {
         return new Wire.Enrolment(
-                own.center(), own.county(), own.trust(), identity, own.password(), own.centerKey(), own.receiptKey());
+                own.center(),
+                own.county(),
+                own.trust(),
+                identity,
+                own.password(),
+                own.centerKey(),
+                own.receiptKey(),
+                null);
     }
 }

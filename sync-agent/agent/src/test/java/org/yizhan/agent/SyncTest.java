@@ -278,7 +278,8 @@ class SyncTest {
                     own.identity(),
                     own.password(),
                     own.centerKey(),
-                    own.receiptKey());
+                    own.receiptKey(),
+                    null);
             try (Running agent = Running.agent(core, elsewhere, directory)) {
                 Await.until("down", () -> !core.links.isEmpty());
             }
@@ -298,7 +299,8 @@ class SyncTest {
                 own.identity(),
                 own.password(),
                 own.centerKey(),
-                own.receiptKey());
+                own.receiptKey(),
+                null);
         core.append(1);
         try (Running agent = Running.agent(core, other, directory)) {
             Await.until("down", () -> !core.links.isEmpty());
@@ -319,7 +321,8 @@ class SyncTest {
                 strange.centerPkcs12(),
                 own.password(),
                 own.centerKey(),
-                own.receiptKey());
+                own.receiptKey(),
+                null);
         try (Running agent = Running.agent(core, unknown, directory)) {
             Await.until("down", () -> !core.links.isEmpty());
         }

@@ -2,6 +2,7 @@ package org.yizhan.sync;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,7 @@ public final class Wire {
     /// @param identity    PKCS#12 with the center's key and certificate
     /// @param centerKey   32 bytes that wrap persons' keys between center and county
     /// @param receiptKey  raw Ed25519 public key that receipts and statements are signed with
+    /// @param place       what the center is called; files of before 0.2 lack it
     public record Enrolment(
             String center,
             String county,
@@ -112,5 +114,17 @@ public final class Wire {
             byte[] identity,
             String password,
             byte[] centerKey,
-            byte[] receiptKey) {}
+            byte[] receiptKey,
+            @Nullable Place place) {}
+
+    /// What a center is called, for a core that is started for it. Texts by language tag, Chinese always among them.
+    ///
+    /// @param countyNumber  the county's number on member cards
+    public record Place(
+            Map<String, String> name,
+            Map<String, String> village,
+            Map<String, String> town,
+            Map<String, String> county,
+            String phone,
+            int countyNumber) {}
 }

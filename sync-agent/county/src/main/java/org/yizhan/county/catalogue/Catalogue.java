@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.yizhan.county.centers.OfDirectory;
 import org.yizhan.county.feed.Feed;
 import org.yizhan.county.feed.FirstChanges;
 import org.yizhan.county.platform.Json;
 import org.yizhan.county.platform.LocalizedText;
 import org.yizhan.county.seed.Seed;
-import org.yizhan.county.seed.Sown;
 
 /// The county's one catalogue as others see it. The county reads of an edition what it shows and what officers may
 /// change; the rest is passed on as it is.
 @ApplicationScoped
 @Priority(60)
-public class Catalogue implements Sown, FirstChanges {
+public class Catalogue implements OfDirectory, FirstChanges {
     static final String KIND = "catalogue.edition";
 
     private final Jdbi jdbi;
@@ -76,10 +76,11 @@ public class Catalogue implements Sown, FirstChanges {
         editions.text(handle).ifPresent(edition -> feed.appendWholeText(handle, center, KIND, edition));
     }
 
+    /// A county begins with the items that ship with it, and changes them as it sees fit.
     @Override
-    public void sow(Handle handle, Seed seed) {
-        int version =
-                Json.own(seed.catalogue(), JsonNode.class).required("version").asInt();
-        editions.insert(handle, version, seed.catalogue(), "[]", null);
+    public void begin(Handle handle) {
+        String shipped = Seed.catalogue();
+        int version = Json.own(shipped, JsonNode.class).required("version").asInt();
+        editions.insert(handle, version, shipped, "[]", null);
     }
 }

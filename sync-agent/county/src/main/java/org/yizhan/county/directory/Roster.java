@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.county.centers.DirectoryFile;
+import org.yizhan.county.centers.OfDirectory;
 import org.yizhan.county.feed.Feed;
 import org.yizhan.county.feed.FirstChanges;
 import org.yizhan.county.platform.Json;
@@ -22,7 +24,7 @@ import org.yizhan.county.seed.Sown;
 /// The members and branches of each center. The county owns them; a center is sent its roster whole.
 @ApplicationScoped
 @Priority(80)
-public class Roster implements Sown, FirstChanges {
+public class Roster implements OfDirectory, Sown, FirstChanges {
     static final String KIND = "directory.roster";
 
     private final Feed feed;
@@ -137,13 +139,6 @@ public class Roster implements Sown, FirstChanges {
 
     @Override
     public void sow(Handle handle, Seed seed) {
-        for (JsonNode town : seed.directory().required("towns")) {
-            for (JsonNode village : town.required("villages")) {
-                for (JsonNode branch : village.required("branches")) {
-                    sowBranch(handle, village.required("centerCode").asText(), branch);
-                }
-            }
-        }
         for (JsonNode person : seed.people()) {
             members.insert(
                     handle,
@@ -154,11 +149,16 @@ public class Roster implements Sown, FirstChanges {
         }
     }
 
-    private static void sowBranch(Handle handle, String center, JsonNode branch) {
-        handle.createUpdate("insert into branch (center_id, branch_id, name) values (:center, :id, :name)")
-                .bind("center", center)
-                .bind("id", branch.required("id").asText())
-                .bind("name", branch.required("name").toString())
-                .execute();
+    /// A new name of a branch, and a new branch, go to the center with its next roster.
+    @Override
+    public void village(Handle handle, DirectoryFile.Village village) {
+        for (DirectoryFile.Branch branch : village.branches()) {
+            handle.createUpdate("insert into branch (center_id, branch_id, name) values (:center, :id, :name)"
+                            + " on conflict (center_id, branch_id) do update set name = excluded.name")
+                    .bind("center", village.centerCode())
+                    .bind("id", branch.id())
+                    .bind("name", Json.write(branch.name()))
+                    .execute();
+        }
     }
 }

@@ -10,11 +10,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.yizhan.county.audit.Audit;
+import org.yizhan.county.centers.Center;
 import org.yizhan.county.centers.Centers;
 import org.yizhan.county.feed.Feed;
 import org.yizhan.county.keys.CenterKeys;
 import org.yizhan.county.keys.CountyCa;
 import org.yizhan.county.keys.SigningKeys;
+import org.yizhan.county.platform.Json;
+import org.yizhan.county.platform.LocalizedText;
 import org.yizhan.sync.Ed25519;
 import org.yizhan.sync.Wire;
 
@@ -57,7 +60,7 @@ class Enrolments {
 
     /// A new identity for the center; the ones before it no longer open the door. The center key stays the same.
     Wire.Enrolment enrol(String code, String officer) {
-        centers.require(code);
+        Center center = centers.require(code);
         String password = password();
         CountyCa.Identity identity = ca.center(code, password.toCharArray());
         byte[] centerKey = centerKeys.make(code);
@@ -69,7 +72,20 @@ class Enrolments {
                 identity.pkcs12(),
                 password,
                 centerKey,
-                Ed25519.raw(signingKeys.receipts().getPublic()));
+                Ed25519.raw(signingKeys.receipts().getPublic()),
+                place(center));
+    }
+
+    private Wire.Place place(Center center) {
+        return jdbi.withHandle(handle -> handle.createQuery("select name, number from county")
+                .map((row, context) -> new Wire.Place(
+                        center.name().texts(),
+                        center.village().texts(),
+                        center.town().texts(),
+                        Json.own(row.getString(1), LocalizedText.class).texts(),
+                        center.phone(),
+                        row.getInt(2)))
+                .one());
     }
 
     /// The center that this certificate speaks for; nothing once the certificate was retired.

@@ -24,7 +24,7 @@ class Vault {
 
     /// The secret of that name, made once: it is on the disk before the first caller gets it.
     synchronized byte[] secret(String name, Supplier<byte[]> made) {
-        Path file = keys.resolve(name);
+        Path file = file(name);
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(
@@ -38,7 +38,11 @@ class Vault {
     }
 
     boolean holds(String name) {
-        return Files.exists(keys.resolve(name));
+        return Files.exists(file(name));
+    }
+
+    Path file(String name) {
+        return keys.resolve(name);
     }
 
     private static void write(Path file, byte[] secret) throws IOException {

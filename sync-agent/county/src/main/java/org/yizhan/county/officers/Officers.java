@@ -28,7 +28,9 @@ class Officers implements Sown {
     static final RowMapper<Officer> OFFICER = (row, context) -> new Officer(
             row.getString("officer_id"),
             row.getString("name"),
-            Set.of(row.getString("roles").split(",")));
+            row.getBoolean("must_change")
+                    ? Set.of(Roles.NEW_PASSWORD)
+                    : Set.of(row.getString("roles").split(",")));
 
     private final Jdbi jdbi;
     private final Audit audit;
@@ -60,7 +62,8 @@ class Officers implements Sown {
     }
 
     private static Optional<Known> find(Handle handle, String account) {
-        return handle.createQuery("select officer_id, name, roles, password from officer where officer_id = :account")
+        return handle.createQuery("select officer_id, name, roles, must_change, password from officer"
+                        + " where officer_id = :account and locked_at is null")
                 .bind("account", account)
                 .map((row, context) -> new Known(OFFICER.map(row, context), row.getString("password")))
                 .findOne();

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// Console sessions: the browser holds a random token, the county its hash.
@@ -48,13 +49,21 @@ class Sessions {
     }
 
     Optional<Session> find(String token) {
-        return jdbi.withHandle(handle -> handle.createQuery("select o.officer_id, o.name, o.roles, s.csrf"
-                        + " from officer_session s join officer o on o.officer_id = s.officer_id"
-                        + " where s.token_hash = :hash and s.expires_at >= :now")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select o.officer_id, o.name, o.roles, o.must_change, s.csrf"
+                                + " from officer_session s join officer o on o.officer_id = s.officer_id"
+                                + " where s.token_hash = :hash and s.expires_at >= :now and o.locked_at is null")
                 .bind("hash", hash(token))
                 .bind("now", clock.instant())
                 .map((row, context) -> new Session(Officers.OFFICER.map(row, context), row.getString("csrf")))
                 .findOne());
+    }
+
+    /// Ends every session of an officer.
+    void closeAll(Handle handle, String officer) {
+        handle.createUpdate("delete from officer_session where officer_id = :officer")
+                .bind("officer", officer)
+                .execute();
     }
 
     void close(String token) {

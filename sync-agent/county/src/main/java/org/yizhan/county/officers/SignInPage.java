@@ -33,10 +33,12 @@ class SignInPage {
 
     private final Officers officers;
     private final Sessions sessions;
+    private final FirstOfficer first;
 
-    SignInPage(Officers officers, Sessions sessions) {
+    SignInPage(Officers officers, Sessions sessions, FirstOfficer first) {
         this.officers = officers;
         this.sessions = sessions;
+        this.first = first;
     }
 
     @CheckedTemplate
@@ -50,8 +52,8 @@ class SignInPage {
     @Path("sign-in")
     @PermitAll
     @Operation(hidden = true)
-    public TemplateInstance form() {
-        return Templates.form("");
+    public Response form() {
+        return first.isAwaited() ? Response.seeOther(URI.create("/first")).build() : again("");
     }
 
     @POST
@@ -70,7 +72,7 @@ class SignInPage {
         try {
             Optional<Officer> officer = officers.check(
                     account, given, request.request().remoteAddress().hostAddress());
-            return officer.isPresent() ? welcome(sessions.open(officer.get())) : again("账号或密码不对");
+            return officer.isPresent() ? welcome(officer.get()) : again("账号或密码不对");
         } catch (HttpProblem wait) {
             return again(wait.getDetail());
         }
@@ -90,9 +92,9 @@ class SignInPage {
                 .build();
     }
 
-    private static Response welcome(String token) {
-        return Response.seeOther(URI.create("/"))
-                .cookie(cookie(token, (int) Sessions.LIFE.toSeconds()))
+    private Response welcome(Officer officer) {
+        return Response.seeOther(URI.create(officer.needsPassword() ? "/password" : "/"))
+                .cookie(cookie(sessions.open(officer), (int) Sessions.LIFE.toSeconds()))
                 .build();
     }
 

@@ -28,6 +28,10 @@ public class Caller {
         return Objects.requireNonNullElse(identity.getAttribute(NAME), id());
     }
 
+    public boolean isAdmin() {
+        return identity.hasRole(Roles.ADMIN);
+    }
+
     /// What a page of this session sends along with every act.
     public String csrf() {
         return Objects.requireNonNullElse(identity.getAttribute(CSRF), "");

@@ -7,8 +7,11 @@ public final class Roles {
     /// Reads and decides cases, drafts and publishes notices, prints and revokes cards.
     public static final String OFFICER = "officer";
 
-    /// Enrols centers.
+    /// Enrols centers, takes the directory, looks after the officers' accounts.
     public static final String ADMIN = "admin";
+
+    /// Signed in with a password that somebody else knows: may do nothing but choose a new one.
+    public static final String NEW_PASSWORD = "new-password";
 
     private Roles() {}
 }

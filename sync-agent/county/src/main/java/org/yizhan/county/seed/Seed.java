@@ -9,25 +9,22 @@ import org.yizhan.county.platform.Json;
 
 /// The sample county as the assets carry it. Days in it count from the first start, so it never expires.
 ///
-/// @param catalogue  the edition as text: the county passes it on as it is
-public record Seed(
-        JsonNode directory,
-        String catalogue,
-        JsonNode notices,
-        JsonNode people,
-        String sampleCenter,
-        LocalDate firstStart) {
+public record Seed(JsonNode directory, JsonNode notices, JsonNode people, String sampleCenter, LocalDate firstStart) {
     private static final String FOLDER = "/yizhan/seed/";
 
     /// @throws IllegalStateException a file is missing or is no JSON; it says which
     static Seed read(LocalDate firstStart) {
         return new Seed(
                 tree("directory.json"),
-                new String(bytes("catalogue.json"), StandardCharsets.UTF_8),
                 tree("notices.json"),
                 tree("people.json"),
                 tree("sample.json").required("center").textValue(),
                 firstStart);
+    }
+
+    /// The first edition of every county, as text: it is passed on as it is.
+    public static String catalogue() {
+        return new String(bytes("catalogue.json"), StandardCharsets.UTF_8);
     }
 
     private static JsonNode tree(String name) {

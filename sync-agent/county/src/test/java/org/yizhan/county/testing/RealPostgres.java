@@ -11,10 +11,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A PostgreSQL of its own and an empty data directory for the county under test.
+/// A PostgreSQL of its own and an empty data directory for the county under test, which begins with the sample;
+/// with the argument [#SEED] it begins with that.
 public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
+    public static final String SEED = "seed";
+
+    private String seed = "sample";
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable Path data;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        seed = arguments.getOrDefault(SEED, seed);
+    }
 
     @Override
     public Map<String, String> start() {
@@ -24,11 +33,16 @@ public final class RealPostgres implements QuarkusTestResourceLifecycleManager {
             Path fresh = Files.createTempDirectory("county");
             data = fresh;
             return Map.of(
-                    "quarkus.datasource.jdbc.url", started.getJdbcUrl("postgres", "postgres"),
-                    "quarkus.datasource.username", "postgres",
-                    "quarkus.datasource.password", "postgres",
-                    "yizhan.data", fresh.toString(),
-                    "yizhan.seed", "sample");
+                    "quarkus.datasource.jdbc.url",
+                    started.getJdbcUrl("postgres", "postgres"),
+                    "quarkus.datasource.username",
+                    "postgres",
+                    "quarkus.datasource.password",
+                    "postgres",
+                    "yizhan.data",
+                    fresh.toString(),
+                    "yizhan.seed",
+                    seed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

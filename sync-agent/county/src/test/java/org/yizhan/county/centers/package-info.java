@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.county.centers;
+
+import org.jspecify.annotations.NullMarked;
