@@ -58,6 +58,7 @@ class ArchitectureTest {
             "queue.TicketQueue",
             "settings.Settings",
             "settings.Setting",
+            "staff.FirstAdmin", // whether the sign-in page is of any use yet
             "staff.Staff");
 
     @ArchTest

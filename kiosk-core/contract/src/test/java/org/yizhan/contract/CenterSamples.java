@@ -7,6 +7,7 @@ import static org.yizhan.contract.Sample.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.yizhan.contract.boot.AuditLine;
 import org.yizhan.contract.boot.Center;
@@ -17,7 +18,9 @@ import org.yizhan.contract.devices.Enrolment;
 import org.yizhan.contract.devices.HelpCall;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.devices.Voice;
+import org.yizhan.contract.directory.CenterPapers;
 import org.yizhan.contract.directory.Directory;
+import org.yizhan.contract.staff.Accounts;
 import org.yizhan.contract.staff.SignOn;
 
 /// Samples of `boot`, `devices`, `directory`, `staff` and of what all features say.
@@ -70,6 +73,21 @@ final class CenterSamples {
                         "-----BEGIN CERTIFICATE-----\n…\n-----END CERTIFICATE-----\n"),
                 county(),
                 new Directory.Person(id(6), "李建国", CENTER + "-b1", "a4cc3726edf37bfa"),
+                new CenterPapers(
+                        CENTER,
+                        new byte[] {1, 2, 3},
+                        new CenterPapers.Place(
+                                text("青溪村党群服务中心", "Qingxi Village Party-Mass Service Center"),
+                                text("青溪村", "Qingxi Village"),
+                                text("柳溪镇", "Liuxi Town"),
+                                text("清河县", "Qinghe County"),
+                                "0300-5550001",
+                                17)),
+                new Accounts.First("K7QF3M2XK7QF3M2X", "zhaoym", "赵玉明", "864209"),
+                new Accounts.NewAccount("wangxm", "王晓梅", Set.of("duty")),
+                new Accounts.Account("wangxm", "王晓梅", Set.of("duty"), false, true),
+                new Accounts.OneTimePin("wangxm", "20260717"),
+                new Accounts.NewPin("135790"),
                 new SignOn.Request("lijj", "246801", 1),
                 new SignOn.Session("session-token", "csrf-token", me, AT));
     }

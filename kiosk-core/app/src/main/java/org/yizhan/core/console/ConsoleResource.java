@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -22,8 +24,10 @@ import org.yizhan.contract.devices.Scopes;
 import org.yizhan.core.directory.HomeCenter;
 import org.yizhan.core.settings.Setting;
 import org.yizhan.core.settings.Settings;
+import org.yizhan.core.staff.FirstAdmin;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.web.Caller;
+import org.yizhan.core.web.OwnMachine;
 import org.yizhan.core.web.Who;
 
 /// The duty desk's web pages. A page is a shell; its script reads and writes over the same API as any other
@@ -33,17 +37,29 @@ import org.yizhan.core.web.Who;
 @RunOnVirtualThread
 public class ConsoleResource {
     private static final URI SIGN_IN = URI.create("/console/sign-in");
+    private static final URI FIRST = URI.create("/console/first");
+    private static final URI PIN = URI.create("/console/pin");
 
     private final Caller caller;
     private final Settings settings;
     private final Store store;
     private final HomeCenter home;
+    private final FirstAdmin firstAdmin;
+    private final RoutingContext request;
 
-    ConsoleResource(Caller caller, Settings settings, Store store, HomeCenter home) {
+    ConsoleResource(
+            Caller caller,
+            Settings settings,
+            Store store,
+            HomeCenter home,
+            FirstAdmin firstAdmin,
+            RoutingContext request) {
         this.caller = caller;
         this.settings = settings;
         this.store = store;
         this.home = home;
+        this.firstAdmin = firstAdmin;
+        this.request = request;
     }
 
     @CheckedTemplate(basePath = "console")
@@ -61,18 +77,55 @@ public class ConsoleResource {
         static native TemplateInstance notices(Shell shell);
 
         static native TemplateInstance devices(Shell shell);
+
+        static native TemplateInstance staff(Shell shell);
+
+        static native TemplateInstance pin(String name, String csrf);
+
+        static native TemplateInstance first(String center);
     }
 
     @GET
     @Path("sign-in")
     @PermitAll
     @Operation(hidden = true)
-    public TemplateInstance signIn() {
-        String center = store.read(
+    public Response signIn() {
+        if (isFirstAwaited()) {
+            return Response.seeOther(FIRST).build();
+        }
+        List<Integer> desks =
+                IntStream.rangeClosed(1, settings.number(Setting.DESKS)).boxed().toList();
+        return Response.ok(Templates.signIn(center(), desks)).build();
+    }
+
+    /// Where the first admin is made: on this machine only, and only until there is one.
+    @GET
+    @Path("first")
+    @PermitAll
+    @Operation(hidden = true)
+    public Response first() {
+        return isFirstAwaited()
+                ? Response.ok(Templates.first(center())).build()
+                : Response.seeOther(SIGN_IN).build();
+    }
+
+    private boolean isFirstAwaited() {
+        return OwnMachine.sends(request) && firstAdmin.isAwaited();
+    }
+
+    private String center() {
+        return store.read(
                 handle -> home.find(handle).map(facts -> facts.name().chinese()).orElse("驿站"));
-        return Templates.signIn(
-                center,
-                IntStream.rangeClosed(1, settings.number(Setting.DESKS)).boxed().toList());
+    }
+
+    /// Where whoever is signed on chooses their own PIN.
+    @GET
+    @Path("pin")
+    @RolesAllowed({Scopes.DUTY, Scopes.ORGANISER, Scopes.ADMIN, Scopes.NEW_PIN})
+    @Operation(hidden = true)
+    public TemplateInstance pin() {
+        Who who = caller.who();
+        return Templates.pin(who.shown(), Objects.requireNonNullElse(who.csrf(), ""));
     }
 
     /// Calling, for whoever sits at a desk; others find their first page here.
@@ -118,6 +171,14 @@ public class ConsoleResource {
         return Templates.devices(Shell.of(Page.DEVICES, caller.who()));
     }
 
+    @GET
+    @Path("staff")
+    @RolesAllowed(Scopes.ADMIN)
+    @Operation(hidden = true)
+    public TemplateInstance staff() {
+        return Templates.staff(Shell.of(Page.STAFF, caller.who()));
+    }
+
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response signInFirst() {
         return Response.seeOther(SIGN_IN).build();
@@ -129,6 +190,9 @@ public class ConsoleResource {
     }
 
     private static URI first(Who who) {
+        if (who.scopes().contains(Scopes.NEW_PIN)) {
+            return PIN;
+        }
         return Page.all()
                 .filter(page -> page.isFor(who.scopes(), who.desk()))
                 .findFirst()

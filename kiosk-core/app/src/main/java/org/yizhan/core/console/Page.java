@@ -13,7 +13,8 @@ public enum Page {
     CASES("/console/cases", "办件", Scopes.DUTY),
     PARTY_DAY("/console/partyday", "主题党日", Scopes.ORGANISER),
     NOTICES("/console/notices", "公示", Scopes.DUTY),
-    DEVICES("/console/devices", "设备", Scopes.DUTY);
+    DEVICES("/console/devices", "设备", Scopes.DUTY),
+    STAFF("/console/staff", "人员", Scopes.ADMIN);
 
     private final String path;
     private final String label;

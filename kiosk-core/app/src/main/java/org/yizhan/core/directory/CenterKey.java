@@ -4,23 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.yizhan.contract.directory.CenterPapers;
 import org.yizhan.core.store.RequestKey;
 import org.yizhan.core.store.SecretFile;
 import org.yizhan.core.store.Sqlite;
 
 /// The key that wraps persons' keys between this center and its county, and keys its look-ups. It lies in
-/// `keys/center.key`, put there at enrolment; a center without one makes its own.
+/// `keys/center.key`, where it comes from the enrolment; a center without one makes its own.
 @ApplicationScoped
 class CenterKey implements RequestKey {
     private static final int LENGTH = 32;
     private final byte[] key;
 
-    CenterKey(@ConfigProperty(name = "yizhan.data") Path data) {
-        this.key = readOrMake(data.resolve("keys").resolve("center.key"));
+    CenterKey(@ConfigProperty(name = "yizhan.data") Path data, Papers papers) {
+        this.key = readOrMake(data.resolve("keys").resolve("center.key"), papers);
     }
 
     byte[] wrap(UUID person, PersonKey personKey) {
@@ -48,8 +50,17 @@ class CenterKey implements RequestKey {
         }
     }
 
-    private static byte[] readOrMake(Path file) {
-        byte[] key = SecretFile.readOrMake(file, () -> PersonKey.random().bytes());
+    /// Whether this is the key that the county shares.
+    boolean is(byte[] shared) {
+        return MessageDigest.isEqual(key, shared);
+    }
+
+    private static byte[] readOrMake(Path file, Papers papers) {
+        byte[] key = SecretFile.readOrMake(
+                file,
+                () -> papers.read()
+                        .map(CenterPapers::centerKey)
+                        .orElseGet(() -> PersonKey.random().bytes()));
         if (key.length != LENGTH) {
             throw new IllegalStateException(file + " is not a key of " + LENGTH + " bytes");
         }

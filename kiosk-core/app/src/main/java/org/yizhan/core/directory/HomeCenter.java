@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.directory.CenterPapers;
 import org.yizhan.contract.directory.Directory;
 import org.yizhan.core.store.Tx;
 import org.yizhan.core.web.Refused;
@@ -15,10 +16,14 @@ import org.yizhan.core.web.Refused;
 @ApplicationScoped
 public class HomeCenter {
     private final ObjectMapper json;
+    private final Papers papers;
+    private final CenterKey key;
     private volatile @Nullable Facts known;
 
-    HomeCenter(ObjectMapper json) {
+    HomeCenter(ObjectMapper json, Papers papers, CenterKey key) {
         this.json = json;
+        this.papers = papers;
+        this.key = key;
     }
 
     /// @param code          12 digits; case numbers start with it
@@ -45,6 +50,31 @@ public class HomeCenter {
                 county.name(),
                 village.phone(),
                 county.number());
+    }
+
+    /// The center that the county enrolled this core for; empty without an enrolment.
+    ///
+    /// @throws IllegalStateException when the enrolment cannot be this core's
+    public Optional<Facts> enrolled() {
+        return papers.read().map(this::facts);
+    }
+
+    private Facts facts(CenterPapers paper) {
+        CenterPapers.Place place = paper.place();
+        if (place == null || !paper.center().matches("\\d{12}")) {
+            throw new IllegalStateException("the enrolment does not say what the center is called; enrol it again");
+        }
+        if (!key.is(paper.centerKey())) {
+            throw new IllegalStateException("keys/center.key is not the enrolment's: the folder is another center's");
+        }
+        return new Facts(
+                paper.center(),
+                place.name(),
+                place.village(),
+                place.town(),
+                place.county(),
+                place.phone(),
+                place.countyNumber());
     }
 
     /// @throws RuntimeException  503 `urn:yizhan:boot:starting` while the core belongs to no center yet

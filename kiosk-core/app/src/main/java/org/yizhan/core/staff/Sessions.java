@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.devices.Scopes;
 import org.yizhan.contract.staff.SignOn;
 import org.yizhan.core.directory.Persons;
 import org.yizhan.core.settings.Setting;
@@ -68,9 +69,9 @@ class Sessions implements Credentials {
     @Override
     public Optional<Who> find(byte[] tokenHash) {
         return store.read(handle -> handle.createQuery("""
-                        SELECT s.account, s.person_id, s.name, s.roles, t.csrf, t.desk
+                        SELECT s.account, s.person_id, s.name, s.roles, s.must_change, t.csrf, t.desk
                         FROM staff_session t JOIN staff s ON s.account = t.account
-                        WHERE t.token_hash = ? AND t.expires_at > ?""")
+                        WHERE t.token_hash = ? AND t.expires_at > ? AND s.locked_at IS NULL""")
                 .bind(0, tokenHash)
                 .bind(1, clock.now())
                 .map((rs, ctx) -> {
@@ -82,12 +83,17 @@ class Sessions implements Credentials {
                     return new Who(
                             NAME_PREFIX + rs.getString("account"),
                             name,
-                            roles(rs.getString("roles")),
+                            scopes(rs.getString("roles"), rs.getBoolean("must_change")),
                             seat,
                             rs.getString("csrf"),
                             HexFormat.of().formatHex(tokenHash));
                 })
                 .findOne());
+    }
+
+    /// Who signed on with a PIN that somebody else knows may do nothing but choose another.
+    static Set<String> scopes(String roles, boolean mustChange) {
+        return mustChange ? Set.of(Scopes.NEW_PIN) : roles(roles);
     }
 
     static Set<String> roles(String list) {

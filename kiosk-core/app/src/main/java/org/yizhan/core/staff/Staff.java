@@ -59,7 +59,7 @@ public class Staff {
                         String.join(",", roles));
     }
 
-    /// Signs on. Wrong account and wrong PIN are told apart by nobody.
+    /// Signs on. Wrong account, locked account and wrong PIN are told apart by nobody.
     ///
     /// @param place  where the request comes from; only that place waits after wrong PINs
     SignOn.Session signOn(SignOn.Request request, String place) {
@@ -75,7 +75,7 @@ public class Staff {
         Optional<Account> account = find(request.account());
         boolean right =
                 BcryptUtil.matches(request.pin(), account.map(Account::pinHash).orElse(NOBODY));
-        if (account.isEmpty() || !right) {
+        if (account.isEmpty() || account.get().locked() || !right) {
             patience.missed(request.account(), place);
             // What was typed may be a PIN in the wrong field: only accounts that exist are written down.
             note(account.isPresent() ? request.account() : "unknown", "staff.sign-on-refused", place);
@@ -135,14 +135,17 @@ public class Staff {
     }
 
     private Optional<Account> find(Handle handle, String account) {
-        return handle.createQuery("SELECT person_id, name, pin_hash, roles FROM staff WHERE account = ?")
+        return handle.createQuery(
+                        "SELECT person_id, name, pin_hash, roles, must_change, locked_at IS NOT NULL AS locked"
+                                + " FROM staff WHERE account = ?")
                 .bind(0, account)
                 .map((rs, ctx) -> new Account(
                         account,
                         persons.open(handle, Sqlite.uuid(rs.getBytes("person_id")), "name", rs.getString("name"))
                                 .orElse(account),
-                        Sessions.roles(rs.getString("roles")),
-                        rs.getString("pin_hash")))
+                        Sessions.scopes(rs.getString("roles"), rs.getBoolean("must_change")),
+                        rs.getString("pin_hash"),
+                        rs.getBoolean("locked")))
                 .findOne();
     }
 }

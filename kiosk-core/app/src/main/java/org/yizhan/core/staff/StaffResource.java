@@ -56,7 +56,7 @@ public class StaffResource {
     /// Who is signed on.
     @GET
     @Path("me")
-    @RolesAllowed({Scopes.DUTY, Scopes.ORGANISER, Scopes.ADMIN})
+    @RolesAllowed({Scopes.DUTY, Scopes.ORGANISER, Scopes.ADMIN, Scopes.NEW_PIN})
     public SignOn.Me me() {
         Who who = caller.who();
         return new SignOn.Me(account(who), who.shown(), Set.copyOf(who.scopes()), who.desk());
@@ -65,14 +65,14 @@ public class StaffResource {
     /// Ends this session.
     @POST
     @Path("sign-off")
-    @RolesAllowed({Scopes.DUTY, Scopes.ORGANISER, Scopes.ADMIN})
+    @RolesAllowed({Scopes.DUTY, Scopes.ORGANISER, Scopes.ADMIN, Scopes.NEW_PIN})
     public Response signOff() {
         Who who = caller.who();
         staff.signOff(account(who), who.session());
         return Response.noContent().cookie(Cookies.signedOff(request.request())).build();
     }
 
-    private static String account(Who who) {
+    static String account(Who who) {
         return who.name().substring(Sessions.NAME_PREFIX.length());
     }
 }

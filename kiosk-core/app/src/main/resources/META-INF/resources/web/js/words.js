@@ -4,6 +4,11 @@ export const zh = (text) => text["zh-CN"];
 const PROBLEMS = {
   "urn:yizhan:staff:wrong-pin": () => "账号或密码不对。",
   "urn:yizhan:staff:wait": ({ seconds }) => `试错太多次了，请等 ${seconds} 秒再试。`,
+  "urn:yizhan:staff:account-taken": () => "这个账号已经有了。",
+  "urn:yizhan:staff:own-account": () => "不能停用自己的账号。",
+  "urn:yizhan:staff:same-pin": () => "和现在的密码一样，请换一个。",
+  "urn:yizhan:staff:code-refused": () => "设置码不对。",
+  "urn:yizhan:staff:not-first": () => "这里已经有管理员了，请登录。",
   "urn:yizhan:staff:forbidden": () => "这个账号不能做这件事。",
   "urn:yizhan:staff:unauthenticated": () => "登录已到期，请重新登录。",
   "urn:yizhan:queue:desk-busy": () => "窗口上还有人，先办结。",
@@ -97,6 +102,8 @@ export function kioskName(name) {
 export const PRINT_STATES = { QUEUED: "排着", SENDING: "在打", CONFIRMED: "打好了", FAILED: "没打出来" };
 
 export const CLIENT_KINDS = { KIOSK: "自助机", BOARD: "大屏", AGENT: "同步程序" };
+
+export const ROLES = { duty: "值班", organiser: "组织", admin: "管理" };
 
 export const ORIGINS = { SEED: "出厂", COUNTY: "县里", CENTER: "本中心" };
 

@@ -26,7 +26,16 @@ class PagesTest {
     private static final String BOARD = "yizhan_board";
 
     @ParameterizedTest
-    @ValueSource(strings = {"/console", "/console/cases", "/console/partyday", "/console/notices", "/console/devices"})
+    @ValueSource(
+            strings = {
+                "/console",
+                "/console/cases",
+                "/console/partyday",
+                "/console/notices",
+                "/console/devices",
+                "/console/staff",
+                "/console/pin"
+            })
     void whoever_is_not_signed_on_is_sent_to_sign_in(String path) {
         browser(null).get(path).then().statusCode(303).header("Location", endsWith("/console/sign-in"));
         browser("no-such-session").get(path).then().statusCode(303).header("Location", endsWith("/console/sign-in"));

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,9 @@ class PersonalFieldVectorsTest {
         byte[] wrapped = Base64.getUrlDecoder().decode(vectors.path("wrapped").asText());
         assertArrayEquals(
                 bytes("personKey"),
-                new CenterKey(data).unwrap(person(), wrapped).bytes());
+                new CenterKey(data, new Papers(Optional.empty(), new ObjectMapper()))
+                        .unwrap(person(), wrapped)
+                        .bytes());
     }
 
     private static PersonKey key() {

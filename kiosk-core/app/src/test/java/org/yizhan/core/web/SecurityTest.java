@@ -25,8 +25,8 @@ import org.yizhan.core.TestCore;
 @QuarkusTest
 @WithTestResource(TestCore.class)
 class SecurityTest {
-    private static final Set<String> OPEN =
-            Set.of("POST /api/devices/enrol", "GET /api/devices/trust", "POST /api/staff/sign-on");
+    private static final Set<String> OPEN = Set.of(
+            "POST /api/devices/enrol", "GET /api/devices/trust", "POST /api/staff/first", "POST /api/staff/sign-on");
 
     @Inject
     ObjectMapper json;

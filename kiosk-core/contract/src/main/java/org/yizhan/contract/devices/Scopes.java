@@ -10,5 +10,8 @@ public final class Scopes {
     public static final String ORGANISER = "organiser";
     public static final String ADMIN = "admin";
 
+    /// Of who signed on with a PIN that somebody else knows: may choose another and do nothing else.
+    public static final String NEW_PIN = "new-pin";
+
     private Scopes() {}
 }

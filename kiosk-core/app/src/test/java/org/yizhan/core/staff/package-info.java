@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.staff;
+
+import org.jspecify.annotations.NullMarked;
