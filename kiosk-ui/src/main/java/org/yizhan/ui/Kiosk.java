@@ -38,7 +38,9 @@ public final class Kiosk implements AutoCloseable {
     private final Wire wire;
     private final Prefetch prefetch;
     private final Navigator navigator = new Navigator();
+    private final Comfort comfort;
     private final PenBox pens;
+    private @Nullable Scanner scanner;
     private @Nullable Pulse beating;
     private @Nullable PictureFolder pictures;
 
@@ -51,6 +53,7 @@ public final class Kiosk implements AutoCloseable {
     Kiosk(Settings settings, Clock clock, LongSupplier millis, @Nullable PenBox pens) {
         this.settings = settings;
         this.place = new Place(settings.panel(), settings.highContrast(), clock, millis);
+        this.comfort = new Comfort(settings.highContrast());
         this.client = new Client(settings.core(), settings.token());
         this.pens = pens == null ? new EnginePenBox(settings.input(), client, fx) : pens;
         this.prefetch = new Prefetch(client, clock);
@@ -59,7 +62,6 @@ public final class Kiosk implements AutoCloseable {
 
     /// On the FX thread, once.
     public void show(Stage stage) {
-        var comfort = new Comfort();
         var home = new HomeModel(client, wire.talk(), prefetch::await);
         prefetch.arrived().ifPresent(home::show);
         var help = new HelpModel(client, wire::talk, place.millis());
@@ -67,13 +69,14 @@ public final class Kiosk implements AutoCloseable {
         var link = wire.link().stateProperty();
         var standing = Bindings.createObjectBinding(() -> standing(home), link, home.homeProperty());
         var window = new Window(place, navigator, comfort, help, standing, screens::mount);
-        var scanner = new Scanner(navigator, place.millis(), window);
-        window.show(stage, scanner::key);
+        var scans = new Scanner(navigator, place.millis(), window);
+        scanner = scans;
+        window.show(stage, scans::key);
         wire.open();
         var rest = new NightRest(place.clock(), place.millis());
         stage.addEventFilter(InputEvent.ANY, event -> rest.touch());
         Runnable beat = () -> {
-            scanner.beat();
+            scans.beat();
             window.beat();
             if (rest.isDue(navigator.current())) {
                 Platform.exit();
@@ -81,11 +84,20 @@ public final class Kiosk implements AutoCloseable {
         };
         beating = new Pulse(fx, beat, settings.heartbeat(), place.clock());
         beating.start();
-        pictures = watch(scanner);
+        pictures = watch(scans);
     }
 
     public Navigator navigator() {
         return navigator;
+    }
+
+    public Comfort comfort() {
+        return comfort;
+    }
+
+    /// Whether everything that was asked is answered and shown.
+    public boolean isSettled() {
+        return wire.asking() == 0;
     }
 
     @Override

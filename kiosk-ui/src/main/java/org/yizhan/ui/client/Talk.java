@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,25 +20,33 @@ public final class Talk implements AutoCloseable {
     private final Feeds feeds;
     private final Executor fx;
     private final List<Runnable> endings = new ArrayList<>();
+    private final AtomicInteger asking;
     private boolean closed;
 
-    Talk(Link link, Feeds feeds, Executor fx) {
+    /// @param asking  counts the questions under way
+    Talk(Link link, Feeds feeds, Executor fx, AtomicInteger asking) {
         this.link = link;
         this.feeds = feeds;
         this.fx = fx;
+        this.asking = asking;
     }
 
     public <T> void ask(Supplier<Answer<T>> question, Consumer<T> done, Consumer<Problem> refused) {
         var ending = new Ending();
-        Thread asking = Thread.ofVirtual()
-                .name("ask")
-                .unstarted(() -> keepAsking(
+        Thread thread = Thread.ofVirtual().name("ask").unstarted(() -> {
+            try {
+                keepAsking(
                         question,
                         answer -> deliver(ending, () -> done.accept(answer)),
-                        problem -> deliver(ending, () -> refused.accept(problem))));
-        ending.asking = asking;
+                        problem -> deliver(ending, () -> refused.accept(problem)));
+            } finally {
+                fx.execute(asking::decrementAndGet);
+            }
+        });
+        ending.asking = thread;
         endings.add(ending);
-        asking.start();
+        asking.incrementAndGet();
+        thread.start();
     }
 
     /// Hears these types of [Feed], and [Feed#REFETCH] for those that were missed.

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.boot.Feed;
@@ -29,6 +30,7 @@ public final class Wire implements AutoCloseable {
     private final LongSupplier millis;
     private final Link link;
     private final Feeds feeds = new Feeds();
+    private final AtomicInteger asking = new AtomicInteger();
     private final EventLines lines = new EventLines();
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("probe").factory());
@@ -56,7 +58,12 @@ public final class Wire implements AutoCloseable {
 
     /// What one screen has to say to the core, until it is closed.
     public Talk talk() {
-        return new Talk(link, feeds, fx);
+        return new Talk(link, feeds, fx, asking);
+    }
+
+    /// How many questions are not answered yet, or their answers not taken.
+    public int asking() {
+        return asking.get();
     }
 
     @Override

@@ -4,10 +4,16 @@ import org.yizhan.ui.text.Language;
 
 /// How the person in front of the kiosk wants it; forgotten when they leave.
 public final class Comfort {
-    private boolean largePrint;
+    private final boolean blackAlways;
+    private Print print = Print.NORMAL;
     private boolean lowReach;
     private Language language = Language.CHINESE;
     private Runnable changed = () -> {};
+
+    /// @param blackAlways  whether this kiosk is black on white for everybody
+    public Comfort(boolean blackAlways) {
+        this.blackAlways = blackAlways;
+    }
 
     /// `redraw` runs after each change.
     public void onChange(Runnable redraw) {
@@ -15,7 +21,11 @@ public final class Comfort {
     }
 
     public boolean largePrint() {
-        return largePrint;
+        return print != Print.NORMAL;
+    }
+
+    public boolean highContrast() {
+        return blackAlways || print == Print.BLACK;
     }
 
     public boolean lowReach() {
@@ -26,8 +36,13 @@ public final class Comfort {
         return language;
     }
 
-    public void toggleLargePrint() {
-        largePrint = !largePrint;
+    /// What the next touch of the print's place brings.
+    public Print nextPrint() {
+        return print.next(blackAlways);
+    }
+
+    public void print(Print wanted) {
+        print = wanted;
         changed.run();
     }
 
@@ -43,8 +58,8 @@ public final class Comfort {
 
     /// As the next person finds it: normal print, normal height, Chinese.
     public void reset() {
-        boolean asFound = !largePrint && !lowReach && language == Language.CHINESE;
-        largePrint = false;
+        boolean asFound = print == Print.NORMAL && !lowReach && language == Language.CHINESE;
+        print = Print.NORMAL;
         lowReach = false;
         language = Language.CHINESE;
         if (!asFound) {

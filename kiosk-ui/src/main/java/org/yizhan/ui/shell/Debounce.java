@@ -1,5 +1,6 @@
 package org.yizhan.ui.shell;
 
+import java.lang.ref.WeakReference;
 import java.util.function.LongSupplier;
 import javafx.event.ActionEvent;
 import javafx.event.EventTarget;
@@ -13,7 +14,8 @@ final class Debounce {
 
     private final LongSupplier millis;
     private long last;
-    private EventTarget lastTarget = ActionEvent.NULL_SOURCE_TARGET;
+    /// Weak: what was touched last is on a screen that may have to be forgotten.
+    private WeakReference<EventTarget> lastTarget = new WeakReference<>(ActionEvent.NULL_SOURCE_TARGET);
 
     Debounce(LongSupplier millis) {
         this.millis = millis;
@@ -27,11 +29,11 @@ final class Debounce {
             return;
         }
         last = now;
-        lastTarget = event.getTarget();
+        lastTarget = new WeakReference<>(event.getTarget());
     }
 
     private boolean isAgain(EventTarget target, long gap) {
         boolean key = target instanceof Node node && node.getStyleClass().contains("key");
-        return key ? target == lastTarget && gap < KEY_MILLIS : gap < ACTION_MILLIS;
+        return key ? target == lastTarget.get() && gap < KEY_MILLIS : gap < ACTION_MILLIS;
     }
 }

@@ -5,15 +5,18 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.yizhan.ui.frame.Comfort;
 import org.yizhan.ui.frame.Navigator;
+import org.yizhan.ui.frame.Print;
 import org.yizhan.ui.parts.Follow;
 import org.yizhan.ui.parts.Icons;
 import org.yizhan.ui.parts.Look;
 
 /// Seven fixed places: home, back, call a person, large print, read aloud, low reach, language. What cannot be used
-/// leaves its place empty; reading aloud needs a voice, and none is installed.
+/// leaves its place empty, and no place moves for that or for what another one says. Reading aloud needs a voice, and
+/// none is installed.
 final class Dock extends HBox {
     private final Look look;
 
@@ -23,19 +26,23 @@ final class Dock extends HBox {
         getStyleClass().add("dock");
         getChildren()
                 .setAll(
-                        away ? key("home", "home-5-line", "shell.home", navigator::clear) : empty(),
-                        away ? key("back", "arrow-left-line", "shell.back", navigator::back) : empty(),
+                        shown(away, key("home", "home-5-line", "shell.home", navigator::clear)),
+                        shown(away, key("back", "arrow-left-line", "shell.back", navigator::back)),
                         person(navigator, help),
-                        key(
-                                "large",
-                                "font-size-2",
-                                comfort.largePrint() ? "shell.large-off" : "shell.large",
-                                comfort::toggleLargePrint),
+                        print(comfort),
                         empty(),
                         reach(comfort),
                         key("language", "translate-2", "shell.language", comfort::toggleLanguage));
     }
 
+    /// Goes round: as it is, large, large and black on white.
+    private Node print(Comfort comfort) {
+        Print next = comfort.nextPrint();
+        String icon = next == Print.BLACK ? "contrast-line" : "font-size-2";
+        return key("large", icon, "shell.Print." + next.name(), () -> comfort.print(next));
+    }
+
+    /// All of a landscape panel is within reach.
     private Node reach(Comfort comfort) {
         return look.metrics().portrait()
                 ? key(
@@ -57,11 +64,7 @@ final class Dock extends HBox {
         button.setPrefWidth(Region.USE_COMPUTED_SIZE);
         Follow.value(button, help.stateProperty(), state -> {
             boolean called = state == HelpModel.State.CALLED || state == HelpModel.State.COMING;
-            look.face(
-                    button,
-                    stack(
-                            called ? "check-line" : "customer-service-2-line",
-                            look.texts().of("shell", state)));
+            look.face(button, stack(called ? "check-line" : "customer-service-2-line", saying(state)));
             button.getStyleClass().remove("called");
             if (called) {
                 button.getStyleClass().add("called");
@@ -71,13 +74,29 @@ final class Dock extends HBox {
     }
 
     private Button key(String id, String icon, String words, Runnable act) {
-        Button button = look.bare("dock-" + id, stack(icon, look.text(words)), act, "dock-key");
+        Button button = look.bare("dock-" + id, stack(icon, look.word(look.text(words), "t-body")), act, "dock-key");
         place(button);
         return button;
     }
 
-    private VBox stack(String icon, String words) {
-        var stack = new VBox(Icons.glyph(icon, "icon"), look.word(words, "t-body"));
+    /// One of the words that the place may say, as wide as the widest of them.
+    private StackPane saying(HelpModel.State now) {
+        var words = new StackPane();
+        for (HelpModel.State state : HelpModel.State.values()) {
+            var word = look.word(look.texts().of("shell", state), "t-body");
+            word.setVisible(state == now);
+            words.getChildren().add(word);
+        }
+        return words;
+    }
+
+    private static Node shown(boolean usable, Node place) {
+        place.setVisible(usable);
+        return place;
+    }
+
+    private VBox stack(String icon, Node words) {
+        var stack = new VBox(Icons.glyph(icon, "icon"), words);
         stack.getStyleClass().add("stack");
         return stack;
     }

@@ -63,7 +63,7 @@ public final class SafePage {
         var root = new StackPane(Overlays.resting(look, Texts.in(Language.ENGLISH)));
         root.getStyleClass().addAll("shell", panel.portrait() ? "portrait" : "landscape");
         root.setStyle("-fx-font-size: " + panel.em() + "px;");
-        root.getStylesheets().setAll(Theme.sheets(place, new Comfort()));
+        root.getStylesheets().setAll(Theme.sheets(new Comfort(place.highContrast())));
         var scene = new Scene(root, panel.width(), panel.height(), Color.web("#FBF7EF"));
         scene.setCursor(Cursor.DEFAULT);
         stage.initStyle(StageStyle.UNDECORATED);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.yizhan.ui.frame.Comfort;
-import org.yizhan.ui.frame.Place;
 
 /// The style sheets in their order: AtlantaFX as the base; tokens from scale to meaning, then sizes of text, then one
 /// file per control. The build has put them into binary form (`tools/CompileThemes.java`).
@@ -19,9 +18,9 @@ final class Theme {
         return address("base");
     }
 
-    static List<String> sheets(Place place, Comfort comfort) {
+    static List<String> sheets(Comfort comfort) {
         var names = new ArrayList<>(List.of("scale", "meaning"));
-        if (place.highContrast()) {
+        if (comfort.highContrast()) {
             names.add("high-contrast");
         }
         names.add("type");

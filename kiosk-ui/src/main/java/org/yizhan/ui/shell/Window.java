@@ -125,7 +125,7 @@ public final class Window {
     }
 
     private void draw() {
-        root.getStylesheets().setAll(Theme.sheets(place, comfort));
+        root.getStylesheets().setAll(Theme.sheets(comfort));
         Look look = look();
         if (mounted == null) {
             return;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.yizhan.contract.boot.Feed;
 
@@ -31,7 +32,7 @@ class TalkTest {
     void after_closing_no_answer_arrives() throws InterruptedException {
         var late = new LinkedBlockingQueue<Runnable>();
         var link = new Link(new Http(new CoreDoor(java.net.URI.create("http://127.0.0.1:9"), null), ""), Runnable::run);
-        var talk = new Talk(link, feeds, late::add);
+        var talk = new Talk(link, feeds, late::add, new AtomicInteger());
         talk.ask(() -> new Answer.Done<>("value"), heard::add, problem -> heard.add("refused"));
         Runnable delivery = late.poll(60, TimeUnit.SECONDS);
         talk.close();

@@ -107,6 +107,7 @@ class TextsTest {
         constants(keys, "notices", Notices.Owner.values());
         constants(keys, "keys", Writing.Mode.values());
         constants(keys, "shell", HelpModel.State.values());
+        constants(keys, "shell", org.yizhan.ui.frame.Print.values());
         for (Writing.Mode mode :
                 List.of(Writing.Mode.HAND, Writing.Mode.PINYIN, Writing.Mode.NINE, Writing.Mode.STROKES)) {
             keys.add("keys.hint." + mode);
@@ -153,6 +154,7 @@ class TextsTest {
                 || key.equals("cases.print")
                 || key.startsWith("cases.Kind.")
                 || key.equals("keys.hint.")
+                || key.equals("shell.Print.")
                 || key.equals("keys.to.");
     }
 
