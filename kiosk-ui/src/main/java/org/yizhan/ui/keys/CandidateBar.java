@@ -1,10 +1,13 @@
 package org.yizhan.ui.keys;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.yizhan.ui.parts.DragScroll;
 import org.yizhan.ui.parts.Follow;
 import org.yizhan.ui.parts.Icons;
 import org.yizhan.ui.parts.Look;
@@ -24,11 +27,14 @@ final class CandidateBar extends HBox {
 
     private final Writing writing;
     private final Look look;
-    private int first;
+    private final DragScroll drag;
+    private List<Integer> starts = List.of(0);
+    private int page;
 
     private CandidateBar(Writing writing, Look look) {
         this.writing = writing;
         this.look = look;
+        this.drag = new DragScroll(this, Orientation.HORIZONTAL, look, new Turning());
         setSpacing(look.metrics().px(GAP_MM));
         setMinHeight(look.metrics().px(KEY_MM));
     }
@@ -36,7 +42,8 @@ final class CandidateBar extends HBox {
     static Region of(Writing writing, Look look) {
         var bar = new CandidateBar(writing, look);
         Follow.value(bar, writing.stateProperty(), state -> {
-            bar.first = 0;
+            bar.page = 0;
+            bar.starts = bar.starts();
             bar.draw();
         });
         return bar;
@@ -49,22 +56,58 @@ final class CandidateBar extends HBox {
             getChildren().add(hint());
             return;
         }
-        double left = room();
-        int next = first;
-        while (next < all.size() && (next == first || left - width(all.get(next)) >= 0)) {
-            left -= width(all.get(next)) + look.metrics().px(GAP_MM);
-            getChildren().add(candidate(next, all.get(next)));
-            next++;
+        int end = page + 1 < starts.size() ? starts.get(page + 1) : all.size();
+        for (int i = starts.get(page); i < end; i++) {
+            Button key = candidate(i, all.get(i));
+            key.translateXProperty().bind(drag.shift());
+            getChildren().add(key);
         }
-        if (next < all.size() || first > 0) {
-            int further = next < all.size() ? next : 0;
-            getChildren().add(more(further));
+        if (starts.size() > 1) {
+            getChildren().add(more());
+        }
+    }
+
+    /// Where each page of candidates begins.
+    private List<Integer> starts() {
+        List<String> all = writing.candidates();
+        var found = new ArrayList<>(List.of(0));
+        double left = room();
+        for (int i = 0; i < all.size(); i++) {
+            double width = width(all.get(i));
+            if (left < width && i > found.getLast()) {
+                found.add(i);
+                left = room();
+            }
+            left -= width + look.metrics().px(GAP_MM);
+        }
+        return found;
+    }
+
+    private void turn(int pages) {
+        page = Math.floorMod(page + pages, starts.size());
+        draw();
+    }
+
+    private final class Turning implements DragScroll.Pages {
+        @Override
+        public int before() {
+            return page;
+        }
+
+        @Override
+        public int after() {
+            return starts.size() - 1 - page;
+        }
+
+        @Override
+        public void turn(int pages) {
+            CandidateBar.this.turn(pages);
         }
     }
 
     private Button candidate(int index, String text) {
         Button key = key(
-                "candidate-" + (index - first),
+                "candidate-" + (index - starts.get(page)),
                 look.word(text, "t-key"),
                 () -> writing.choose(index),
                 index == 0 ? "first-candidate" : "candidate");
@@ -72,15 +115,9 @@ final class CandidateBar extends HBox {
         return key;
     }
 
-    private Button more(int further) {
-        Button key = key(
-                "candidates-more",
-                Icons.glyph("arrow-right-s-line"),
-                () -> {
-                    first = further;
-                    draw();
-                },
-                "quiet");
+    /// Goes on to the next page, and from the last to the first.
+    private Button more() {
+        Button key = key("candidates-more", Icons.glyph("arrow-right-s-line"), () -> turn(1), "quiet");
         key.setMinWidth(look.metrics().px(KEY_MM));
         return key;
     }
@@ -91,6 +128,7 @@ final class CandidateBar extends HBox {
         Button key = look.bare(id, content, act, "key");
         key.getStyleClass().add(style);
         key.setMinHeight(look.metrics().px(KEY_MM));
+        key.setMaxHeight(Double.MAX_VALUE);
         return key;
     }
 
@@ -112,7 +150,7 @@ final class CandidateBar extends HBox {
         String words = state.letters().isEmpty()
                 ? look.text("keys.hint." + state.mode().name())
                 : state.letters();
-        Label hint = look.label(words, "t-list", "t-quiet");
+        Label hint = look.label(words, "t-list");
         hint.setMinHeight(look.metrics().px(KEY_MM));
         return hint;
     }

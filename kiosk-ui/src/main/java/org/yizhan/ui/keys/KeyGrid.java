@@ -30,7 +30,7 @@ final class KeyGrid extends GridPane {
 
     void put(Region key, int column, int row, int span) {
         add(key, column, row, span, 1);
-        key.setMaxWidth(Double.MAX_VALUE);
+        key.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         GridPane.setHgrow(key, Priority.ALWAYS);
     }
 

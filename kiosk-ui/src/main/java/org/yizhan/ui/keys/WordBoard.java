@@ -13,10 +13,14 @@ import org.yizhan.ui.parts.Look;
 /// keys, nine keys, plain letters), five strokes, digits. What is not there is absent.
 public final class WordBoard extends VBox {
     private static final List<String> ROWS = List.of("qwertyuiop", "asdfghjkl·", "zxcvbnm");
+    /// On a panel that has no room for ten keys of their millimetres side by side.
+    private static final List<String> NARROW_ROWS = List.of("abcdefgh", "ijklmnop", "qrstuvwx", "yz·");
+
+    private static final double TEN_KEYS_MM = 295;
     private static final List<String> NINE = List.of("", "abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz");
     private static final String STROKES = "一丨丿丶乛";
     private static final String STROKE_KEYS = "hspnz";
-    private static final int COLUMNS = 10;
+    private static final int DIGITS = 10;
 
     /// The modes behind one tab; a key of the board goes from one to the next.
     private static final List<List<Mode>> TABS = List.of(
@@ -85,16 +89,25 @@ public final class WordBoard extends VBox {
     }
 
     private Region letters() {
-        var grid = new KeyGrid(look, COLUMNS);
-        for (int row = 0; row < ROWS.size(); row++) {
-            String keys = ROWS.get(row);
+        List<String> rows = isNarrow() ? NARROW_ROWS : ROWS;
+        int columns = rows.getFirst().length();
+        var grid = new KeyGrid(look, columns);
+        for (int row = 0; row < rows.size(); row++) {
+            String keys = rows.get(row);
             for (int column = 0; column < keys.length(); column++) {
                 letter(grid, keys.substring(column, column + 1), column, row);
             }
         }
-        grid.put(other(grid), 7, 2, 2);
-        grid.put(delete(grid), 9, 2, 1);
+        int last = rows.size() - 1;
+        int used = rows.getLast().length();
+        grid.put(other(grid), used, last, 2);
+        grid.put(delete(grid), used + 2, last, columns - used - 2);
         return grid;
+    }
+
+    private boolean isNarrow() {
+        var metrics = look.metrics();
+        return metrics.portrait() && metrics.width() < metrics.px(TEN_KEYS_MM);
     }
 
     private void letter(KeyGrid grid, String letter, int column, int row) {
@@ -124,11 +137,12 @@ public final class WordBoard extends VBox {
     }
 
     private Region digits() {
-        var grid = new KeyGrid(look, COLUMNS);
-        for (int i = 0; i < COLUMNS; i++) {
-            letter(grid, Integer.toString((i + 1) % COLUMNS), i, 0);
+        int columns = isNarrow() ? DIGITS / 2 : DIGITS;
+        var grid = new KeyGrid(look, columns);
+        for (int i = 0; i < DIGITS; i++) {
+            letter(grid, Integer.toString((i + 1) % DIGITS), i % columns, i / columns);
         }
-        grid.put(delete(grid), 7, 1, 3);
+        grid.put(delete(grid), columns - 3, DIGITS / columns, 3);
         return grid;
     }
 

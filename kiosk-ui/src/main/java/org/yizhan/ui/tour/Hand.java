@@ -90,7 +90,7 @@ public final class Hand {
     }
 
     /// Lifts the finger; answers the moment just before.
-    long release() {
+    public long release() {
         return onFx(() -> {
             long now = System.nanoTime();
             new Robot().mouseRelease(MouseButton.PRIMARY);
@@ -98,13 +98,21 @@ public final class Hand {
         });
     }
 
-    /// Draws a straight line on a node with the finger; the ends are shares of its width and height.
+    /// Draws a straight line on a node with the finger; the ends are shares of its width and height, and may lie
+    /// outside of it.
     public void draw(String id, double fromX, double fromY, double toX, double toY) {
+        drag(id, fromX, fromY, toX, toY);
+        release();
+    }
+
+    /// The same, and the finger stays down.
+    public void drag(String id, double fromX, double fromY, double toX, double toY) {
         Node node = await(id);
         pause(PACE);
+        // Where the finger goes is told by where the node was: what is dragged moves with the finger.
+        Bounds there = onFx(() -> node.localToScreen(node.getLayoutBounds()));
         onFx(() -> {
             var robot = new Robot();
-            Bounds there = node.localToScreen(node.getLayoutBounds());
             robot.mouseMove(on(there, fromX, fromY));
             robot.mousePress(MouseButton.PRIMARY);
             return id;
@@ -113,14 +121,10 @@ public final class Hand {
             double x = fromX + (toX - fromX) * step / STEPS;
             double y = fromY + (toY - fromY) * step / STEPS;
             onFx(() -> {
-                new Robot().mouseMove(on(node.localToScreen(node.getLayoutBounds()), x, y));
+                new Robot().mouseMove(on(there, x, y));
                 return id;
             });
         }
-        onFx(() -> {
-            new Robot().mouseRelease(MouseButton.PRIMARY);
-            return id;
-        });
     }
 
     private static Point2D on(Bounds there, double x, double y) {
@@ -199,7 +203,16 @@ public final class Hand {
     /// Waits until what is to be drawn has reached the panel: a frame begins only when the one before it is out.
     public void settle() {
         pause(PACE.dividedBy(4));
-        for (int frame = 0; frame < FRAMES; frame++) {
+        frames(FRAMES);
+    }
+
+    /// Waits until what has changed until now is laid out and drawn.
+    public void awaitFrame() {
+        frames(2);
+    }
+
+    private void frames(int count) {
+        for (int frame = 0; frame < count; frame++) {
             var drawn = new CompletableFuture<Void>();
             onFx(() -> {
                 Runnable[] once = new Runnable[1];
