@@ -5,42 +5,64 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.robot.Robot;
 import javax.imageio.ImageIO;
+import org.yizhan.ui.frame.Comfort;
 import org.yizhan.ui.frame.Metrics;
+import org.yizhan.ui.frame.Print;
 
-/// Numbered pictures of the panel as it really is.
+/// Numbered pictures of the panel as it really is, each in every print there is.
 final class Album {
     private final Path folder;
     private final Metrics panel;
+    private final Comfort comfort;
     private final Hand hand;
-    private int count;
+    private int screens;
+    private int pictures;
 
-    Album(Path folder, Metrics panel, Hand hand) {
+    Album(Path folder, Metrics panel, Comfort comfort, Hand hand) {
         this.folder = folder;
         this.panel = panel;
+        this.comfort = comfort;
         this.hand = hand;
     }
 
-    /// Writes `NN-<name>.png`.
+    /// Writes `NN-<name>.normal.png`, `.large.png` and `.black.png`, and leaves the screen as it was.
     void take(String name) {
+        screens++;
+        for (Print print : Print.values()) {
+            print(print);
+            shoot("%02d-%s.%s.png".formatted(screens, name, print.name().toLowerCase(Locale.ROOT)));
+        }
+        print(Print.NORMAL);
+        hand.settle();
+    }
+
+    private void print(Print print) {
+        hand.onFx(() -> {
+            comfort.print(print);
+            return print;
+        });
+    }
+
+    private void shoot(String name) {
         hand.settle();
         WritableImage seen =
                 hand.onFx(() -> new Robot().getScreenCapture(null, 0, 0, panel.width(), panel.height(), false));
-        count++;
+        pictures++;
         try {
             Files.createDirectories(folder);
-            Path file = folder.resolve("%02d-%s.png".formatted(count, name));
-            ImageIO.write(copy(seen), "png", file.toFile());
+            ImageIO.write(copy(seen), "png", folder.resolve(name).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     int count() {
-        return count;
+        return pictures;
     }
 
     private static BufferedImage copy(WritableImage image) {

@@ -41,7 +41,7 @@ public final class Tour {
 
     private static int walk(Kiosk kiosk, Settings here, Stage stage) {
         var hand = new Hand(stage, new FxThread(), Duration.ofSeconds(15));
-        var album = new Album(Path.of(System.getProperty("yizhan.tour", "tour")), here.panel(), hand);
+        var album = new Album(Path.of(System.getProperty("yizhan.tour", "tour")), here.panel(), kiosk.comfort(), hand);
         try {
             new Walk(hand, album, kiosk.navigator(), card()).all();
             System.out.println(album.count() + " pictures");

@@ -236,13 +236,7 @@ final class Walk {
 
     private void comfort() {
         hand.tap("dock-help");
-        hand.tap("dock-large");
-        album.take("home-large-called");
-        tile("tile-services");
-        hand.await("a group", node -> has(node, "group-"));
-        album.take("groups-large");
-        hand.tap("dock-home");
-        hand.tap("dock-large");
+        album.take("home-called");
         hand.tap("dock-language");
         album.take("home-english");
         hand.tap("dock-language");

@@ -21,6 +21,7 @@ public final class TourCommand {
     private static final List<Panel> PANELS = List.of(
             new Panel("27", 1080, 1920),
             new Panel("21.5", 1080, 1920),
+            new Panel("32", 1080, 1920),
             new Panel("27", 1920, 1080),
             new Panel("21.5", 1920, 1080));
 

@@ -1,4 +1,4 @@
-/// A picture of every screen: kiosk on four panels, console, big screen and county console.
+/// A picture of every screen: kiosk on five panels in every print, console, big screen and county console.
 @NullMarked
 package org.yizhan.house.tour;
 
