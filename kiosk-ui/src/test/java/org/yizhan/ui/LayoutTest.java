@@ -2,12 +2,13 @@ package org.yizhan.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -15,39 +16,64 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.yizhan.contract.LocalizedText;
-import org.yizhan.contract.catalogue.Catalogue;
-import org.yizhan.contract.notices.Notices;
-import org.yizhan.contract.queue.Queue;
-import org.yizhan.ui.frame.Asks;
-import org.yizhan.ui.frame.Draft;
 import org.yizhan.ui.frame.Metrics;
+import org.yizhan.ui.frame.Print;
 import org.yizhan.ui.frame.Screen;
 
-/// Looks at every screen on every panel, in both languages and both prints: nothing may be cut or lie under the dock.
+/// Looks at every screen on every panel, in both languages and all prints: nothing may be cut or lie under the dock,
+/// and what is to be read or touched keeps its contrast and its millimetres ([Yardstick]).
 class LayoutTest {
+    /// What to touch, one after the other, to come by every keyboard that there is room for.
+    private static final List<String> KEYBOARDS =
+            List.of("keys-HAND", "keys-PINYIN", "keys-other", "keys-other", "keys-STROKES", "keys-DIGITS");
+
     static Stream<Metrics> panels() {
         return Stream.of(
                 new Metrics(27, 1080, 1920),
                 new Metrics(21.5, 1080, 1920),
                 new Metrics(32, 1080, 1920),
                 new Metrics(27, 1920, 1080),
-                new Metrics(21.5, 1920, 1080));
+                new Metrics(21.5, 1920, 1080),
+                new Metrics(32, 1920, 1080));
     }
 
     @ParameterizedTest
     @MethodSource("panels")
-    void every_screen_shows_its_text_whole_and_above_the_dock(Metrics panel) throws Exception {
+    void every_screen_is_whole_legible_and_within_reach(Metrics panel) throws Exception {
         var wrong = new ArrayList<String>();
         try (var visitor = Visitor.at(panel)) {
-            for (String comfort : List.of("", "dock-large", "dock-language", "dock-large")) {
-                if (!comfort.isEmpty()) {
-                    visitor.hand.tap(comfort);
+            for (boolean english : List.of(false, true)) {
+                for (Print print : Print.values()) {
+                    visitor.print(print);
+                    String how = panel.inches() + " " + print + (english ? " English " : " ");
+                    for (Map.Entry<String, Screen> screen :
+                            EveryScreen.of(visitor).entrySet()) {
+                        visitor.show(screen.getValue());
+                        look(visitor, panel, how + screen.getKey(), wrong);
+                    }
                 }
-                for (Map.Entry<String, Screen> screen : screens(visitor).entrySet()) {
-                    look(visitor, panel.inches() + " " + screen.getKey() + " " + comfort, screen.getValue(), wrong);
+                visitor.toggleLanguage();
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @ParameterizedTest
+    @MethodSource("panels")
+    void every_keyboard_is_whole_legible_and_within_reach(Metrics panel) throws Exception {
+        var wrong = new ArrayList<String>();
+        try (var visitor = Visitor.withPens(panel, new EveryPen())) {
+            for (Print print : Print.values()) {
+                visitor.print(print);
+                visitor.show(Objects.requireNonNull(EveryScreen.of(visitor).get("apply 0")));
+                for (String keyboard : KEYBOARDS) {
+                    if (visitor.fire(keyboard)) {
+                        write(visitor);
+                        look(visitor, panel, panel.inches() + " " + print + " " + keyboard, wrong);
+                    }
                 }
             }
         }
@@ -56,66 +82,58 @@ class LayoutTest {
 
     @ParameterizedTest
     @MethodSource("panels")
-    void every_keyboard_shows_its_keys_and_candidates_whole(Metrics panel) throws Exception {
+    void what_lies_over_a_screen_is_whole_legible_and_within_reach(Metrics panel) throws Exception {
         var wrong = new ArrayList<String>();
-        try (var visitor = Visitor.withPens(panel, new EveryPen())) {
-            for (boolean large : List.of(false, true)) {
-                if (large) {
-                    visitor.hand.tap("dock-large");
-                }
-                Screen name = Objects.requireNonNull(screens(visitor).get("apply 0"));
-                for (String keyboard :
-                        List.of("keys-HAND", "keys-PINYIN", "keys-other", "keys-other", "keys-STROKES")) {
-                    String where = panel.inches() + " " + keyboard + (large ? " large" : "");
-                    keyboard(visitor, name, keyboard, where, wrong);
-                }
+        try (var visitor = Visitor.at(panel)) {
+            for (Print print : Print.values()) {
+                visitor.print(print);
+                visitor.show(new Screen.AskCode());
+                visitor.wait(Duration.ofSeconds(95));
+                visitor.hand.await("leaving");
+                look(visitor, panel, panel.inches() + " " + print + " leaving", wrong);
+                visitor.fire("stay");
+                visitor.core.kill();
+                visitor.hand.await("away");
+                look(visitor, panel, panel.inches() + " " + print + " away", wrong);
+                visitor.core.revive();
+                visitor.hand.await("the core's return", () -> !visitor.hand.shows("away"));
             }
         }
         assertEquals(List.of(), wrong);
     }
 
-    private static void keyboard(Visitor visitor, Screen name, String keyboard, String where, List<String> wrong) {
-        if (Visitor.onFx(() -> !(visitor.navigator().current() instanceof Screen.Apply))) {
-            Visitor.onFx(() -> {
-                visitor.navigator().open(name);
-                return true;
-            });
+    @Test
+    void no_screen_is_forgotten() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            Set<Class<?>> looked = EveryScreen.of(visitor).values().stream()
+                    .map(Object::getClass)
+                    .collect(Collectors.toSet());
+            assertEquals(Set.of(Screen.class.getPermittedSubclasses()), looked);
         }
-        visitor.hand.tap(keyboard);
+    }
+
+    private static void write(Visitor visitor) {
         if (visitor.hand.sees("ink-pad")) {
             visitor.hand.draw("ink-pad", 0.2, 0.5, 0.4, 0.5);
         } else {
-            visitor.hand.tapFirst("key-");
+            visitor.fire(visitor.hand.ids("key-").getFirst());
         }
-        visitor.hand.settle();
-        Visitor.onFx(() -> {
-            Scene scene = visitor.stage().getScene();
-            Node dock = scene.lookup(".dock");
-            check(
-                    scene.getRoot(),
-                    where,
-                    dock.localToScene(dock.getLayoutBounds()).getMinY(),
-                    scene,
-                    wrong);
-            return true;
-        });
     }
 
-    private static void look(Visitor visitor, String name, Screen screen, List<String> wrong) {
-        Visitor.onFx(() -> {
-            visitor.navigator().clear();
-            if (!(screen instanceof Screen.Home)) {
-                visitor.navigator().open(screen);
-            }
-            return true;
-        });
-        visitor.hand.settle();
+    private static void look(Visitor visitor, Metrics panel, String name, List<String> wrong) {
+        visitor.hand.awaitFrame();
         Visitor.onFx(() -> {
             Scene scene = visitor.stage().getScene();
             Node dock = scene.lookup(".dock");
             double floor = dock.localToScene(dock.getLayoutBounds()).getMinY();
-            check(scene.getRoot(), name, floor, scene, wrong);
-            visitor.navigator().clear();
+            boolean covered = scene.getRoot().getChildrenUnmodifiable().size() > 1;
+            check(
+                    scene.getRoot().getChildrenUnmodifiable().getLast(),
+                    name,
+                    covered ? scene.getHeight() : floor,
+                    scene,
+                    wrong);
+            Yardstick.measure(scene, panel, name, wrong);
             return true;
         });
     }
@@ -156,41 +174,5 @@ class LayoutTest {
             }
         }
         return false;
-    }
-
-    private static Map<String, Screen> screens(Visitor visitor) throws Exception {
-        var ticket = (Queue.Ticket) visitor.village
-                .post(
-                        "/api/queue/tickets",
-                        "{\"id\":\"" + UUID.randomUUID() + "\",\"serviceId\":\"land\",\"language\":\"zh-CN\"}")
-                .body();
-        var screens = new LinkedHashMap<String, Screen>();
-        Catalogue.Item item = Village.item();
-        var draft = Draft.empty().with(Asks.NAME, "买买提·吐尔逊").with(Asks.PHONE, "13900000000");
-        screens.put("home", new Screen.Home());
-        screens.put("queues", new Screen.Queues());
-        screens.put("ticket", new Screen.TicketShown(ticket.id(), ticket));
-        screens.put("groups", new Screen.Groups());
-        screens.put(
-                "items",
-                new Screen.Items(new Catalogue.Group(
-                        "elderly", LocalizedText.of("老年人", "Elderly"), LocalizedText.of("津贴"), "parent", 4)));
-        screens.put("guide", new Screen.Guide("13"));
-        for (int step = 0; step < Asks.of(item).size(); step++) {
-            screens.put("apply " + step, new Screen.Apply(item, draft, step));
-        }
-        screens.put("review", new Screen.Review(item, draft));
-        screens.put("filed", new Screen.Filed(Village.receipt(UUID.randomUUID(), "买买提·吐尔逊")));
-        screens.put("ask code", new Screen.AskCode());
-        screens.put("progress", new Screen.CaseProgress("31415926"));
-        screens.put("progress unknown", new Screen.CaseProgress("00000000"));
-        screens.put("ask card", new Screen.AskCard());
-        screens.put("greeting", new Screen.SignIn(UUID.randomUUID(), Village.GOOD_CARD));
-        screens.put("refused", new Screen.SignIn(UUID.randomUUID(), Village.FORGED_CARD));
-        screens.put("notices", new Screen.NoticeList());
-        Notices.Notice notice = Village.notices().getFirst();
-        screens.put("notice", new Screen.NoticeShown(notice));
-        screens.put("unknown code", new Screen.UnknownCode());
-        return screens;
     }
 }

@@ -1,5 +1,6 @@
 package org.yizhan.ui;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,12 +13,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.ui.client.CoreDoor;
 import org.yizhan.ui.frame.Metrics;
 import org.yizhan.ui.frame.Navigator;
+import org.yizhan.ui.frame.Print;
+import org.yizhan.ui.frame.Screen;
 import org.yizhan.ui.shell.FxThread;
 import org.yizhan.ui.tour.Hand;
 
@@ -69,6 +73,52 @@ final class Visitor implements AutoCloseable {
         return kiosk.navigator();
     }
 
+    /// Waits until what is on the screen is what the core said, and drawn.
+    void settle() {
+        hand.await("the core's answers", kiosk::isSettled);
+        hand.awaitFrame();
+    }
+
+    /// Puts a screen on top of home.
+    void show(Screen screen) {
+        onFx(() -> {
+            navigator().clear();
+            if (!(screen instanceof Screen.Home)) {
+                navigator().open(screen);
+            }
+            return true;
+        });
+        settle();
+    }
+
+    /// Does what a touch there would do, without waiting for the finger; answers whether there was something to touch.
+    boolean fire(String id) {
+        settle();
+        later.addAndGet(1000);
+        return onFx(() -> {
+            if (stage.getScene().lookup("#" + id) instanceof Button button && isSeen(button)) {
+                button.fire();
+                return true;
+            }
+            return false;
+        });
+    }
+
+    /// As if the dock's place had been touched until it brought that.
+    void print(Print wanted) {
+        onFx(() -> {
+            kiosk.comfort().print(wanted);
+            return true;
+        });
+    }
+
+    void toggleLanguage() {
+        onFx(() -> {
+            kiosk.comfort().toggleLanguage();
+            return true;
+        });
+    }
+
     /// So much time goes by, as far as the kiosk can tell.
     void wait(Duration time) {
         later.addAndGet(time.toMillis());
@@ -76,6 +126,15 @@ final class Visitor implements AutoCloseable {
 
     Stage stage() {
         return stage;
+    }
+
+    BufferedImage picture() {
+        return onFx(() -> Golden.small(stage.getScene().snapshot(null)));
+    }
+
+    /// What is written on the button of that id. On the FX thread.
+    String label(String id) {
+        return stage.getScene().lookup("#" + id + " .label") instanceof Label label ? label.getText() : "";
     }
 
     /// Whether a label with that text is to be seen. On any thread.

@@ -91,7 +91,7 @@ public final class ApplyView {
                 look.label(look.text("cases.consent.rights"), "t-list", "paragraph")));
         sheet.body(card);
         sheet.actions(
-                look.action("decline", "close-line", look.text("cases.decline"), model::decline),
+                look.action("decline", "close-line", look.text("cases.decline"), model::decline, "destructive"),
                 look.primary("agree", "check-line", look.text("cases.agree"), () -> model.answer(Ask.AGREED)));
     }
 

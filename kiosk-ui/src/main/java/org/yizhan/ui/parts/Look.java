@@ -128,11 +128,12 @@ public record Look(Metrics metrics, Texts texts, Dates dates, boolean largePrint
         return well;
     }
 
-    /// Tiles side by side, as far as their words have room: Chinese words are short, English ones cannot be broken.
+    /// Tiles side by side, as far as their words have room: Chinese words are short, English ones cannot be broken. In
+    /// large print the badge beside them does not grow, and a word of six characters would leave its last alone.
     public int tileColumns() {
         double part = metrics.portrait() ? 1 : 1 - Sheet.LEFT;
         double room = metrics.width() * part / metrics.pixelsPerMm() / (largePrint ? LARGE : 1);
-        return room >= (texts.language() == Language.CHINESE ? 230 : 300) ? 2 : 1;
+        return room >= (texts.language() == Language.CHINESE && !largePrint ? 230 : 285) ? 2 : 1;
     }
 
     /// Whether a landscape panel is so low that its left column has room for what is needed only.

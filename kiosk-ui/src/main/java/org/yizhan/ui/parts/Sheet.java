@@ -78,6 +78,8 @@ public final class Sheet extends StackPane {
 
     public Sheet actions(List<? extends Node> nodes) {
         actions.getChildren().setAll(nodes);
+        boolean apart = nodes.stream().anyMatch(node -> node.getStyleClass().contains("destructive"));
+        actions.getStyleClass().setAll(apart ? List.of("actions", "apart") : List.of("actions"));
         boolean any = !nodes.isEmpty();
         actions.setVisible(any);
         actions.setManaged(any);

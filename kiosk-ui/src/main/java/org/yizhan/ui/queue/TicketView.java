@@ -88,7 +88,7 @@ public final class TicketView {
         number.getStyleClass().add("ticket-number");
         number.setId("ticket-number");
         var card = new VBox(look.centered(look.text(ticket.serviceName()), "t-tile"), number);
-        card.getStyleClass().addAll("card", "centered", "tone-queue");
+        card.getStyleClass().addAll("card", "ticket", "centered", "tone-queue");
         if (look.metrics().portrait()) {
             card.getChildren().addAll(said(ticket, look));
         }

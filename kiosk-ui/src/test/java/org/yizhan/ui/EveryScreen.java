@@ -1,0 +1,53 @@
+package org.yizhan.ui;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.catalogue.Catalogue;
+import org.yizhan.contract.notices.Notices;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.ui.frame.Asks;
+import org.yizhan.ui.frame.Draft;
+import org.yizhan.ui.frame.Screen;
+
+/// Every screen there is, with the longest that may stand on it.
+final class EveryScreen {
+    private EveryScreen() {}
+
+    static Map<String, Screen> of(Visitor visitor) throws Exception {
+        var ticket = (Queue.Ticket) visitor.village
+                .post(
+                        "/api/queue/tickets",
+                        "{\"id\":\"" + UUID.randomUUID() + "\",\"serviceId\":\"land\",\"language\":\"zh-CN\"}")
+                .body();
+        var screens = new LinkedHashMap<String, Screen>();
+        Catalogue.Item item = Village.item();
+        var draft = Draft.empty().with(Asks.NAME, "买买提·吐尔逊").with(Asks.PHONE, "13900000000");
+        screens.put("home", new Screen.Home());
+        screens.put("queues", new Screen.Queues());
+        screens.put("ticket", new Screen.TicketShown(ticket.id(), ticket));
+        screens.put("groups", new Screen.Groups());
+        screens.put(
+                "items",
+                new Screen.Items(new Catalogue.Group(
+                        "elderly", LocalizedText.of("老年人", "Elderly"), LocalizedText.of("津贴"), "parent", 4)));
+        screens.put("guide", new Screen.Guide("13"));
+        for (int step = 0; step < Asks.of(item).size(); step++) {
+            screens.put("apply " + step, new Screen.Apply(item, draft, step));
+        }
+        screens.put("review", new Screen.Review(item, draft));
+        screens.put("filed", new Screen.Filed(Village.receipt(UUID.randomUUID(), "买买提·吐尔逊")));
+        screens.put("ask code", new Screen.AskCode());
+        screens.put("progress", new Screen.CaseProgress("31415926"));
+        screens.put("progress unknown", new Screen.CaseProgress("00000000"));
+        screens.put("ask card", new Screen.AskCard());
+        screens.put("greeting", new Screen.SignIn(UUID.randomUUID(), Village.GOOD_CARD));
+        screens.put("refused", new Screen.SignIn(UUID.randomUUID(), Village.FORGED_CARD));
+        screens.put("notices", new Screen.NoticeList());
+        Notices.Notice notice = Village.notices().getFirst();
+        screens.put("notice", new Screen.NoticeShown(notice));
+        screens.put("unknown code", new Screen.UnknownCode());
+        return screens;
+    }
+}
