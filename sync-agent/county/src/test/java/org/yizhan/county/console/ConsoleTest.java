@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -15,10 +17,14 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -274,5 +280,23 @@ class ConsoleTest {
         page.navigate(console.resolve("/cases").toString());
         assertTrue(page.url().endsWith("/sign-in"));
         assertFalse(context.cookies().stream().anyMatch(cookie -> !cookie.value.isEmpty()));
+    }
+
+    @Test
+    void an_admin_takes_a_directory_in_and_hands_an_enrolment_out() throws IOException {
+        Path directory = Files.createTempFile("directory", ".json");
+        try (InputStream shipped = ConsoleTest.class.getResourceAsStream("/yizhan/seed/directory.json")) {
+            Files.write(directory, Objects.requireNonNull(shipped).readAllBytes());
+        }
+        signIn("officer");
+        page.locator("#directory").setInputFiles(directory);
+        assertThat(page.locator("#directory-taken")).containsText("新增 0 个，改了 0 个");
+        picture("directory");
+
+        page.onDialog(Dialog::accept);
+        Download enrolment = page.waitForDownload(
+                () -> page.locator("[data-enrol='330782100200']").click());
+        assertEquals("enrolment-330782100200.json", enrolment.suggestedFilename());
+        assertTrue(Files.readString(enrolment.path()).contains("石山村党群服务中心"));
     }
 }
