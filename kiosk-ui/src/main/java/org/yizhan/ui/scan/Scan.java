@@ -20,7 +20,7 @@ public sealed interface Scan {
     int LONGEST = 400;
 
     static Scan of(String text) {
-        String code = text.strip();
+        String code = upright(text.strip());
         if (code.length() > LONGEST) {
             return new Unknown();
         } else if (code.startsWith("SC1:")) {
@@ -32,5 +32,19 @@ public sealed interface Scan {
             return new QueueTicket(UUID.fromString(code.substring(4)));
         }
         return new Unknown();
+    }
+
+    /// Caps lock, which anybody may have pressed, turns what a scanner types upside down: `sc1:` for `SC1:`.
+    private static String upright(String code) {
+        if (!code.matches("(?s)(sc1|yz1|yzt):.*")) {
+            return code;
+        }
+        var turned = new StringBuilder();
+        code.chars()
+                .map(character -> Character.isUpperCase(character)
+                        ? Character.toLowerCase(character)
+                        : Character.toUpperCase(character))
+                .forEach(turned::appendCodePoint);
+        return turned.toString();
     }
 }

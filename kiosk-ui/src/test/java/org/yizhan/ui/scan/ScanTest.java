@@ -18,7 +18,7 @@ class ScanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "6901234567892", "YZT:1-1-1-1-1", "YZT:x", "https://example.org/SC1:", "sc1:abc"})
+    @ValueSource(strings = {"", "6901234567892", "YZT:1-1-1-1-1", "YZT:x", "https://example.org/SC1:", "Sc1:ABC"})
     void everything_else_is_unknown(String text) {
         assertEquals(new Scan.Unknown(), Scan.of(text));
     }
@@ -26,5 +26,13 @@ class ScanTest {
     @Test
     void a_text_longer_than_any_code_is_unknown() {
         assertEquals(new Scan.Unknown(), Scan.of("SC1:" + "A".repeat(400)));
+    }
+
+    @Test
+    void caps_lock_does_not_make_a_code_unknown() {
+        assertEquals(new Scan.MemberCard("SC1:6BF+70"), Scan.of("sc1:6bf+70"));
+        assertEquals(
+                new Scan.QueueTicket(UUID.fromString("0192f5a0-7c1e-7abc-8def-0123456789ab")),
+                Scan.of("yzt:0192F5A0-7C1E-7ABC-8DEF-0123456789AB"));
     }
 }
