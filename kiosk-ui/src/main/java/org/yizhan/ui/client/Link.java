@@ -28,6 +28,9 @@ public final class Link {
     private final Http http;
     private long answers;
 
+    /// What the FX thread was told last: it is not woken to hear the same again.
+    private volatile State told = State.UNKNOWN;
+
     Link(Http http, Executor fx) {
         this.http = http;
         this.fx = fx;
@@ -56,11 +59,9 @@ public final class Link {
             show(State.DOWN);
             return;
         }
-        fx.execute(() -> {
-            if (state.get() != State.LOCKED) {
-                state.set(State.UP);
-            }
-        });
+        if (told != State.UP && told != State.LOCKED) {
+            show(State.UP);
+        }
         lock.lock();
         try {
             answers++;
@@ -71,7 +72,13 @@ public final class Link {
     }
 
     void show(State next) {
-        fx.execute(() -> state.set(next));
+        lock.lock();
+        try {
+            told = next;
+            fx.execute(() -> state.set(next));
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Waits for the next sign of life after now.

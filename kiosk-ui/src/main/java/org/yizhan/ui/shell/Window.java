@@ -1,5 +1,6 @@
 package org.yizhan.ui.shell;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Application;
@@ -44,6 +45,7 @@ public final class Window {
     private @Nullable Mounted mounted;
     private @Nullable Header header;
     private @Nullable Node overlay;
+    private long shownMinute;
 
     /// @param standing  how the core stands and whose center it is
     /// @param mount     builds a screen's model and says how it is drawn
@@ -99,7 +101,9 @@ public final class Window {
 
     /// Four times a second.
     public void beat() {
-        clock();
+        if (minute() != shownMinute) {
+            clock();
+        }
         help.beat();
         presence.beat(look());
     }
@@ -125,7 +129,7 @@ public final class Window {
     }
 
     private void draw() {
-        root.getStylesheets().setAll(Theme.sheets(comfort));
+        dress();
         Look look = look();
         if (mounted == null) {
             return;
@@ -142,6 +146,14 @@ public final class Window {
         clock();
     }
 
+    /// Style sheets that are set anew, even the same ones, make JavaFX forget all it has worked out by them.
+    private void dress() {
+        List<String> sheets = Theme.sheets(comfort);
+        if (!root.getStylesheets().equals(sheets)) {
+            root.getStylesheets().setAll(sheets);
+        }
+    }
+
     private void stands(@Nullable Standing before, Standing now) {
         if (before == null || !before.isAt(now)) {
             draw();
@@ -153,11 +165,16 @@ public final class Window {
     private void clock() {
         if (header != null) {
             var now = place.clock().instant();
+            shownMinute = minute();
             header.time(
                     look().dates().time(now),
                     look().dates().today(now),
                     standing.getValue().timeTrusted());
         }
+    }
+
+    private long minute() {
+        return Math.floorDiv(place.clock().millis(), 60_000L);
     }
 
     /// Nobody is there any more: nothing personal stays.
