@@ -18,13 +18,15 @@ import org.yizhan.house.run.Plan;
 import org.yizhan.house.run.SampleHouse;
 import org.yizhan.house.run.Training;
 
-/// How soon the supervisor has brought back what was killed (`kill -9`) and what stands still (`kill -STOP`): until
+/// How soon the supervisor has brought back what was killed (`kill -9`), what stands still (`kill -STOP`), and a
+/// kiosk whose FX thread hangs: until
 /// the core answers, and until the agent's loop and the kiosk's FX thread beat again.
 final class ReviveBench {
     private static final int ROUNDS = 5;
     private static final Duration SETTLED = Duration.ofSeconds(3);
     private static final Duration AT_ALL = Duration.ofSeconds(60);
-    private static final List<String> SIGNALS = List.of("KILL", "STOP");
+    /// No signal: the FX thread goes round in circles and the process lives.
+    private static final String HANG = "HANG";
 
     private enum Victim {
         CORE("core", 5),
@@ -37,6 +39,10 @@ final class ReviveBench {
         Victim(String process, double limit) {
             this.process = process;
             this.limit = limit;
+        }
+
+        List<String> signals() {
+            return this == UI ? List.of("KILL", "STOP", HANG) : List.of("KILL", "STOP");
         }
     }
 
@@ -63,9 +69,9 @@ final class ReviveBench {
                 out.println("Round " + round + " of " + ROUNDS);
                 reopen(house);
                 for (Victim victim : Victim.values()) {
-                    for (String signal : SIGNALS) {
+                    for (String signal : victim.signals()) {
                         LockSupport.parkNanos(SETTLED.toNanos());
-                        double seconds = back(house.child(victim.process), signal);
+                        double seconds = back(house.child(victim.process), signal, dir);
                         figures.add((victim + "_" + signal + "_s").toLowerCase(Locale.ROOT), seconds);
                         late += seconds > victim.limit ? 1 : 0;
                     }
@@ -90,10 +96,14 @@ final class ReviveBench {
         }
     }
 
-    private static double back(Child victim, String signal) throws IOException {
+    private static double back(Child victim, String signal, Path dir) throws IOException {
         long pid = victim.pid();
         long began = System.nanoTime();
-        new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start();
+        if (signal.equals(HANG)) {
+            Standstill.of(pid, dir);
+        } else {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start();
+        }
         while (System.nanoTime() - began < AT_ALL.toNanos()) {
             long now = victim.pid();
             if (now != 0 && now != pid && victim.isUp()) {

@@ -38,6 +38,7 @@ import org.yizhan.contract.notices.Notices;
 import org.yizhan.contract.partyday.PartyDays;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.house.Await;
+import org.yizhan.house.bench.Standstill;
 import org.yizhan.house.center.Backlog;
 import org.yizhan.house.center.Clients;
 import org.yizhan.house.center.CoreClient;
@@ -284,6 +285,16 @@ class HouseTest {
 
     @Test
     @Order(8)
+    void a_kiosk_whose_screen_hangs_while_its_process_lives_is_started_again() throws Exception {
+        Child kiosk = house.child("kiosk-1");
+        long pid = kiosk.pid();
+        Standstill.of(pid, dir);
+
+        Await.until("another kiosk is up", LIMIT, () -> kiosk.isUp() && kiosk.pid() != 0 && kiosk.pid() != pid);
+    }
+
+    @Test
+    @Order(9)
     void a_kiosk_that_keeps_crashing_sends_people_to_the_desk_instead() throws Exception {
         for (int crash = 1; crash <= 5 && !showsSafePage(); crash++) {
             kill("kiosk-1", "-KILL");
@@ -298,7 +309,7 @@ class HouseTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void center_and_county_hold_the_same_and_a_deleted_row_or_an_altered_byte_is_named() throws Exception {
         assertTrue(new Backlog(staff(SampleStaff.ZHAO)).awaitEmpty(LIMIT));
         assertEquals(0, statement().exitCode(), statement().out());
@@ -329,7 +340,7 @@ class HouseTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void a_second_start_goes_on_with_what_was_there() throws Exception {
         var before = kiosk().get("/api/queue/board").as(Queue.Board.class);
         house.close();
