@@ -17,7 +17,7 @@ packages_of() {
                 'libzinnia0 -' 'tegaki-zinnia-simplified-chinese -'
             ;;
         test) # consoles and boards in a browser, windows on displays of any size
-            printf '%s\n' 'xvfb Xvfb' 'chromium chromium'
+            printf '%s\n' 'xvfb Xvfb' 'openbox openbox' 'chromium chromium'
             ;;
     esac
 }

@@ -19,6 +19,7 @@ import org.yizhan.ui.frame.Navigator;
 import org.yizhan.ui.frame.NightRest;
 import org.yizhan.ui.frame.Place;
 import org.yizhan.ui.home.HomeModel;
+import org.yizhan.ui.keep.Foreground;
 import org.yizhan.ui.scan.PictureFolder;
 import org.yizhan.ui.shell.FxThread;
 import org.yizhan.ui.shell.HelpModel;
@@ -45,10 +46,14 @@ public final class Kiosk implements AutoCloseable {
     private @Nullable PictureFolder pictures;
 
     public Kiosk(Settings settings, Clock clock) {
-        this(settings, clock, () -> System.nanoTime() / 1_000_000, null);
+        this(settings, clock, () -> System.nanoTime() / 1_000_000);
     }
 
     /// @param millis  a clock that never jumps, for idle times and scans
+    public Kiosk(Settings settings, Clock clock, LongSupplier millis) {
+        this(settings, clock, millis, null);
+    }
+
     /// @param pens    what is written with; null for the machine's own
     Kiosk(Settings settings, Clock clock, LongSupplier millis, @Nullable PenBox pens) {
         this.settings = settings;
@@ -75,9 +80,11 @@ public final class Kiosk implements AutoCloseable {
         wire.open();
         var rest = new NightRest(place.clock(), place.millis());
         stage.addEventFilter(InputEvent.ANY, event -> rest.touch());
+        var foreground = Foreground.of(stage, settings.kept());
         Runnable beat = () -> {
             scans.beat();
             window.beat();
+            foreground.beat();
             if (rest.isDue(navigator.current())) {
                 Platform.exit();
             }

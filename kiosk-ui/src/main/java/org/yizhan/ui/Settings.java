@@ -14,6 +14,7 @@ import org.yizhan.ui.frame.Metrics;
 /// @param heartbeat  touched by the FX thread at least every second
 /// @param scans      a folder whose pictures are read for codes
 /// @param input      where the ways of writing are laid out once; null for the table alone
+/// @param kept       whether the window keeps the display for itself; not on a desktop where somebody works
 public record Settings(
         CoreDoor core,
         String token,
@@ -21,7 +22,8 @@ public record Settings(
         @Nullable Path heartbeat,
         @Nullable Path scans,
         @Nullable Path input,
-        boolean highContrast) {
+        boolean highContrast,
+        boolean kept) {
 
     /// From the system properties `yizhan.*`, as the README lists them.
     public static Settings fromSystem() throws IOException {
@@ -35,7 +37,8 @@ public record Settings(
                 path("yizhan.heartbeat"),
                 path("yizhan.scan"),
                 path("yizhan.input"),
-                System.getProperty("yizhan.contrast", "").equals("high"));
+                System.getProperty("yizhan.contrast", "").equals("high"),
+                !System.getProperty("yizhan.window", "").equals("free"));
     }
 
     private static String readToken() throws IOException {

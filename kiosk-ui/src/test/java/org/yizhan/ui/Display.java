@@ -1,19 +1,15 @@
 package org.yizhan.ui;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 
-/// A screen and a running JavaFX toolkit for tests. Without a display an Xvfb of our own is started on a free
-/// number, and `DISPLAY` is set in this very process before the toolkit reads it. It ends by itself some seconds after
-/// this process has let go of it; ending it earlier would end us.
+/// A screen and a running JavaFX toolkit for tests. Without a display an Xvfb of our own is started, and `DISPLAY` is
+/// set in this very process before the toolkit reads it. Ending it before this process ends would end us.
 final class Display {
     private static final int SIDE = 1920;
     private static boolean started;
@@ -26,7 +22,7 @@ final class Display {
         }
         String display = System.getenv("DISPLAY");
         if (display == null || display.isBlank() || System.getProperty("yizhan.own-display") != null) {
-            setEnvironment("DISPLAY", ":" + startXvfb());
+            setEnvironment("DISPLAY", Xvfb.start(SIDE + "x" + SIDE).name());
         }
         Main.prepareToolkit();
         var ready = new CountDownLatch(1);
@@ -34,28 +30,6 @@ final class Display {
         Platform.setImplicitExit(false);
         ready.await();
         started = true;
-    }
-
-    private static String startXvfb() throws IOException {
-        Process xvfb = new ProcessBuilder(
-                        "Xvfb",
-                        "-displayfd",
-                        "1",
-                        "-screen",
-                        "0",
-                        SIDE + "x" + SIDE + "x24",
-                        "-s",
-                        "0",
-                        "-nolisten",
-                        "tcp")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        var out = new BufferedReader(new InputStreamReader(xvfb.getInputStream(), StandardCharsets.US_ASCII));
-        String number = out.readLine();
-        if (number == null) {
-            throw new IllegalStateException("Xvfb did not start: apt-get install xvfb");
-        }
-        return number.strip();
     }
 
     private static void setEnvironment(String name, String value) {

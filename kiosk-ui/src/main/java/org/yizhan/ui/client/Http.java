@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import org.yizhan.contract.Headers;
 import org.yizhan.contract.Problem;
 
@@ -33,10 +35,14 @@ final class Http {
     /// Building one takes a tenth of a second, for it prepares TLS: that happens while the toolkit starts.
     private final CompletableFuture<HttpClient> http;
 
+    /// One for all probes, since a connection is kept for those of the same one alone.
+    private final Optional<SSLSocketFactory> trusted;
+
     Http(CoreDoor door, String token) {
         this.core = door.address();
         this.token = token;
         Optional<SSLContext> tls = door.tls();
+        this.trusted = tls.map(SSLContext::getSocketFactory);
         this.http = CompletableFuture.supplyAsync(() -> build(tls), Thread::startVirtualThread);
     }
 
@@ -77,6 +83,9 @@ final class Http {
         try {
             var connection =
                     (HttpURLConnection) core.resolve("/q/health/live").toURL().openConnection();
+            if (connection instanceof HttpsURLConnection secure) {
+                trusted.ifPresent(secure::setSSLSocketFactory);
+            }
             connection.setConnectTimeout((int) PROBE.toMillis());
             connection.setReadTimeout((int) PROBE.toMillis());
             connection.getResponseCode();

@@ -19,6 +19,7 @@ import org.yizhan.ui.Settings;
 import org.yizhan.ui.frame.Comfort;
 import org.yizhan.ui.frame.Metrics;
 import org.yizhan.ui.frame.Place;
+import org.yizhan.ui.keep.Foreground;
 import org.yizhan.ui.parts.Icons;
 import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.text.Dates;
@@ -47,7 +48,8 @@ public final class SafePage {
             Settings here = Objects.requireNonNull(settings);
             Clock clock = Clock.systemDefaultZone();
             show(stage, new Place(here.panel(), here.highContrast(), clock, () -> 0));
-            new Pulse(new FxThread(), () -> {}, here.heartbeat(), clock).start();
+            var foreground = Foreground.of(stage, here.kept());
+            new Pulse(new FxThread(), foreground::beat, here.heartbeat(), clock).start();
             var over = new PauseTransition(SHOWN);
             over.setOnFinished(event -> Platform.exit());
             over.play();

@@ -14,15 +14,21 @@ import org.yizhan.house.place.Refusal;
 public final class BenchCommand {
     private static final int TRIALS = 50;
     private static final int SCREENS = 1_000;
+    private static final int INPUTS = 100_000;
 
     private BenchCommand() {}
 
-    private static int number(List<String> arguments, String flag, int usual) {
+    private static long number(List<String> arguments, String flag, long usual) {
+        int at = arguments.indexOf(flag);
         try {
-            return arguments.size() == 3 && arguments.get(1).equals(flag) ? Integer.parseInt(arguments.get(2)) : usual;
-        } catch (NumberFormatException e) {
+            return at < 0 ? usual : Long.parseLong(arguments.get(at + 1));
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
             throw new Refusal(Refusal.USAGE, flag + " takes a number");
         }
+    }
+
+    private static int count(List<String> arguments, String flag, int usual) {
+        return Math.toIntExact(number(arguments, flag, usual));
     }
 
     /// Answers the exit code: 1 when the bench found what must not be, whatever its figures.
@@ -36,12 +42,21 @@ public final class BenchCommand {
                     case "start" -> new StartBench(out, clock, built).run(dir);
                     case "revive" -> new ReviveBench(out, clock, built).run(dir);
                     case "crash" ->
-                        new CrashBench(out, clock, built, number(arguments, "--trials", TRIALS), clock.millis())
+                        new CrashBench(out, clock, built, count(arguments, "--trials", TRIALS), clock.millis())
                                 .run(dir);
-                    case "ui" -> new UiBench(out, clock, built, number(arguments, "--screens", SCREENS)).run(dir);
+                    case "ui" -> new UiBench(out, clock, built, count(arguments, "--screens", SCREENS)).run(dir);
+                    case "monkey" ->
+                        new MonkeyBench(
+                                        out,
+                                        clock,
+                                        built,
+                                        count(arguments, "--inputs", INPUTS),
+                                        number(arguments, "--seed", clock.millis()))
+                                .run(dir);
                     case "pinyin" -> new InputBench(out, built).pinyin(dir);
                     case "ink" -> new InputBench(out, built).ink(dir, arguments.subList(1, arguments.size()));
-                    default -> throw new Refusal(Refusal.USAGE, "bench takes start, revive, crash, ui, pinyin or ink");
+                    default ->
+                        throw new Refusal(Refusal.USAGE, "bench takes start, revive, crash, ui, monkey, pinyin or ink");
                 };
                 return sound ? 0 : 1;
             } finally {

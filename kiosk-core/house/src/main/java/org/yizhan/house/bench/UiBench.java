@@ -2,6 +2,7 @@ package org.yizhan.house.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,9 +90,13 @@ final class UiBench {
         double block = kiosk.longestBlockMillis();
         LockSupport.parkNanos(SETTLED.toNanos());
         double after = kiosk.mebibytes();
+        goHome(kiosk);
+        LockSupport.parkNanos(SETTLED.toNanos());
         double idle = idlePercent(kiosk);
 
         out.println(figures.summary());
+        out.println("Load of the machine over the last five minutes: " + load() + " on "
+                + Runtime.getRuntime().availableProcessors() + " cores");
         var line = new LinkedHashMap<String, Object>();
         line.put("bench", "ui");
         line.put("tap_feedback_p95_ms", rounded(figures.percentile("feedback_ms", 0.95)));
@@ -121,6 +126,13 @@ final class UiBench {
         }
     }
 
+    /// The way may end anywhere.
+    private static void goHome(TouchedKiosk kiosk) throws IOException {
+        kiosk.aim(WAY.getLast());
+        kiosk.press();
+        kiosk.release();
+    }
+
     /// What is on the screen, and when it last changed.
     private static final class Pixels {
         private final FrameBuffer screen;
@@ -133,13 +145,12 @@ final class UiBench {
         }
 
         private boolean changed() {
-            long now = System.nanoTime();
             int[] tiles = screen.fingerprints();
             if (Arrays.equals(tiles, seen)) {
                 return false;
             }
             seen = tiles;
-            at = now;
+            at = System.nanoTime();
             return true;
         }
 
@@ -159,6 +170,12 @@ final class UiBench {
         }
     }
 
+    /// Others at work beside the bench make every figure worse.
+    private static String load() throws IOException {
+        return Files.readString(Path.of("/proc/loadavg")).split(" ")[1];
+    }
+
+    /// At home, where a kiosk stands most of the day.
     private static double idlePercent(TouchedKiosk kiosk) throws IOException {
         double before = kiosk.processorSeconds();
         LockSupport.parkNanos(IDLE.toNanos());

@@ -31,12 +31,22 @@ public record Jvms(Built built) {
     }
 
     public Jvm kiosk() {
-        return Jvm.ofClass("kiosk", built.kiosk(), "org.yizhan.ui.Main", kioskFlags());
+        return kiosk("org.yizhan.ui.Main");
+    }
+
+    /// By any other main class it is the same program, so it starts from the same AOT cache.
+    private Jvm kiosk(String mainClass) {
+        return Jvm.ofClass("kiosk", built.kiosk(), mainClass, kioskFlags());
     }
 
     /// The kiosk under a hand that the bench moves.
     public Jvm touches() {
-        return Jvm.ofClass("touches", built.kiosk(), "org.yizhan.ui.tour.Touches", kioskFlags());
+        return kiosk("org.yizhan.ui.tour.Touches");
+    }
+
+    /// The kiosk with a monkey before it.
+    public Jvm monkey() {
+        return kiosk("org.yizhan.ui.monkey.Monkey");
     }
 
     /// What a kiosk that keeps crashing shows: it sends people to the desk, and ends after a while for another try.
@@ -54,9 +64,10 @@ public record Jvms(Built built) {
         return Jvm.ofClass("input-bench", built.kiosk(), "org.yizhan.ui.input.bench." + bench, kioskFlags());
     }
 
+    /// The heap begins small: one that may grow at once fills with what screens leave behind, and stays resident.
     /// Shared with the empty window that a kiosk's start is measured against.
     public static List<String> kioskFlags() {
-        return List.of("-Xmx80m", "-Xmn16m", "-XX:MetaspaceSize=40m", "-XX:TieredStopAtLevel=1");
+        return List.of("-Xms36m", "-Xmx80m", "-Xmn16m", "-XX:MetaspaceSize=40m", "-XX:TieredStopAtLevel=1");
     }
 
     /// What a window is told of its display. JavaFX draws in software here; GTK would load an OpenGL driver, some

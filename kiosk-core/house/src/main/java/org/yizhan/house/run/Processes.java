@@ -1,6 +1,7 @@
 package org.yizhan.house.run;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.yizhan.house.place.Layout;
@@ -98,7 +99,10 @@ record Processes(Plan plan, Jvms jvms) {
 
     Spec kiosk(int number, String display) {
         String name = KIOSK + number;
-        List<String> properties = kioskProperties(name, plan.panel());
+        var properties = new ArrayList<>(kioskProperties(name, plan.panel()));
+        if (plan.desktop() != null) {
+            properties.add("-Dyizhan.window=free");
+        }
         return java(
                 name,
                 crashes -> (crashes < TOO_MANY ? jvms.kiosk() : jvms.safePage())

@@ -60,6 +60,22 @@ public record VirtualDisplay(int number, Panel panel, Path frames) {
                 Spec.USUAL_PATIENCE);
     }
 
+    /// A window manager on it, with the settings it is installed with.
+    ///
+    /// @param process  its name among the house's processes
+    /// @param home     where it looks for settings of somebody's own, and finds none
+    public Spec manager(String process, Path home) {
+        return new Spec(
+                process,
+                crashes -> List.of("openbox", "--sm-disable"),
+                Map.of("DISPLAY", name(), "HOME", home.toString(), "XDG_CONFIG_HOME", home.toString()),
+                () -> true,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(10),
+                Spec.Stop.TERMINATE,
+                Spec.USUAL_PATIENCE);
+    }
+
     private static Path socket(int number) {
         return Path.of("/tmp/.X11-unix/X" + number);
     }

@@ -1,0 +1,90 @@
+package org.yizhan.ui.monkey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.ui.Kiosk;
+import org.yizhan.ui.Main;
+import org.yizhan.ui.Settings;
+import org.yizhan.ui.shell.FxThread;
+import org.yizhan.ui.tour.Hand;
+
+/// Lets a monkey loose on the real kiosk: `-Dyizhan.monkey.inputs=<n>`, `-Dyizhan.monkey.seed=<n>`, and
+/// `-Dyizhan.monkey.codes=<file>` with a code a line that this center knows. Prints a `tally` of JSON every thousand
+/// inputs and at the end. Time goes by faster for it than for the machine: after each input the kiosk's clocks are set
+/// forward by as long as a person would have waited.
+public final class Monkey {
+    private static final Logger LOG = Logger.getLogger(Monkey.class.getName());
+
+    private static final int CLOSED = 3;
+
+    private static @Nullable Settings settings;
+    private static final Later LATER = new Later(Clock.systemDefaultZone());
+
+    private Monkey() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Main.prepareToolkit();
+        settings = Settings.fromSystem();
+        Application.launch(App.class);
+    }
+
+    /// JavaFX's way in.
+    public static final class App extends Application {
+        @Override
+        public void start(Stage stage) {
+            Settings here = Objects.requireNonNull(settings);
+            var kiosk = new Kiosk(here, LATER, LATER::monotonicMillis);
+            var tally = new Tally();
+            Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
+                LOG.log(Level.SEVERE, "nobody caught", fault);
+                tally.fault();
+            });
+            Thread.currentThread().setUncaughtExceptionHandler(Thread.getDefaultUncaughtExceptionHandler());
+            kiosk.show(stage);
+            Thread.ofPlatform().name("monkey").start(() -> System.exit(play(kiosk, here, stage, tally)));
+        }
+
+        /// The last window has gone: the monkey has closed the kiosk.
+        @Override
+        public void stop() {
+            Runtime.getRuntime().halt(CLOSED);
+        }
+    }
+
+    private static int play(Kiosk kiosk, Settings here, Stage stage, Tally tally) {
+        long seed = Long.getLong("yizhan.monkey.seed", System.nanoTime());
+        System.out.println("seed " + seed);
+        var random = new Random(seed);
+        var hand = new Hand(stage, new FxThread(), Duration.ofSeconds(60));
+        try (var x = XServer.open()) {
+            hand.await("a window manager", x::isManaged);
+            hand.await("the keyboard", stage::isFocused);
+            hand.await("the tiles", node -> "tile-queue".equals(node.getId()));
+            var codes = new Codes(codes());
+            var whim = new Whim(random, here.panel(), new Keyboard(x), codes);
+            var fence = new Fence(x, here.panel(), random);
+            new Play(kiosk.navigator(), stage, hand, whim, codes, new Fingers(x), fence, LATER, random, tally)
+                    .of(Integer.getInteger("yizhan.monkey.inputs", 1000));
+            return 0;
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.SEVERE, "the monkey is lost", e);
+            return 1;
+        }
+    }
+
+    private static List<String> codes() throws IOException {
+        String file = System.getProperty("yizhan.monkey.codes", "");
+        return file.isBlank() ? List.of() : Files.readAllLines(Path.of(file));
+    }
+}

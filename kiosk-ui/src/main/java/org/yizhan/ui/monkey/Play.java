@@ -1,0 +1,150 @@
+package org.yizhan.ui.monkey;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.yizhan.ui.frame.Navigator;
+import org.yizhan.ui.frame.Screen;
+import org.yizhan.ui.tour.Hand;
+
+/// The monkey's day: an input, what came of it, whether one is still inside, and on. An input counts as an action when
+/// what can be read or pressed on the panel is different just after it from just before; an answer of the core that
+/// comes later counts for none.
+final class Play {
+    /// What is out is looked at again until then: the kiosk takes back what it lost four times a second.
+    private static final Duration MOMENT = Duration.ofMillis(1_000);
+
+    private static final Duration GLANCE = Duration.ofMillis(20);
+
+    /// An answer of the core and the kiosk's next beat.
+    private static final Duration ANSWER = Duration.ofMillis(8);
+
+    private static final Duration BEAT = Duration.ofMillis(300);
+
+    /// The desktop is looked for after every key, and after so many of the others once.
+    private static final int LOOKED = 5;
+
+    private static final int REPORTED = 1_000;
+    private static final int WEIGHED = 5_000;
+
+    private final Navigator navigator;
+    private final Stage stage;
+    private final Hand hand;
+    private final Whim whim;
+    private final Codes codes;
+    private final Fingers fingers;
+    private final Fence fence;
+    private final Later later;
+    private final Random random;
+    private final Tally tally;
+    private final Canaries canaries = new Canaries();
+    private boolean outside;
+
+    Play(
+            Navigator navigator,
+            Stage stage,
+            Hand hand,
+            Whim whim,
+            Codes codes,
+            Fingers fingers,
+            Fence fence,
+            Later later,
+            Random random,
+            Tally tally) {
+        this.navigator = navigator;
+        this.stage = stage;
+        this.hand = hand;
+        this.whim = whim;
+        this.codes = codes;
+        this.fingers = fingers;
+        this.fence = fence;
+        this.later = later;
+        this.random = random;
+        this.tally = tally;
+    }
+
+    void of(int inputs) throws IOException {
+        for (int i = 1; i <= inputs; i++) {
+            Seen before = hand.onFx(this::look);
+            Input input = whim.next(before);
+            fingers.act(input);
+            Seen after = hand.onFx(this::look);
+            boolean other = !after.screen().equals(before.screen());
+            tally.input(other || after.print() != before.print());
+            guard(input, before.screen());
+            if (other) {
+                LockSupport.parkNanos(ANSWER.toNanos());
+            }
+            pause();
+            if (i % WEIGHED == 0 || i == inputs) {
+                System.out.println(hand.onFx(this::weigh).line(i, later.hours()));
+            }
+            if (i % REPORTED == 0 || i == inputs) {
+                System.out.println(tally.line(canaries.found()));
+            }
+        }
+    }
+
+    private Seen look() {
+        Scene scene = stage.getScene();
+        Screen screen = navigator.current();
+        tally.visit(screen);
+        codes.see(screen);
+        canaries.see(screen);
+        canaries.see(scene);
+        if (screen instanceof Screen.Home) {
+            canaries.search(scene.getRoot());
+        }
+        return Seen.of(scene, screen);
+    }
+
+    private Load weigh() {
+        try {
+            return Load.now();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /// A way out that the kiosk closes by itself within a moment is no escape.
+    private void guard(Input input, Screen screen) {
+        Optional<String> breach = fence.breach();
+        if (breach.isEmpty() && (input instanceof Input.Keys || random.nextInt(LOOKED) == 0)) {
+            breach = hand.onFx(fence::hole);
+        }
+        if (breach.isPresent() && !outside) {
+            System.out.println("out: " + breach.get() + " after " + input + " on " + screen.name());
+            long end = System.nanoTime() + MOMENT.toNanos();
+            while (breach.isPresent() && System.nanoTime() < end) {
+                LockSupport.parkNanos(GLANCE.toNanos());
+                breach = breach();
+            }
+            if (breach.isPresent()) {
+                tally.escape();
+            } else {
+                tally.slip();
+            }
+        }
+        outside = breach.isPresent();
+    }
+
+    private Optional<String> breach() {
+        return fence.breach().or(() -> hand.onFx(fence::hole));
+    }
+
+    /// As long as a person waits: mostly about a second, sometimes a trembling finger's moment, now and then so long
+    /// that the kiosk asks whether anybody is there, or goes home.
+    private void pause() {
+        int dice = random.nextInt(1_000);
+        if (dice < 4) {
+            later.pass(random.nextInt(30_000, 240_000));
+            LockSupport.parkNanos(BEAT.toNanos());
+        } else {
+            later.pass(dice < 150 ? random.nextInt(10, 200) : random.nextInt(410, 1_500));
+        }
+    }
+}

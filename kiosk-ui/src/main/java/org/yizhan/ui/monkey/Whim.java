@@ -1,0 +1,112 @@
+package org.yizhan.ui.monkey;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.yizhan.ui.frame.Metrics;
+
+/// What the monkey does next: mostly at random, more often what it seldom did, and now and then all that a form asks.
+final class Whim {
+    private final Random random;
+    private final Metrics panel;
+    private final Keyboard keyboard;
+    private final Codes codes;
+    private final Forms forms;
+    private final Map<String, Integer> done = new HashMap<>();
+    private final Deque<String> plan = new ArrayDeque<>();
+
+    Whim(Random random, Metrics panel, Keyboard keyboard, Codes codes) {
+        this.random = random;
+        this.panel = panel;
+        this.keyboard = keyboard;
+        this.codes = codes;
+        this.forms = new Forms(random, codes);
+    }
+
+    Input next(Seen seen) {
+        int dice = random.nextInt(100);
+        if (dice < 38) {
+            return planned(seen).orElseGet(() -> touch(seen));
+        } else if (dice < 46) {
+            return new Input.Touch(anyX(), anyY(), Input.Touch.FINGER);
+        } else if (dice < 49) {
+            return new Input.Drag(anyX(), anyY(), anyX(), anyY());
+        } else if (dice < 52) {
+            return new Input.Touch(anyX(), anyY(), 2 + random.nextInt(8));
+        } else if (dice < 96) {
+            return keyboard.any(random);
+        }
+        return new Input.Scan(codes.any(random));
+    }
+
+    /// What the form on the screen asks, step by step, once it was begun; another screen ends it.
+    private Optional<Input> planned(Seen seen) {
+        if (plan.isEmpty() && random.nextInt(3) > 0) {
+            plan.addAll(forms.plan(seen.screen()));
+        }
+        while (!plan.isEmpty()) {
+            String step = plan.remove();
+            Optional<Seen.Target> target = seen.targets().stream()
+                    .filter(each -> each.id().startsWith(step))
+                    .findFirst();
+            if (target.isPresent()) {
+                return target.map(Whim::on);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Input touch(Seen seen) {
+        if (seen.targets().isEmpty()) {
+            return new Input.Touch(anyX(), anyY(), Input.Touch.FINGER);
+        }
+        Seen.Target target = seldom(seen);
+        if (target.id().equals("ink-pad")) {
+            int reach = panel.width() / 5;
+            return new Input.Drag(
+                    target.x() + random.nextInt(-reach, reach),
+                    target.y() + random.nextInt(-60, 60),
+                    target.x() + random.nextInt(-reach, reach),
+                    target.y() + random.nextInt(-60, 60));
+        }
+        return on(target);
+    }
+
+    /// The less often something was touched on a screen of that name, the likelier.
+    private Seen.Target seldom(Seen seen) {
+        var ways = new ArrayList<Double>();
+        double sum = 0;
+        for (Seen.Target target : seen.targets()) {
+            sum += 1.0 / (1 + done.getOrDefault(key(seen, target), 0));
+            ways.add(sum);
+        }
+        double dice = random.nextDouble() * sum;
+        int chosen = 0;
+        while (chosen < ways.size() - 1 && ways.get(chosen) < dice) {
+            chosen++;
+        }
+        Seen.Target target = seen.targets().get(chosen);
+        done.merge(key(seen, target), 1, Integer::sum);
+        return target;
+    }
+
+    private static String key(Seen seen, Seen.Target target) {
+        return seen.screen().name() + " " + target.id();
+    }
+
+    private static Input on(Seen.Target target) {
+        return new Input.Touch(target.x(), target.y(), Input.Touch.FINGER);
+    }
+
+    private int anyX() {
+        return random.nextInt(panel.width());
+    }
+
+    private int anyY() {
+        return random.nextInt(panel.height());
+    }
+}
