@@ -29,7 +29,9 @@ final class Play {
     private static final int LOOKED = 5;
 
     private static final int REPORTED = 1_000;
-    private static final int WEIGHED = 5_000;
+
+    /// How often in a day the process's memory, threads and files are looked at.
+    private static final int WEIGHINGS = 20;
 
     private final Navigator navigator;
     private final Stage stage;
@@ -80,7 +82,7 @@ final class Play {
                 LockSupport.parkNanos(ANSWER.toNanos());
             }
             pause();
-            if (i % WEIGHED == 0 || i == inputs) {
+            if (i % Math.max(1, inputs / WEIGHINGS) == 0) {
                 System.out.println(hand.onFx(this::weigh).line(i, later.hours()));
             }
             if (i % REPORTED == 0 || i == inputs) {
