@@ -1,9 +1,9 @@
 package org.yizhan.ui.monkey;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.yizhan.ui.frame.Ask;
 import org.yizhan.ui.frame.Asks;
 import org.yizhan.ui.frame.Screen;
@@ -12,6 +12,9 @@ import org.yizhan.ui.frame.Screen;
 /// over. Without this a monkey would never hand one in.
 final class Forms {
     private static final List<String> SYLLABLES = List.of("wang", "li", "zhang", "xiu", "ying", "jian", "guo", "mei");
+
+    /// An identity number.
+    private static final int LONGEST = 18;
 
     private final Random random;
     private final Codes codes;
@@ -53,9 +56,15 @@ final class Forms {
         return plan;
     }
 
-    private static List<String> typed(String text, String then) {
-        return Stream.concat(text.chars().mapToObj(key -> "key-" + (char) key), Stream.of(then))
-                .toList();
+    /// What somebody typed there before is taken back first, if it comes to mind.
+    private List<String> typed(String text, String then) {
+        var plan = new ArrayList<String>();
+        if (random.nextBoolean()) {
+            plan.addAll(Collections.nCopies(LONGEST, "key-delete"));
+        }
+        text.chars().forEach(key -> plan.add("key-" + (char) key));
+        plan.add(then);
+        return plan;
     }
 
     private String code() {

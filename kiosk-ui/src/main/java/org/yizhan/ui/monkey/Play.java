@@ -146,7 +146,7 @@ final class Play {
             later.pass(random.nextInt(30_000, 240_000));
             LockSupport.parkNanos(BEAT.toNanos());
         } else {
-            later.pass(dice < 150 ? random.nextInt(10, 200) : random.nextInt(410, 1_500));
+            later.pass(dice < 150 && !whim.isSteady() ? random.nextInt(10, 200) : random.nextInt(410, 1_500));
         }
     }
 }

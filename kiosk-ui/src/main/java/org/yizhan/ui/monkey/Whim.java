@@ -11,6 +11,12 @@ import org.yizhan.ui.frame.Metrics;
 
 /// What the monkey does next: mostly at random, more often what it seldom did, and now and then all that a form asks.
 final class Whim {
+    /// Of a hundred inputs before a form, how many begin to fill it in; and of those in between, how many go on with
+    /// it.
+    private static final int BEGUN = 40;
+
+    private static final int KEPT = 97;
+
     private final Random random;
     private final Metrics panel;
     private final Keyboard keyboard;
@@ -28,9 +34,21 @@ final class Whim {
     }
 
     Input next(Seen seen) {
+        if (plan.isEmpty() && random.nextInt(100) < BEGUN) {
+            plan.addAll(forms.plan(seen.screen()));
+        }
+        return random.nextInt(100) < KEPT ? planned(seen).orElseGet(() -> any(seen)) : any(seen);
+    }
+
+    /// Whether a form is being filled in, which is done with a steady hand.
+    boolean isSteady() {
+        return !plan.isEmpty();
+    }
+
+    private Input any(Seen seen) {
         int dice = random.nextInt(100);
         if (dice < 38) {
-            return planned(seen).orElseGet(() -> touch(seen));
+            return touch(seen);
         } else if (dice < 46) {
             return new Input.Touch(anyX(), anyY(), Input.Touch.FINGER);
         } else if (dice < 49) {
@@ -45,9 +63,6 @@ final class Whim {
 
     /// What the form on the screen asks, step by step, once it was begun; another screen ends it.
     private Optional<Input> planned(Seen seen) {
-        if (plan.isEmpty() && random.nextInt(3) > 0) {
-            plan.addAll(forms.plan(seen.screen()));
-        }
         while (!plan.isEmpty()) {
             String step = plan.remove();
             Optional<Seen.Target> target = seen.targets().stream()
