@@ -18,6 +18,7 @@ import org.yizhan.contract.devices.Enrolment;
 import org.yizhan.contract.devices.HelpCall;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.devices.Voice;
+import org.yizhan.contract.devices.VoiceNow;
 import org.yizhan.contract.directory.CenterPapers;
 import org.yizhan.contract.directory.Directory;
 import org.yizhan.contract.staff.Accounts;
@@ -62,6 +63,7 @@ final class CenterSamples {
                 new HelpCall(id(4), "大厅左", "guide", AT, "王晓梅"),
                 new HelpCall.Request(id(4), "guide"),
                 new Voice(12, 1, 13, 414),
+                new VoiceNow(true, "zh-CN", 40),
                 new Enrolment.CodeRequest(Enrolment.Kind.KIOSK, "大厅左"),
                 new Enrolment.Code("K7QF-3M2X", AT, "3A:0F:91"),
                 new Enrolment.Client(id(5), Enrolment.Kind.BOARD, "大屏", AT),

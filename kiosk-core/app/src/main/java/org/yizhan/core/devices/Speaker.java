@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
@@ -33,10 +35,14 @@ import org.yizhan.core.store.Store;
 class Speaker {
     private static final Logger LOG = Logger.getLogger(Speaker.class);
     private static final Duration TOO_LATE = Duration.ofSeconds(60);
+    private static final int CARD_TRIES = 30;
+    private static final long CARD_WAIT_MILLIS = 100;
 
     private final Store store;
     private final Settings settings;
     private final CoreClock clock;
+    private final Loudness loudness;
+    private final Optional<Path> voices;
     private final KeptVoice kept;
     private final LinkedBlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     private final AtomicLong played = new AtomicLong();
@@ -46,10 +52,19 @@ class Speaker {
     private @Nullable VoicePack pack;
     private String packName = "";
 
-    Speaker(Store store, Settings settings, CoreClock clock, @ConfigProperty(name = "yizhan.data") Path data) {
+    /// @param voices  a folder with packs beside the shipped ones
+    Speaker(
+            Store store,
+            Settings settings,
+            CoreClock clock,
+            Loudness loudness,
+            @ConfigProperty(name = "yizhan.data") Path data,
+            @ConfigProperty(name = "yizhan.voices") Optional<Path> voices) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
+        this.loudness = loudness;
+        this.voices = voices;
         this.kept = new KeptVoice(data.resolve("voice"));
     }
 
@@ -96,7 +111,7 @@ class Speaker {
         }
     }
 
-    private void answer(Heard next) {
+    private void answer(Heard next) throws InterruptedException {
         if (Duration.between(next.call().at(), clock.now()).compareTo(TOO_LATE) > 0) {
             tooLate.incrementAndGet();
         } else if (settings.yes(Setting.VOICE_ON)) {
@@ -109,10 +124,10 @@ class Speaker {
         }
     }
 
-    private void speak(Heard next) throws IOException {
+    private void speak(Heard next) throws IOException, InterruptedException {
         Queue.Call call = next.call();
         Wave wave = pack().speak(call);
-        if (!play(wave)) {
+        if (!play(wave.at(loudness.now()))) {
             kept.keep("%012d-%s-%d.wav".formatted(next.cursor(), call.number(), call.desk()), wave);
         }
     }
@@ -121,23 +136,29 @@ class Speaker {
         String wanted = settings.text(Setting.VOICE_PACK);
         VoicePack loaded = pack;
         if (loaded == null || !packName.equals(wanted)) {
-            loaded = VoicePack.load(wanted);
+            loaded = VoicePack.load(wanted, voices);
             pack = loaded;
             packName = wanted;
         }
         return loaded;
     }
 
-    /// Whether there is something to play it on; returns when it has been heard.
-    private static boolean play(Wave wave) {
-        try (SourceDataLine line = AudioSystem.getSourceDataLine(wave.format())) {
-            line.open(wave.format());
-            line.start();
-            line.write(wave.samples(), 0, wave.samples().length);
-            line.drain();
-            return true;
-        } catch (LineUnavailableException | IllegalArgumentException noSoundCard) {
-            return false;
+    /// Whether there is something to play it on; returns when it has been heard. A kiosk that is reading aloud on the
+    /// same card hears of the call too and gives the card away at once.
+    private static boolean play(Wave wave) throws InterruptedException {
+        for (int tries = 0; tries < CARD_TRIES; tries++) {
+            try (SourceDataLine line = AudioSystem.getSourceDataLine(wave.format())) {
+                line.open(wave.format());
+                line.start();
+                line.write(wave.samples(), 0, wave.samples().length);
+                line.drain();
+                return true;
+            } catch (LineUnavailableException busy) {
+                TimeUnit.MILLISECONDS.sleep(CARD_WAIT_MILLIS);
+            } catch (IllegalArgumentException noSoundCard) {
+                return false;
+            }
         }
+        return false;
     }
 }

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.queue.Queue;
@@ -16,23 +19,34 @@ import org.yizhan.contract.queue.Queue;
 /// A recorded voice: clips, and a list that says which clips make which word. `call` is the order of a call's
 /// words; in it `number` stands for the characters of the ticket and `desk` for the desk's number.
 final class VoicePack {
-    private final String folder;
+    private static final String LIST = "voice.properties";
+
+    private final Source source;
     private final Properties words;
     private final Map<String, Wave> clips = new HashMap<>();
 
-    private VoicePack(String folder, Properties words) {
-        this.folder = folder;
+    /// Opens a file of the pack.
+    private interface Source {
+        InputStream open(String file) throws IOException;
+    }
+
+    private VoicePack(Source source, Properties words) {
+        this.source = source;
         this.words = words;
     }
 
+    /// @param voices  a folder whose packs go before the shipped ones
     /// @throws IOException  there is no such voice
-    static VoicePack load(String name) throws IOException {
-        String folder = "/yizhan/voices/" + name + "/";
+    static VoicePack load(String name, Optional<Path> voices) throws IOException {
+        Path own = voices.map(folder -> folder.resolve(name)).orElse(null);
+        Source source = own != null && Files.isRegularFile(own.resolve(LIST))
+                ? file -> Files.newInputStream(own.resolve(file))
+                : file -> shipped("/yizhan/voices/" + name + "/" + file);
         var words = new Properties();
-        try (InputStream list = open(folder + "voice.properties")) {
+        try (InputStream list = source.open(LIST)) {
             words.load(new InputStreamReader(list, StandardCharsets.UTF_8));
         }
-        return new VoicePack(folder, words);
+        return new VoicePack(source, words);
     }
 
     /// The call as it is spoken. A character the voice has no clip for is left out.
@@ -50,7 +64,7 @@ final class VoicePack {
             }
         }
         if (spoken.isEmpty()) {
-            throw new IOException("the voice " + folder + " has no words for a call");
+            throw new IOException("the voice has no words for a call");
         }
         return Wave.join(spoken);
     }
@@ -67,7 +81,7 @@ final class VoicePack {
     private Wave clip(String file) throws IOException {
         @Nullable Wave known = clips.get(file);
         if (known == null) {
-            try (InputStream wav = open(folder + file)) {
+            try (InputStream wav = source.open(file)) {
                 known = Wave.read(wav);
             }
             clips.put(file, known);
@@ -75,7 +89,7 @@ final class VoicePack {
         return known;
     }
 
-    private static InputStream open(String resource) throws IOException {
+    private static InputStream shipped(String resource) throws IOException {
         InputStream stream = VoicePack.class.getResourceAsStream(resource);
         if (stream == null) {
             throw new FileNotFoundException("missing: " + resource);

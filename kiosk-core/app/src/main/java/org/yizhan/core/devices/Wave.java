@@ -5,6 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -13,6 +15,8 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 
 /// Sound as samples.
 record Wave(AudioFormat format, byte[] samples) {
+    private static final int LOUDEST = 100;
+
     static Wave read(InputStream wav) throws IOException {
         try (AudioInputStream stream = AudioSystem.getAudioInputStream(new BufferedInputStream(wav))) {
             return new Wave(stream.getFormat(), stream.readAllBytes());
@@ -34,6 +38,20 @@ record Wave(AudioFormat format, byte[] samples) {
             samples.writeBytes(clip.samples());
         }
         return new Wave(format, samples.toByteArray());
+    }
+
+    /// As loud as that, in percent. Only 16 bits to a sample are made softer.
+    Wave at(int volume) {
+        if (volume >= LOUDEST || format.getSampleSizeInBits() != Short.SIZE) {
+            return this;
+        }
+        ByteOrder order = format.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        var softer = ByteBuffer.allocate(samples.length).order(order);
+        var loud = ByteBuffer.wrap(samples).order(order);
+        while (loud.remaining() >= Short.BYTES) {
+            softer.putShort((short) (loud.getShort() * volume / LOUDEST));
+        }
+        return new Wave(format, softer.array());
     }
 
     /// The same as the bytes of a sound stream.

@@ -8,7 +8,16 @@ import java.util.function.Predicate;
 public enum Setting {
     DESKS("queue.desks", "3", whole(1, 20), "how many desks the center has"),
     VOICE_ON("voice.on", "true", yesOrNo(), "whether calls are spoken"),
-    VOICE_PACK("voice.pack", "zh-CN", text(40), "the recorded voice calls are spoken with"),
+    VOICE_PACK(
+            "voice.pack",
+            "zh-CN",
+            s -> s.matches("[\\w-]{1,40}"),
+            "the recorded voice calls are spoken and screens read aloud with"),
+    READ_ALOUD("voice.read-aloud", "true", yesOrNo(), "whether the kiosks read their screens aloud"),
+    VOLUME("voice.volume", "100", whole(1, 100), "how loud calls and kiosks speak, in percent"),
+    QUIET_VOLUME("voice.quiet-volume", "40", whole(0, 100), "how loud they speak in the quiet hours, in percent"),
+    QUIET_HOURS(
+            "voice.quiet-hours", "20:00-07:00", s -> Hours.parse(s).isPresent(), "when it is quiet, as 20:00-07:00"),
     PRINTER_DOTS(
             "printer.dots", "576", s -> s.equals("384") || s.equals("576"), "dots across the ticket printer's paper"),
     SESSION_HOURS("staff.session-hours", "12", whole(1, 24), "how long a sign-on lasts");
@@ -54,9 +63,5 @@ public enum Setting {
 
     private static Predicate<String> yesOrNo() {
         return value -> value.equals("true") || value.equals("false");
-    }
-
-    private static Predicate<String> text(int most) {
-        return value -> !value.isBlank() && value.length() <= most;
     }
 }

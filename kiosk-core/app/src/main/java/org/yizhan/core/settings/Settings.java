@@ -1,6 +1,7 @@
 package org.yizhan.core.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ public class Settings {
 
     public boolean yes(Setting setting) {
         return Boolean.parseBoolean(effective(setting).value());
+    }
+
+    /// Whether it is that time of day.
+    public boolean isWithin(Setting hours, LocalTime time) {
+        return Hours.parse(effective(hours).value()).orElseThrow().contains(time);
     }
 
     public String text(Setting setting) {

@@ -2,6 +2,7 @@ package org.yizhan.core.devices;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -10,21 +11,31 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.sound.sampled.AudioFormat;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.boot.SettingValue;
 import org.yizhan.contract.devices.Voice;
+import org.yizhan.contract.devices.VoiceNow;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.TestClock;
 import org.yizhan.core.TestCore;
+import org.yizhan.core.store.CoreClock;
 import org.yizhan.core.store.Event;
 import org.yizhan.core.store.Store;
 
@@ -33,6 +44,9 @@ import org.yizhan.core.store.Store;
 class VoiceTest {
     @Inject
     Store store;
+
+    @Inject
+    TestClock clock;
 
     @Test
     void a_call_is_spoken_word_by_word_or_kept_as_it_would_have_been() throws Exception {
@@ -101,6 +115,61 @@ class VoiceTest {
     @Test
     void a_kiosk_does_not_ask_after_the_voice() {
         TestCore.kiosk().get("/api/devices/voice").then().statusCode(403);
+    }
+
+    @Test
+    void a_kiosk_is_told_to_speak_softly_in_the_quiet_hours() {
+        choose("voice.quiet-hours", "20:00-07:00");
+        ZonedDateTime tomorrow = ZonedDateTime.now(CoreClock.ZONE).plusDays(1);
+        try {
+            clock.set(tomorrow.withHour(10).toInstant());
+            assertEquals(new VoiceNow(true, "zh-CN", 100), now());
+            clock.set(tomorrow.withHour(21).toInstant());
+            assertEquals(new VoiceNow(true, "zh-CN", 40), now());
+        } finally {
+            clock.setRight();
+        }
+    }
+
+    @Test
+    void hours_that_are_none_are_refused_and_the_others_stay() {
+        TestCore.admin()
+                .body(new SettingValue.Choice("late"))
+                .put("/api/settings/{name}", "voice.quiet-hours")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void a_softer_voice_says_the_same() throws Exception {
+        byte[] loud = joined("please");
+        Wave softer = new Wave(new AudioFormat(16_000, 16, 1, true, false), loud).at(50);
+        assertEquals(loud.length, softer.samples().length);
+        short before = ByteBuffer.wrap(loud).order(ByteOrder.LITTLE_ENDIAN).getShort(2_000);
+        short after =
+                ByteBuffer.wrap(softer.samples()).order(ByteOrder.LITTLE_ENDIAN).getShort(2_000);
+        assertNotEquals(0, before);
+        assertEquals(before / 2, after);
+    }
+
+    @Test
+    void a_pack_in_the_counties_folder_goes_before_the_shipped_one(@TempDir Path voices) throws Exception {
+        Path own = Files.createDirectory(voices.resolve("zh-CN"));
+        Files.writeString(own.resolve("voice.properties"), "call=say\nsay=hello.wav\n");
+        try (InputStream chime = VoiceTest.class.getResourceAsStream("/yizhan/voices/zh-CN/chime.wav")) {
+            Files.copy(Objects.requireNonNull(chime), own.resolve("hello.wav"));
+        }
+        var call = new Queue.Call(Ids.next(), "A001", 1, clock.instant(), 1);
+        assertArrayEquals(
+                joined("chime"),
+                VoicePack.load("zh-CN", Optional.of(voices)).speak(call).samples());
+        assertNotEquals(
+                joined("chime").length,
+                VoicePack.load("zh-CN", Optional.empty()).speak(call).samples().length);
+    }
+
+    private static VoiceNow now() {
+        return TestCore.kiosk().get("/api/devices/voice/now").as(VoiceNow.class);
     }
 
     private long call(String number, Duration ago) {

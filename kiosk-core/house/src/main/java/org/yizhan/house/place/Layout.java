@@ -106,6 +106,16 @@ public record Layout(Path dir) {
         return dir.resolve("input").resolve(kiosk);
     }
 
+    /// Where a kiosk leaves its last reading on a machine without a sound card.
+    public Path readings(String kiosk) {
+        return dir.resolve("readings").resolve(kiosk);
+    }
+
+    /// Recorded voices that go before the shipped ones.
+    public Path voices() {
+        return dir.resolve("voices");
+    }
+
     /// Pictures put here are read by that kiosk as if they were held before its reader.
     public Path scans(String kiosk) {
         return dir.resolve("scan").resolve(kiosk);

@@ -74,6 +74,7 @@ record Processes(Plan plan, Jvms jvms) {
                                         "-Dquarkus.http.port=" + ports().core(),
                                         "-Dyizhan.data=" + layout().core(),
                                         "-Dyizhan.seed=sample",
+                                        "-Dyizhan.voices=" + layout().voices(),
                                         "-Dyizhan.printer=tcp://127.0.0.1:" + ports().printer()),
                                 List.of()),
                 Map.of(),
@@ -120,7 +121,9 @@ record Processes(Plan plan, Jvms jvms) {
                 "-Dyizhan.panel.pixels=" + panel.pixels(),
                 "-Dyizhan.heartbeat=" + layout().beat(name),
                 "-Dyizhan.scan=" + layout().scans(name),
-                "-Dyizhan.input=" + layout().input(name));
+                "-Dyizhan.input=" + layout().input(name),
+                "-Dyizhan.voices=" + layout().voices(),
+                "-Dyizhan.readings=" + layout().readings(name));
     }
 
     private Spec java(String name, Spec.Command command, Map<String, String> environment, Probe probe) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.settings;
+
+import org.jspecify.annotations.NullMarked;
