@@ -19,7 +19,7 @@ public final class KeyBurst {
         record Typed(String text) implements Outcome {}
     }
 
-    private final StringBuilder held = new StringBuilder();
+    private StringBuilder held = new StringBuilder();
     private long lastAt;
 
     /// A typed character, or `\r` or `\n` for Enter, at a time that never jumps.
@@ -39,9 +39,9 @@ public final class KeyBurst {
         return millis - lastAt > GAP_MILLIS ? drain() : new Outcome.Held();
     }
 
-    /// Forgets what is held.
+    /// Forgets what is held, also what an emptied buffer would still have in its memory.
     public void clear() {
-        held.setLength(0);
+        held = new StringBuilder();
     }
 
     private Outcome enter(boolean inTime) {
