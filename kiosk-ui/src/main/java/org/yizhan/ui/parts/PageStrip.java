@@ -158,7 +158,7 @@ final class PageStrip extends Region {
         }
     }
 
-    /// Rows of tiles are of one height where there is room for that, and grow together.
+    /// Rows of tiles are of one height where there is room for that, and grow together; else they share what is left.
     private List<Double> stretched(List<Double> heights) {
         if (mostRowMm <= 0 || heights.isEmpty()) {
             return heights;
@@ -167,7 +167,12 @@ final class PageStrip extends Region {
         double room = getHeight() - gap() * (heights.size() - 1);
         double each =
                 Math.min(room / heights.size(), Math.max(tallest, look.metrics().px(mostRowMm)));
-        return each < tallest ? heights : Collections.nCopies(heights.size(), each);
+        if (each >= tallest) {
+            return Collections.nCopies(heights.size(), each);
+        }
+        double sum = heights.stream().mapToDouble(Double::doubleValue).sum();
+        double spare = Math.max(0, (room - sum) / heights.size());
+        return heights.stream().map(height -> height + spare).toList();
     }
 
     private List<Double> rowHeights(double width) {
