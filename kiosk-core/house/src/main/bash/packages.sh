@@ -15,6 +15,8 @@ packages_of() {
             # writing on the screen: pinyin, five strokes, handwriting
             printf '%s\n' 'librime1 -' 'librime-bin rime_deployer' 'rime-data-pinyin-simp -' 'rime-data-stroke -' \
                 'libzinnia0 -' 'tegaki-zinnia-simplified-chinese -'
+            # the camera
+            echo 'ffmpeg ffmpeg'
             ;;
         test) # consoles and boards in a browser, windows on displays of any size
             printf '%s\n' 'xvfb Xvfb' 'openbox openbox' 'chromium chromium'

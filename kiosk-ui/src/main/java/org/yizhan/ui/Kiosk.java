@@ -41,6 +41,7 @@ public final class Kiosk implements AutoCloseable {
     private final Navigator navigator = new Navigator();
     private final Comfort comfort;
     private final PenBox pens;
+    private final Senses senses;
     private @Nullable Scanner scanner;
     private @Nullable Pulse beating;
     private @Nullable PictureFolder pictures;
@@ -61,6 +62,7 @@ public final class Kiosk implements AutoCloseable {
         this.comfort = new Comfort(settings.highContrast());
         this.client = new Client(settings.core(), settings.token());
         this.pens = pens == null ? new EnginePenBox(settings.input(), client, fx) : pens;
+        this.senses = new Senses(settings.microphone(), settings.camera(), millis);
         this.prefetch = new Prefetch(client, clock);
         this.wire = new Wire(client, fx, place.millis());
     }
@@ -70,7 +72,7 @@ public final class Kiosk implements AutoCloseable {
         var home = new HomeModel(client, wire.talk(), prefetch::await);
         prefetch.arrived().ifPresent(home::show);
         var help = new HelpModel(client, wire::talk, place.millis());
-        var screens = new Screens(place, client, wire, navigator, comfort, home, pens);
+        var screens = new Screens(place, client, wire, navigator, comfort, home, pens, senses, fx);
         var link = wire.link().stateProperty();
         var standing = Bindings.createObjectBinding(() -> standing(home), link, home.homeProperty());
         var window = new Window(place, navigator, comfort, help, standing, screens::mount);

@@ -1,5 +1,6 @@
 package org.yizhan.ui;
 
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.yizhan.ui.cases.ApplyModel;
 import org.yizhan.ui.cases.ApplyView;
@@ -7,6 +8,8 @@ import org.yizhan.ui.cases.AskCodeModel;
 import org.yizhan.ui.cases.AskCodeView;
 import org.yizhan.ui.cases.FiledModel;
 import org.yizhan.ui.cases.FiledView;
+import org.yizhan.ui.cases.HandedOverModel;
+import org.yizhan.ui.cases.HandedOverView;
 import org.yizhan.ui.cases.ProgressModel;
 import org.yizhan.ui.cases.ProgressView;
 import org.yizhan.ui.cases.ReviewModel;
@@ -27,6 +30,10 @@ import org.yizhan.ui.frame.Place;
 import org.yizhan.ui.frame.Screen;
 import org.yizhan.ui.home.HomeModel;
 import org.yizhan.ui.home.HomeView;
+import org.yizhan.ui.notes.PhotoModel;
+import org.yizhan.ui.notes.PhotoView;
+import org.yizhan.ui.notes.VoiceModel;
+import org.yizhan.ui.notes.VoiceView;
 import org.yizhan.ui.notices.NoticeView;
 import org.yizhan.ui.notices.NoticesModel;
 import org.yizhan.ui.notices.NoticesView;
@@ -52,8 +59,20 @@ final class Screens {
     private final Comfort comfort;
     private final HomeModel home;
     private final PenBox pens;
+    private final Senses senses;
+    private final Executor fx;
 
-    Screens(Place place, Client client, Wire wire, Navigator navigator, Comfort comfort, HomeModel home, PenBox pens) {
+    /// @param fx  runs what it is given on the FX thread, later
+    Screens(
+            Place place,
+            Client client,
+            Wire wire,
+            Navigator navigator,
+            Comfort comfort,
+            HomeModel home,
+            PenBox pens,
+            Senses senses,
+            Executor fx) {
         this.place = place;
         this.client = client;
         this.wire = wire;
@@ -61,6 +80,8 @@ final class Screens {
         this.comfort = comfort;
         this.home = home;
         this.pens = pens;
+        this.senses = senses;
+        this.fx = fx;
     }
 
     Mounted mount(Screen screen) {
@@ -76,6 +97,7 @@ final class Screens {
             }
             case Screen.Groups shown -> {
                 pens.open();
+                senses.open();
                 var model = new GroupsModel(client, talk(), navigator);
                 yield new Mounted(model, look -> GroupsView.of(model, look));
             }
@@ -88,12 +110,26 @@ final class Screens {
                 yield new Mounted(model, look -> GuideView.of(model, look));
             }
             case Screen.Apply asked -> {
-                var model = new ApplyModel(asked, comfort.language(), navigator, pens.pens());
+                var model = new ApplyModel(
+                        asked, client, talk(), navigator, comfort.language(), pens.pens(), senses.abilities());
                 yield new Mounted(model, look -> ApplyView.of(model, look));
             }
+            case Screen.VoiceNote note -> {
+                var model =
+                        new VoiceModel(note, senses.microphone().orElseThrow(), senses.loudspeaker(), fx, navigator);
+                yield new Mounted(model, look -> VoiceView.of(model, look));
+            }
+            case Screen.PhotoNote note -> {
+                var model = new PhotoModel(note, senses.camera().orElseThrow(), fx, navigator);
+                yield new Mounted(model, look -> PhotoView.of(model, look));
+            }
             case Screen.Review review -> {
-                var model = new ReviewModel(review, client, talk(), navigator, comfort::language);
+                var model = new ReviewModel(review, client, talk(), navigator, comfort::language, senses.abilities());
                 yield new Mounted(model, look -> ReviewView.of(model, look));
+            }
+            case Screen.HandedOver(var slip, var from) -> {
+                var model = new HandedOverModel(slip, talk(), navigator);
+                yield new Mounted(model, look -> HandedOverView.of(model, look));
             }
             case Screen.Filed(var receipt) -> {
                 var model = new FiledModel(receipt, client, talk(), navigator);

@@ -13,6 +13,8 @@ import org.yizhan.ui.frame.Metrics;
 /// @param token      names this kiosk to the core
 /// @param heartbeat  touched by the FX thread at least every second
 /// @param scans      a folder whose pictures are read for codes
+/// @param microphone a WAV file in the place of a microphone
+/// @param camera     a picture or video in the place of a camera
 /// @param input      where the ways of writing are laid out once; null for the table alone
 /// @param kept       whether the window keeps the display for itself; not on a desktop where somebody works
 public record Settings(
@@ -22,6 +24,8 @@ public record Settings(
         @Nullable Path heartbeat,
         @Nullable Path scans,
         @Nullable Path input,
+        @Nullable Path microphone,
+        @Nullable Path camera,
         boolean highContrast,
         boolean kept) {
 
@@ -37,6 +41,8 @@ public record Settings(
                 path("yizhan.heartbeat"),
                 path("yizhan.scan"),
                 path("yizhan.input"),
+                path("yizhan.microphone"),
+                path("yizhan.camera"),
                 System.getProperty("yizhan.contrast", "").equals("high"),
                 !System.getProperty("yizhan.window", "").equals("free"));
     }

@@ -7,8 +7,10 @@ import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.notices.Notices;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.ui.capture.Frame;
 import org.yizhan.ui.frame.Asks;
 import org.yizhan.ui.frame.Draft;
+import org.yizhan.ui.frame.Note;
 import org.yizhan.ui.frame.Screen;
 
 /// Every screen there is, with the longest that may stand on it.
@@ -37,6 +39,10 @@ final class EveryScreen {
             screens.put("apply " + step, new Screen.Apply(item, draft, step));
         }
         screens.put("review", new Screen.Review(item, draft));
+        notes(screens, item, draft);
+        Screen form = new Screen.Review(item, draft);
+        screens.put("handed over", new Screen.HandedOver(Village.slip(UUID.randomUUID(), true), form));
+        screens.put("handed over without a line", new Screen.HandedOver(Village.slip(UUID.randomUUID(), false), form));
         screens.put("filed", new Screen.Filed(Village.receipt(UUID.randomUUID(), "买买提·吐尔逊")));
         screens.put("ask code", new Screen.AskCode());
         screens.put("progress", new Screen.CaseProgress("31415926"));
@@ -49,5 +55,18 @@ final class EveryScreen {
         screens.put("notice", new Screen.NoticeShown(notice));
         screens.put("unknown code", new Screen.UnknownCode());
         return screens;
+    }
+
+    /// The question that asks for words is the fifth.
+    private static void notes(Map<String, Screen> screens, Catalogue.Item item, Draft draft) {
+        Draft spoken = draft.with(Note.voice("lives", Village.voice()));
+        Draft shown = draft.with(Note.photo("lives", new Frame(new byte[Frame.WIDTH * Frame.HEIGHT * 3]).jpeg()));
+        screens.put("apply with a voice note", new Screen.Apply(item, spoken, 4));
+        screens.put("apply with a photo", new Screen.Apply(item, shown, 4));
+        screens.put("voice", new Screen.VoiceNote(item, draft, 4));
+        screens.put("voice recorded", new Screen.VoiceNote(item, spoken, 4));
+        screens.put("voice on the review", new Screen.VoiceNote(item, draft, 6));
+        screens.put("photo", new Screen.PhotoNote(item, draft, 4));
+        screens.put("photo taken", new Screen.PhotoNote(item, shown, 4));
     }
 }

@@ -127,9 +127,14 @@ final class FakeCore implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, String path) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String key = String.valueOf(exchange.getRequestHeaders().getFirst(Headers.IDEMPOTENCY_KEY));
+        byte[] bytes = exchange.getRequestBody().readAllBytes();
         String method = exchange.getRequestMethod();
+        if (method.equals("PUT")) {
+            send(exchange, village.put(path, exchange.getRequestHeaders().getFirst("Content-Type"), bytes));
+            return;
+        }
+        String body = new String(bytes, StandardCharsets.UTF_8);
+        String key = String.valueOf(exchange.getRequestHeaders().getFirst(Headers.IDEMPOTENCY_KEY));
         heard.add(new Heard(method, path, key, body));
         Reply reply = method.equals("GET")
                 ? village.get(path)

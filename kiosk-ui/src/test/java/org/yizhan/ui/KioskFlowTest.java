@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.devices.HelpCall;
 import org.yizhan.contract.devices.Print;
+import org.yizhan.ui.capture.Recording;
+import org.yizhan.ui.frame.Asks;
+import org.yizhan.ui.frame.Draft;
 import org.yizhan.ui.frame.Screen;
 
 /// Flows in a real window, touched by a robot, against a core on a real socket.
@@ -119,6 +124,144 @@ class KioskFlowTest {
             assertFalse(filed.answers().containsKey("lives"));
             assertTrue(filed.consent());
         }
+    }
+
+    @Test
+    void a_half_filled_form_goes_on_at_the_desk_and_can_be_taken_up_again_here() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.tap("tile-services");
+            visitor.hand.tap("group-elderly");
+            visitor.hand.tap("item-13");
+            visitor.hand.tap("guide-apply");
+            visitor.hand.type("li");
+            visitor.hand.tap("candidate-0");
+            visitor.hand.type("jian");
+            visitor.hand.tap("candidate-0");
+            visitor.hand.tap("next");
+            visitor.hand.await("the phone question", () -> step(visitor) == 1);
+            visitor.hand.type("1390");
+            visitor.hand.tap("to-desk");
+            visitor.hand.await("handed-number");
+
+            var first = visitor.village.handedOver.getFirst();
+            assertEquals("李见", first.form().name());
+            assertEquals("1390", first.form().phone());
+            visitor.hand.tap("write-on");
+            visitor.hand.await("the phone question again", () -> step(visitor) == 1);
+            visitor.hand.type("0000000");
+            visitor.hand.tap("to-desk");
+            visitor.hand.await("handed-number");
+            var second = visitor.village.handedOver.getLast();
+            assertEquals(first.id(), second.id());
+            assertEquals("13900000000", second.form().phone());
+            assertEquals(
+                    2,
+                    visitor.core.heard("POST", "/api/cases/drafts").stream()
+                            .map(FakeCore.Heard::key)
+                            .distinct()
+                            .count());
+            visitor.hand.tap("done");
+            visitor.hand.await("tile-queue");
+            assertFalse(visitor.navigator().canGoBack());
+        }
+    }
+
+    @Test
+    void a_question_is_answered_by_speaking_and_the_voice_is_sent_before_the_application() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            form(visitor, 4);
+            visitor.hand.tap("speak");
+            visitor.hand.tap("speak");
+            visitor.hand.await("voice-length");
+            visitor.hand.tap("keep");
+            visitor.hand.await("the question again", () -> step(visitor) == 4);
+            visitor.hand.tap("next");
+            visitor.hand.tap("agree");
+            visitor.hand.tap("submit");
+            visitor.hand.await("short-code");
+
+            var filed = visitor.village.filed.getFirst();
+            assertEquals(1, filed.notes().size());
+            assertEquals("lives", filed.notes().getFirst().question());
+            byte[] sent = visitor.village.upload(filed.notes().getFirst().id());
+            assertEquals("RIFF", new String(sent, 0, 4, StandardCharsets.US_ASCII));
+            assertEquals(Duration.ofSeconds(1), Recording.lengthOf(sent));
+        }
+    }
+
+    @Test
+    void a_voice_note_can_be_said_again_deleted_and_is_forgotten_when_nobody_is_there() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            form(visitor, 4);
+            visitor.hand.tap("speak");
+            visitor.hand.tap("speak");
+            visitor.hand.await("voice-length");
+            visitor.hand.tap("again");
+            visitor.hand.await("voice-level");
+            visitor.hand.await("voice-length");
+            visitor.hand.tap("keep");
+            visitor.hand.await("the question again", () -> step(visitor) == 4);
+            visitor.hand.tap("speak");
+            visitor.hand.tap("delete");
+            visitor.hand.await("the question once more", () -> step(visitor) == 4);
+            assertEquals(List.of(), form(visitor).notes());
+
+            visitor.hand.tap("speak");
+            visitor.hand.tap("speak");
+            visitor.hand.await("voice-length");
+            visitor.wait(Duration.ofSeconds(125));
+            visitor.hand.await("tile-queue");
+            assertFalse(visitor.navigator().canGoBack());
+            assertEquals(0, visitor.village.uploads.size());
+        }
+    }
+
+    @Test
+    void a_photo_is_taken_looked_at_and_sent_with_the_application() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            form(visitor, 4);
+            visitor.hand.tap("photo");
+            visitor.hand.await("take");
+            visitor.hand.await("photo-seen");
+            takes(visitor);
+            visitor.hand.tap("again");
+            takes(visitor);
+            visitor.hand.tap("keep");
+            visitor.hand.await("the question again", () -> step(visitor) == 4);
+            visitor.hand.tap("next");
+            visitor.hand.tap("agree");
+            visitor.hand.tap("submit");
+            visitor.hand.await("short-code");
+
+            var note = visitor.village.filed.getFirst().notes().getFirst();
+            assertEquals("lives", note.question());
+            BufferedImage sent = ImageIO.read(new ByteArrayInputStream(visitor.village.upload(note.id())));
+            assertEquals(960, sent.getWidth());
+            assertTrue((sent.getRGB(480, 360) >> 16 & 0xFF) > 200, "the paper is red");
+        }
+    }
+
+    /// Presses until there is a picture: before the camera's first one nothing is taken.
+    private static void takes(Visitor visitor) {
+        visitor.hand.await("take");
+        while (!visitor.hand.sees("photo-taken")) {
+            visitor.hand.tap("take");
+            visitor.hand.settle();
+        }
+    }
+
+    /// Opens the form at that step, with what comes before it answered.
+    private static void form(Visitor visitor, int step) {
+        var draft = Draft.empty().with(Asks.NAME, "李建国").with(Asks.PHONE, "13900000000");
+        var filled = draft.with(Asks.ID_NUMBER, "11010519491231002X").with("pay", "bank");
+        Visitor.onFx(() -> {
+            visitor.navigator().open(new Screen.Apply(Village.item(), filled, step));
+            return true;
+        });
+    }
+
+    private static Draft form(Visitor visitor) {
+        return Visitor.onFx(() -> ((Screen.Apply) visitor.navigator().current()).draft());
     }
 
     @Test

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +18,11 @@ import org.yizhan.contract.MaskedName;
 import org.yizhan.contract.boot.Center;
 import org.yizhan.contract.boot.Home;
 import org.yizhan.contract.cases.Cases;
+import org.yizhan.contract.cases.Drafts;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.devices.HelpCall;
 import org.yizhan.contract.devices.Print;
+import org.yizhan.contract.files.Files;
 import org.yizhan.contract.notices.Notices;
 import org.yizhan.contract.partyday.PartyDays;
 import org.yizhan.contract.queue.Queue;
@@ -34,12 +39,21 @@ class Village {
     final Map<UUID, Queue.Ticket> tickets = new LinkedHashMap<>();
     final Map<UUID, HelpCall> helpCalls = new LinkedHashMap<>();
     final List<Cases.Application> filed = new ArrayList<>();
+    final List<Drafts.HandOver> handedOver = new ArrayList<>();
+    /// Voice notes and photos, by their id.
+    final Map<UUID, byte[]> uploads = new LinkedHashMap<>();
     volatile int waiting = 3;
     volatile Print.@Nullable State print = Print.State.SENDING;
     volatile boolean partyDayOpen = true;
 
     private static LocalizedText t(String chinese, String english) {
         return LocalizedText.of(chinese, english);
+    }
+
+    /// A second of silence, as the kiosk records it.
+    static byte[] voice() {
+        String head = "52494646247d000057415645666d7420100000000100010080" + "3e0000007d00000200100064617461007d0000";
+        return Arrays.copyOf(HexFormat.of().parseHex(head), 32_044);
     }
 
     Reply get(String path) {
@@ -66,12 +80,27 @@ class Village {
         return FakeCore.refusal(404, "request:not-found");
     }
 
+    synchronized Reply put(String path, String type, byte[] content) {
+        UUID id = UUID.fromString(path.substring("/api/files/".length()));
+        uploads.put(id, content);
+        Files.Kind kind = type.equals("audio/wav") ? Files.Kind.VOICE : Files.Kind.PHOTO;
+        return ok(new Files.Stored(id, kind, type, content.length));
+    }
+
+    byte[] upload(UUID id) {
+        return Objects.requireNonNull(uploads.get(id));
+    }
+
     Reply post(String path, String body) {
         if (path.equals("/api/queue/tickets")) {
             return created(draw(read(body, Queue.TicketRequest.class)));
         } else if (path.endsWith("/reprint")) {
             print = Print.State.QUEUED;
             return ok(Map.of());
+        } else if (path.equals("/api/cases/drafts")) {
+            Drafts.HandOver draft = read(body, Drafts.HandOver.class);
+            handedOver.add(draft);
+            return created(slip(draft.id(), true));
         } else if (path.equals("/api/cases")) {
             return file(read(body, Cases.Application.class));
         } else if (path.equals("/api/partyday/sign-ins")) {
@@ -83,6 +112,16 @@ class Village {
             return created(call);
         }
         return FakeCore.refusal(404, "request:not-found");
+    }
+
+    static Drafts.HandedOver slip(UUID draft, boolean inLine) {
+        return new Drafts.HandedOver(
+                draft,
+                inLine ? "D014" : "4711",
+                inLine ? new UUID(0x7100, 14) : null,
+                2,
+                Print.State.SENDING,
+                NOON.plusSeconds(86_400));
     }
 
     Home home() {

@@ -40,7 +40,16 @@ final class Visitor implements AutoCloseable {
     private Visitor(Metrics panel, @Nullable Path scans, @Nullable PenBox pens) throws IOException {
         core = FakeCore.on(village);
         var settings = new Settings(
-                new CoreDoor(core.address(), null), FakeCore.TOKEN, panel, null, scans, null, false, false);
+                new CoreDoor(core.address(), null),
+                FakeCore.TOKEN,
+                panel,
+                null,
+                scans,
+                null,
+                Spoken.file(),
+                Paper.file(),
+                false,
+                false);
         kiosk = new Kiosk(settings, MORNING, () -> System.nanoTime() / 1_000_000 + later.get(), pens);
         var shown = new AtomicReference<Stage>();
         onFx(() -> {

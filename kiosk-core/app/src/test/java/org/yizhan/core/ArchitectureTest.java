@@ -52,6 +52,7 @@ class ArchitectureTest {
             "directory.Persons",
             "directory.Roster",
             "directory.Cards",
+            "files.FileVault",
             "lan.LanTrust",
             "notices.NoticeBoard",
             "partyday.PartyDayBook",

@@ -47,6 +47,8 @@ class GoldenTest {
                         CenterSamples.all(),
                         ServiceSamples.catalogue(),
                         ServiceSamples.cases(),
+                        ServiceSamples.drafts(),
+                        ServiceSamples.files(),
                         ServiceSamples.queue(),
                         PublicSamples.notices(),
                         PublicSamples.partyDay(),

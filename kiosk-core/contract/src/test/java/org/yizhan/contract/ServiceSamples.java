@@ -11,8 +11,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.yizhan.contract.cases.Cases;
+import org.yizhan.contract.cases.Drafts;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.devices.Print;
+import org.yizhan.contract.files.Files;
 import org.yizhan.contract.queue.Queue;
 
 /// Samples of `catalogue`, `cases` and `queue`: what a villager comes for.
@@ -20,6 +22,10 @@ final class ServiceSamples {
     private static final String NUMBER = CENTER + "202600017";
     private static final LocalizedText ITEM = text("高龄津贴（80 岁以上）", "Old-age allowance (80 and over)");
     private static final LocalizedText SERVICE = text("民政其他", "Civil affairs, other");
+
+    private static final Files.Stored VOICE = new Files.Stored(id(22), Files.Kind.VOICE, "audio/wav", 640_044);
+    private static final Files.Attachment NOTE = new Files.Attachment(id(22), "wish");
+    private static final Files.Attached ATTACHED = new Files.Attached("wish", VOICE);
 
     private ServiceSamples() {}
 
@@ -79,7 +85,8 @@ final class ServiceSamples {
         List<Cases.Step> steps = List.of(
                 new Cases.Step(Cases.Stage.FILED, AT, CENTER), new Cases.Step(Cases.Stage.ACCEPTED, AT, "county"));
         return List.of(
-                new Cases.Application(id(20), "old-age-allowance", applicant, Map.of("age", "80s"), true, "zh-CN"),
+                new Cases.Application(
+                        id(20), "old-age-allowance", applicant, Map.of("age", "80s"), true, "zh-CN", List.of(NOTE)),
                 new Cases.Receipt(
                         id(20),
                         NUMBER,
@@ -98,7 +105,23 @@ final class ServiceSamples {
                 new Cases.Progress(
                         NUMBER, "old-age-allowance", ITEM, MASKED, Cases.Stage.CORRECTION, "照片不清楚", DAY, true, steps),
                 summary,
-                new Cases.Detail(summary, "old-age-allowance", applicant, Map.of("age", "80s"), null, steps));
+                new Cases.Detail(
+                        summary, "old-age-allowance", applicant, Map.of("age", "80s"), List.of(ATTACHED), null, steps));
+    }
+
+    static List<Record> drafts() {
+        Drafts.Form form = new Drafts.Form("李建国", "0300555", "110105", Map.of("age", "80s"), List.of(NOTE));
+        Drafts.Summary summary =
+                new Drafts.Summary(id(21), "D014", "old-age-allowance", ITEM, MASKED, "kiosk-1", AT, AT);
+        return List.of(
+                new Drafts.HandOver(id(21), "old-age-allowance", form, "zh-CN"),
+                new Drafts.HandedOver(id(21), "D014", id(33), 2, Print.State.QUEUED, AT),
+                summary,
+                new Drafts.Detail(summary, form, List.of(ATTACHED), "zh-CN"));
+    }
+
+    static List<Record> files() {
+        return List.of(VOICE, NOTE, ATTACHED);
     }
 
     static List<Record> queue() {

@@ -3,8 +3,14 @@ package org.yizhan.ui.cases;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.Problem;
+import org.yizhan.ui.client.Client;
+import org.yizhan.ui.client.Talk;
+import org.yizhan.ui.frame.Abilities;
 import org.yizhan.ui.frame.Ask;
 import org.yizhan.ui.frame.Asks;
+import org.yizhan.ui.frame.Draft;
 import org.yizhan.ui.frame.Model;
 import org.yizhan.ui.frame.Navigator;
 import org.yizhan.ui.frame.Screen;
@@ -20,10 +26,23 @@ public final class ApplyModel implements Model {
     private final Ask ask;
     private final Writing writing;
     private final Navigator navigator;
+    private final Talk talk;
+    private final ToDesk toDesk;
+    private final Abilities abilities;
 
-    public ApplyModel(Screen.Apply screen, Language language, Navigator navigator, Pens pens) {
+    public ApplyModel(
+            Screen.Apply screen,
+            Client client,
+            Talk talk,
+            Navigator navigator,
+            Language language,
+            Pens pens,
+            Abilities abilities) {
         this.screen = screen;
         this.navigator = navigator;
+        this.talk = talk;
+        this.abilities = abilities;
+        this.toDesk = new ToDesk(screen.item(), client, talk, navigator, () -> language);
         this.ask = Asks.of(screen.item()).get(screen.step());
         this.writing = new Writing(screen.draft().answer(ask.id()), mode(ask, language), ask.maxLength(), pens);
     }
@@ -48,6 +67,11 @@ public final class ApplyModel implements Model {
         return complaint.getReadOnlyProperty();
     }
 
+    /// Why handing over did not go through.
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return toDesk.problemProperty();
+    }
+
     @Override
     public void typed(String text) {
         text.codePoints().mapToObj(Character::toString).forEach(writing::key);
@@ -56,6 +80,7 @@ public final class ApplyModel implements Model {
     @Override
     public void close() {
         writing.close();
+        talk.close();
     }
 
     /// Goes on with what was written, if it will do.
@@ -65,7 +90,8 @@ public final class ApplyModel implements Model {
 
     /// Answers with a choice, or agrees.
     public void answer(String value) {
-        Optional<Ask.Complaint> wrong = ask.complaint(value);
+        boolean noted = value.isBlank() && screen.draft().hasNote(ask.id());
+        Optional<Ask.Complaint> wrong = noted ? Optional.empty() : ask.complaint(value);
         complaint.set(wrong);
         if (wrong.isEmpty()) {
             var draft = screen.draft().with(ask.id(), value);
@@ -75,6 +101,32 @@ public final class ApplyModel implements Model {
                             ? new Screen.Review(screen.item(), draft)
                             : new Screen.Apply(screen.item(), draft, screen.step() + 1));
         }
+    }
+
+    /// Goes on at the desk with what is there, also with what is half written.
+    public void toDesk() {
+        Draft draft = draft();
+        toDesk.hand(draft, new Screen.Apply(screen.item(), draft, screen.step()));
+    }
+
+    /// What can be given here instead of words: nothing where no words are asked for.
+    public Abilities abilities() {
+        return ask.kind() == Ask.Kind.TEXT ? abilities : new Abilities(false, false);
+    }
+
+    /// Speaks instead of writing; what was written stays.
+    public void speak() {
+        navigator.replace(new Screen.VoiceNote(screen.item(), draft(), screen.step()));
+    }
+
+    /// Shows something instead of writing.
+    public void photograph() {
+        navigator.replace(new Screen.PhotoNote(screen.item(), draft(), screen.step()));
+    }
+
+    private Draft draft() {
+        boolean written = ask.kind() != Ask.Kind.CHOICE && ask.kind() != Ask.Kind.CONSENT;
+        return written ? screen.draft().with(ask.id(), writing.text().strip()) : screen.draft();
     }
 
     /// Nobody has to agree: the desk does it with paper.

@@ -9,7 +9,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.Problem;
 import org.yizhan.contract.catalogue.Catalogue;
+import org.yizhan.contract.files.Files;
 import org.yizhan.ui.frame.Ask;
 import org.yizhan.ui.keys.DigitPad;
 import org.yizhan.ui.keys.WordBoard;
@@ -18,6 +22,7 @@ import org.yizhan.ui.parts.Follow;
 import org.yizhan.ui.parts.Icons;
 import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.parts.Paged;
+import org.yizhan.ui.parts.ProblemNote;
 import org.yizhan.ui.parts.Sheet;
 import org.yizhan.ui.parts.View;
 
@@ -42,19 +47,64 @@ public final class ApplyView {
             case ID_NUMBER -> view.written(DigitPad.of(model.writing(), true, look));
             case NAME, TEXT -> view.written(WordBoard.of(model.writing(), look));
         }
+        Follow.value(view.sheet, model.problemProperty(), view::refused);
         String item = look.text(model.screen().item().name());
         return new View(look.text("cases.apply.crumb") + " · " + item, view.sheet);
+    }
+
+    /// The answers are kept; what went wrong takes the place of the keys until one goes on or back.
+    private void refused(@Nullable Problem problem) {
+        if (problem != null) {
+            sheet.body(ProblemNote.of(look, problem));
+        }
     }
 
     private void written(Region keys) {
         var field = new StackPane(field());
         field.getStyleClass().add("field");
-        sheet.lead(step(), question(), hintOrComplaint(), field);
-        var bottom = new StackPane(keys);
+        var instead = instead();
+        var lead = new ArrayList<Node>(List.of(step(), question(), hintOrComplaint(), field));
+        var bottom = new VBox(keys);
+        bottom.getStyleClass().add("column");
         bottom.setAlignment(Pos.BOTTOM_CENTER);
         keys.setMaxHeight(Region.USE_PREF_SIZE);
-        sheet.body(bottom);
-        sheet.actions(look.primary("next", "check-line", look.text("cases.next"), model::next));
+        if (!instead.isEmpty()) {
+            var row = new HBox(instead.toArray(Node[]::new));
+            row.getStyleClass().add("actions");
+            if (look.metrics().portrait()) {
+                bottom.getChildren().addFirst(row);
+            } else {
+                lead.add(row);
+            }
+        }
+        sheet.lead(lead.toArray(Node[]::new));
+        sheet.body(new StackPane(bottom));
+        sheet.actions(FormActions.of(
+                look,
+                List.of(
+                        FormActions.toDesk(look, model::toDesk),
+                        FormActions.action(look, "next", "check-line", "cases.next", model::next, "primary"))));
+    }
+
+    /// A voice or a picture instead of words; what was given already shows that it was.
+    private List<Button> instead() {
+        var buttons = new ArrayList<Button>();
+        if (model.abilities().voice()) {
+            buttons.add(noteButton("speak", "mic-line", "cases.speak", Files.Kind.VOICE, model::speak));
+        }
+        if (model.abilities().photo()) {
+            buttons.add(noteButton("photo", "camera-line", "cases.photo", Files.Kind.PHOTO, model::photograph));
+        }
+        return buttons;
+    }
+
+    private Button noteButton(String id, String icon, String words, Files.Kind kind, Runnable act) {
+        boolean given = model.screen().draft().note(model.ask().id(), kind).isPresent();
+        String shown = given ? "check-line" : icon;
+        String[] styles = given ? new String[] {"choice", "on"} : new String[0];
+        return look.cramped()
+                ? FormActions.picture(look, id, shown, act, styles)
+                : look.action(id, shown, look.text(given ? words + "-done" : words), act, styles);
     }
 
     private void choice() {
@@ -66,6 +116,7 @@ public final class ApplyView {
             choices.add(choiceButton(choice, on));
         }
         sheet.body(new Paged(look).items(choices));
+        sheet.actions(FormActions.of(look, List.of(FormActions.toDesk(look, model::toDesk))));
     }
 
     private Button choiceButton(Catalogue.Choice choice, boolean on) {
@@ -89,14 +140,23 @@ public final class ApplyView {
                 look.label(look.text("cases.consent.what"), "t-list", "paragraph"),
                 look.label(look.text("cases.consent.who"), "t-list", "paragraph"),
                 look.label(look.text("cases.consent.rights"), "t-list", "paragraph")));
-        sheet.body(card);
-        sheet.actions(
-                look.action("decline", "close-line", look.text("cases.decline"), model::decline, "destructive"),
-                look.primary("agree", "check-line", look.text("cases.agree"), () -> model.answer(Ask.AGREED)));
+        Button toDesk = FormActions.toDesk(look, model::toDesk);
+        Button decline =
+                look.action("decline", "close-line", look.text("cases.decline"), model::decline, "destructive");
+        Button agree = look.primary("agree", "check-line", look.text("cases.agree"), () -> model.answer(Ask.AGREED));
+        if (look.metrics().portrait() || look.cramped()) {
+            var apart = new VBox(toDesk);
+            apart.getStyleClass().add("apart-below");
+            sheet.body(card, apart);
+            sheet.actions(decline, agree);
+        } else {
+            sheet.body(card);
+            sheet.actions(toDesk, decline, agree);
+        }
     }
 
     private Node step() {
-        if (look.cramped()) {
+        if (look.cramped() || isFull()) {
             return new Region();
         }
         return look.label(
@@ -109,7 +169,15 @@ public final class ApplyView {
     private Node question() {
         var own = model.ask().text();
         String text = own == null ? look.texts().of("cases", model.ask().kind()) : look.text(own);
-        return look.label(text, "t-title");
+        String style = isFull() ? look.cramped() ? "t-strong" : "t-section" : "t-title";
+        return look.label(text, style);
+    }
+
+    /// Whether large print leaves no room for more than the question, the field and what may be given instead: then the
+    /// question is no larger than a title in usual print, and step and hint are left out.
+    private boolean isFull() {
+        return look.largePrint()
+                && (model.abilities().voice() || model.abilities().photo());
     }
 
     private String hint() {
@@ -147,8 +215,9 @@ public final class ApplyView {
         words.setId("complaint");
         var line = new HBox(Icons.glyph("error-warning-line", "icon-tone"), words);
         line.getStyleClass().addAll("pill-line", "tone-refused");
-        Label hint = look.label(look.cramped() ? "" : hint(), "t-body", "t-quiet");
-        hint.setManaged(!look.cramped());
+        boolean room = !look.cramped() && !isFull();
+        Label hint = look.label(room ? hint() : "", "t-body", "t-quiet");
+        hint.setManaged(room);
         line.managedProperty().bind(line.visibleProperty());
         Follow.value(line, model.complaintProperty(), complaint -> {
             line.setVisible(complaint.isPresent());

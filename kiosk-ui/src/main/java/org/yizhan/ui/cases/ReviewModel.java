@@ -13,11 +13,13 @@ import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.ui.client.Client;
 import org.yizhan.ui.client.Talk;
+import org.yizhan.ui.frame.Abilities;
 import org.yizhan.ui.frame.Ask;
 import org.yizhan.ui.frame.Asks;
 import org.yizhan.ui.frame.Draft;
 import org.yizhan.ui.frame.Model;
 import org.yizhan.ui.frame.Navigator;
+import org.yizhan.ui.frame.Note;
 import org.yizhan.ui.frame.Screen;
 import org.yizhan.ui.text.Language;
 
@@ -29,17 +31,27 @@ public final class ReviewModel implements Model {
     private final Talk talk;
     private final Navigator navigator;
     private final Supplier<Language> language;
+    private final ToDesk toDesk;
+    private final Abilities abilities;
     private Draft draft;
     private boolean filing;
 
     public ReviewModel(
-            Screen.Review screen, Client client, Talk talk, Navigator navigator, Supplier<Language> language) {
+            Screen.Review screen,
+            Client client,
+            Talk talk,
+            Navigator navigator,
+            Supplier<Language> language,
+            Abilities abilities) {
         this.item = screen.item();
         this.draft = screen.draft();
         this.client = client;
         this.talk = talk;
         this.navigator = navigator;
         this.language = language;
+        this.abilities = abilities;
+        this.toDesk = new ToDesk(item, client, talk, navigator, language);
+        toDesk.problemProperty().subscribe(problem::set);
     }
 
     public Catalogue.Item item() {
@@ -70,8 +82,29 @@ public final class ReviewModel implements Model {
         }
         filing = true;
         Cases.Application application = application();
+        List<Note> notes = draft.notes();
         talk.ask(
-                () -> client.file(application), receipt -> navigator.replace(new Screen.Filed(receipt)), this::refused);
+                () -> Sending.after(notes, client, () -> client.file(application)),
+                receipt -> navigator.replace(new Screen.Filed(receipt)),
+                this::refused);
+    }
+
+    public Abilities abilities() {
+        return abilities;
+    }
+
+    /// Says something beside all answers.
+    public void speak() {
+        navigator.replace(new Screen.VoiceNote(item, draft, asks().size()));
+    }
+
+    /// Shows something beside all answers.
+    public void photograph() {
+        navigator.replace(new Screen.PhotoNote(item, draft, asks().size()));
+    }
+
+    public void toDesk() {
+        toDesk.hand(draft, new Screen.Review(item, draft));
     }
 
     @Override
@@ -109,6 +142,7 @@ public final class ReviewModel implements Model {
                 applicant,
                 answers,
                 consent,
-                language.get().tag());
+                language.get().tag(),
+                draft.attachments());
     }
 }

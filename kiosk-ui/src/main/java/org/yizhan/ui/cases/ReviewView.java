@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Problem;
 import org.yizhan.contract.catalogue.Catalogue;
+import org.yizhan.contract.files.Files;
 import org.yizhan.ui.frame.Ask;
 import org.yizhan.ui.parts.Follow;
 import org.yizhan.ui.parts.Look;
@@ -24,7 +25,9 @@ public final class ReviewView {
         var sheet = new Sheet(look)
                 .title(look.text("cases.review"), look.text("cases.review.hint"))
                 .body(rows)
-                .actions(look.primary("submit", "send-plane-line", look.text("cases.submit"), model::submit));
+                .actions(
+                        FormActions.toDesk(look, model::toDesk),
+                        look.primary("submit", "send-plane-line", look.text("cases.submit"), model::submit));
         Follow.value(sheet, model.problemProperty(), problem -> rows.items(rows(model, problem, look)));
         String item = look.text(model.item().name());
         return new View(look.text("cases.apply.crumb") + " · " + item, sheet);
@@ -41,7 +44,22 @@ public final class ReviewView {
                 rows.add(row(model, asks.get(step), step, look));
             }
         }
+        if (model.abilities().voice()) {
+            rows.add(note(model, "review-speak", "cases.speak-more", Files.Kind.VOICE, model::speak, look));
+        }
+        if (model.abilities().photo()) {
+            rows.add(note(model, "review-photo", "cases.photo-more", Files.Kind.PHOTO, model::photograph, look));
+        }
         return rows;
+    }
+
+    private static Node note(ReviewModel model, String id, String words, Files.Kind kind, Runnable act, Look look) {
+        boolean given = model.draft().note(Files.WHOLE, kind).isPresent();
+        var text = new VBox(
+                look.label(look.text(words), "t-body", "t-quiet"),
+                look.label(look.text(given ? words + ".done" : words + ".none"), "t-section"));
+        text.getStyleClass().add("tight");
+        return look.row(id, "tone-services", text, act);
     }
 
     private static Node row(ReviewModel model, Ask ask, int step, Look look) {
@@ -55,7 +73,8 @@ public final class ReviewView {
     private static String answer(ReviewModel model, Ask ask, Look look) {
         String answer = model.draft().answer(ask.id());
         if (answer.isBlank()) {
-            return look.text("cases.no-answer");
+            boolean noted = model.draft().hasNote(ask.id());
+            return look.text(noted ? "cases.noted" : "cases.no-answer");
         }
         return switch (ask.kind()) {
             case CHOICE ->

@@ -7,8 +7,10 @@ import java.util.UUID;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.boot.Home;
 import org.yizhan.contract.cases.Cases;
+import org.yizhan.contract.cases.Drafts;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.devices.HelpCall;
+import org.yizhan.contract.files.Files;
 import org.yizhan.contract.notices.Notices;
 import org.yizhan.contract.partyday.PartyDays;
 import org.yizhan.contract.queue.Queue;
@@ -58,8 +60,18 @@ public final class Client {
         return http.get("/api/catalogue/items/" + encoded(id), Catalogue.Item.class);
     }
 
+    /// Sends a voice note or photo; its id is the key. An application names it afterwards.
+    public Answer<Files.Stored> upload(UUID id, String type, byte[] content) {
+        return http.put("/api/files/" + id, type, content, Files.Stored.class);
+    }
+
     public Answer<Cases.Receipt> file(Cases.Application application) {
         return http.post("/api/cases", application.id(), application, Cases.Receipt.class);
+    }
+
+    /// The key names this one handing over: the draft's own id is the key of its filing.
+    public Answer<Drafts.HandedOver> handOver(Drafts.HandOver draft, UUID key) {
+        return http.post("/api/cases/drafts", key, draft, Drafts.HandedOver.class);
     }
 
     public Answer<Nothing> reprintReceipt(UUID id, UUID key) {

@@ -68,6 +68,15 @@ final class Http {
         }
     }
 
+    /// Sends bytes as they are, as that media type.
+    <T> Answer<T> put(String path, String mediaType, byte[] content, Class<T> type) {
+        HttpRequest request = request(path, WRITE)
+                .header("Content-Type", mediaType)
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(content))
+                .build();
+        return send(request, json(type));
+    }
+
     private static HttpClient build(Optional<SSLContext> tls) {
         HttpClient.Builder client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)

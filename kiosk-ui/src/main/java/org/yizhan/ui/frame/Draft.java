@@ -1,21 +1,27 @@
 package org.yizhan.ui.frame;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.yizhan.contract.Ids;
+import org.yizhan.contract.files.Files;
 
 /// What somebody has answered so far. It lives in the screens' stack alone and goes with it.
 ///
 /// @param id       the case's id and the idempotency key of its filing
 /// @param answers  by the id of the [Ask]
-public record Draft(UUID id, Map<String, String> answers) {
+/// @param notes    at most one of a kind to a question
+public record Draft(UUID id, Map<String, String> answers, List<Note> notes) {
     public Draft {
         answers = Map.copyOf(answers);
+        notes = List.copyOf(notes);
     }
 
     public static Draft empty() {
-        return new Draft(Ids.next(), Map.of());
+        return new Draft(Ids.next(), Map.of(), List.of());
     }
 
     public String answer(String askId) {
@@ -25,12 +31,40 @@ public record Draft(UUID id, Map<String, String> answers) {
     public Draft with(String askId, String value) {
         var changed = new HashMap<>(answers);
         changed.put(askId, value);
-        return new Draft(id, changed);
+        return new Draft(id, changed, notes);
     }
 
-    /// The same answers under a new id: for a filing that was refused and is changed before the next try.
+    public Optional<Note> note(String question, Files.Kind kind) {
+        return notes.stream().filter(note -> note.isAt(question, kind)).findFirst();
+    }
+
+    public boolean hasNote(String question) {
+        return notes.stream().anyMatch(note -> note.question().equals(question));
+    }
+
+    /// Takes the place of an earlier one of that kind.
+    public Draft with(Note note) {
+        Draft without = without(note.question(), note.kind());
+        var changed = new ArrayList<>(without.notes);
+        changed.add(note);
+        return new Draft(id, answers, changed);
+    }
+
+    public Draft without(String question, Files.Kind kind) {
+        return new Draft(
+                id,
+                answers,
+                notes.stream().filter(note -> !note.isAt(question, kind)).toList());
+    }
+
+    public List<Files.Attachment> attachments() {
+        return notes.stream().map(Note::attachment).toList();
+    }
+
+    /// The same under new ids, for a filing that was refused and is changed before the next try. Notes too: what the
+    /// desk was handed under the old id has them.
     public Draft renewed() {
-        return new Draft(Ids.next(), answers);
+        return new Draft(Ids.next(), answers, notes.stream().map(Note::renewed).toList());
     }
 
     /// Says nothing of what is in it, so that no log can.

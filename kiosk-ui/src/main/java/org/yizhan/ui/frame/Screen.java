@@ -1,10 +1,13 @@
 package org.yizhan.ui.frame;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.cases.Cases;
+import org.yizhan.contract.cases.Drafts;
 import org.yizhan.contract.catalogue.Catalogue;
+import org.yizhan.contract.files.Files;
 import org.yizhan.contract.notices.Notices;
 import org.yizhan.contract.queue.Queue;
 
@@ -80,6 +83,40 @@ public sealed interface Screen {
         }
     }
 
+    /// A voice note or a photo is being made: for the question of that step, or on the review for the whole.
+    sealed interface Noting extends Screen {
+        Catalogue.Item item();
+
+        Draft draft();
+
+        int step();
+
+        /// What the note answers: the id of an [Ask], or [Files#WHOLE].
+        default String question() {
+            List<Ask> asks = Asks.of(item());
+            return step() < asks.size() ? asks.get(step()).id() : Files.WHOLE;
+        }
+
+        /// The form it was opened from, with that draft.
+        default Screen back(Draft draft) {
+            return step() < Asks.of(item()).size() ? new Apply(item(), draft, step()) : new Review(item(), draft);
+        }
+
+        @Override
+        default Idle idle() {
+            return Idle.FORM;
+        }
+
+        @Override
+        default Optional<Screen> previous() {
+            return Optional.of(back(draft()));
+        }
+    }
+
+    record VoiceNote(Catalogue.Item item, Draft draft, int step) implements Noting {}
+
+    record PhotoNote(Catalogue.Item item, Draft draft, int step) implements Noting {}
+
     record Review(Catalogue.Item item, Draft draft) implements Screen {
         @Override
         public Idle idle() {
@@ -89,6 +126,19 @@ public sealed interface Screen {
         @Override
         public Optional<Screen> previous() {
             return Optional.of(new Apply(item, draft, Asks.of(item).size() - 1));
+        }
+    }
+
+    /// The desk has what was answered; `from` is where one can write on.
+    record HandedOver(Drafts.HandedOver slip, Screen from) implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.RESULT;
+        }
+
+        @Override
+        public Optional<Screen> previous() {
+            return Optional.of(from);
         }
     }
 

@@ -9,8 +9,8 @@ import org.yizhan.ui.frame.Comfort;
 /// The style sheets in their order: AtlantaFX as the base; tokens from scale to meaning, then sizes of text, then one
 /// file per control. The build has put them into binary form (`tools/CompileThemes.java`).
 final class Theme {
-    private static final List<String> CONTROLS =
-            List.of("icon", "layout", "card", "button", "tile", "header", "dock", "overlay", "field", "keys", "steps");
+    private static final List<String> CONTROLS = List.of(
+            "icon", "layout", "card", "button", "tile", "header", "dock", "overlay", "field", "keys", "steps", "notes");
 
     private Theme() {}
 

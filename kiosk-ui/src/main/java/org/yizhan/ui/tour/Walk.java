@@ -84,12 +84,40 @@ final class Walk {
         }
         hand.await("submit");
         album.take("review");
+        speak();
+        toDesk();
         hand.tap("submit");
         hand.await("short-code");
         album.take("receipt");
         String qr = hand.onFx(() -> navigator.current() instanceof Screen.Filed(var receipt) ? receipt.qrText() : "");
         hand.tap("done");
         return qr;
+    }
+
+    /// Where the machine has an ear, or a file that stands in for one.
+    private void speak() {
+        if (!hand.sees("review-speak")) {
+            return;
+        }
+        hand.tap("review-speak");
+        hand.await("speak");
+        album.take("voice");
+        hand.tap("speak");
+        hand.await("voice-level");
+        album.take("voice-listening");
+        hand.await("voice-length");
+        album.take("voice-recorded");
+        hand.tap("keep");
+        hand.await("submit");
+    }
+
+    /// To the desk and back: the case is filed here in the end, and the desk's draft ends with it.
+    private void toDesk() {
+        hand.tap("to-desk");
+        hand.await("handed-number");
+        album.take("handed-over");
+        hand.tap("write-on");
+        hand.await("submit");
     }
 
     private void openAppliable(List<String> items) {

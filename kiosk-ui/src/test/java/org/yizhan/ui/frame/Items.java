@@ -5,10 +5,10 @@ import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.catalogue.Catalogue;
 
 /// Catalogue items for tests.
-final class Items {
+public final class Items {
     private Items() {}
 
-    static Catalogue.Item of(boolean asksIdNumber, Catalogue.Question... questions) {
+    public static Catalogue.Item of(boolean asksIdNumber, Catalogue.Question... questions) {
         LocalizedText text = LocalizedText.of("高龄津贴");
         return new Catalogue.Item(
                 "13",

@@ -28,8 +28,18 @@ import org.yizhan.ui.parts.ProblemNote;
 import org.yizhan.ui.shell.HelpModel;
 
 class TextsTest {
-    private static final List<String> FEATURES =
-            List.of("common", "shell", "home", "queue", "catalogue", "cases", "partyday", "notices", "keys", "problem");
+    private static final List<String> FEATURES = List.of(
+            "common",
+            "shell",
+            "home",
+            "queue",
+            "catalogue",
+            "cases",
+            "partyday",
+            "notices",
+            "notes",
+            "keys",
+            "problem");
 
     /// Problem types that a kiosk may be answered with; the core's list is in its description for clients.
     private static final List<String> PROBLEMS = List.of(
@@ -52,6 +62,9 @@ class TextsTest {
             "urn:yizhan:cases:code-mistyped",
             "urn:yizhan:cases:erased",
             "urn:yizhan:cases:id-taken",
+            "urn:yizhan:files:wrong-type",
+            "urn:yizhan:files:too-long",
+            "urn:yizhan:files:too-large",
             "urn:yizhan:devices:no-printer",
             "urn:yizhan:partyday:none-open",
             "urn:yizhan:partyday:id-taken",
@@ -123,6 +136,7 @@ class TextsTest {
         for (Print.State state : Print.State.values()) {
             keys.add("queue.print." + state);
             keys.add("cases.print." + state);
+            keys.add("cases.slip." + state);
         }
         Stream<String> refusals = Stream.of(PartyDays.Refusal.values()).map(PartyDays.Refusal::problemType);
         Stream.concat(PROBLEMS.stream(), refusals).map(ProblemNote::keyOf).forEach(key -> {
@@ -152,6 +166,7 @@ class TextsTest {
                 || before
                 || key.equals("queue.print")
                 || key.equals("cases.print")
+                || key.equals("cases.slip")
                 || key.startsWith("cases.Kind.")
                 || key.equals("keys.hint.")
                 || key.equals("shell.Print.")

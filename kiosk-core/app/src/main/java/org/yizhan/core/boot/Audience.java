@@ -24,6 +24,7 @@ final class Audience {
             Feed.CALLED,
             Feed.TICKET,
             Feed.CASE,
+            Feed.DRAFT,
             Feed.PARTY_DAY,
             Feed.SIGN_IN,
             Feed.NOTICES,

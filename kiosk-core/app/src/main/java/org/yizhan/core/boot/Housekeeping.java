@@ -1,28 +1,34 @@
 package org.yizhan.core.boot;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.yizhan.core.store.Once;
+import org.yizhan.core.store.Tidying;
 
-/// Forgets what need not be kept: answers to requests older than 30 days, a few hundred at a time.
+/// Forgets what need not be kept: answers to requests older than 30 days, and whatever features have to forget, a
+/// few hundred at a time.
 @ApplicationScoped
 class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
     private static final int FIRST_MINUTES = 10;
     private static final int EVERY_MINUTES = 60;
 
-    private final Once once;
+    private final List<Tidying> chores;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("housekeeping").daemon().factory());
 
-    Housekeeping(Once once) {
-        this.once = once;
+    Housekeeping(Once once, @All List<Tidying> features) {
+        this.chores =
+                Stream.concat(Stream.of(once::forgetOld), features.stream()).toList();
     }
 
     void start(@Observes StartupEvent starting) {
@@ -30,13 +36,18 @@ class Housekeeping {
     }
 
     private void tidy() {
+        chores.forEach(Housekeeping::tidy);
+    }
+
+    /// One chore that fails keeps none of the others from being done.
+    private static void tidy(Tidying chore) {
         try {
             boolean more = true;
             while (more) {
-                more = once.forgetOld();
+                more = chore.tidy();
             }
         } catch (RuntimeException failure) {
-            LOG.warn("old answers stay for now", failure);
+            LOG.warn("something old stays for now", failure);
         }
     }
 

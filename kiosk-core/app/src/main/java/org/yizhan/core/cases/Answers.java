@@ -1,9 +1,11 @@
 package org.yizhan.core.cases;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.catalogue.Catalogue;
+import org.yizhan.contract.files.Files;
 import org.yizhan.core.web.Refused;
 
 /// Holds the answers of an application to the questions of its item.
@@ -12,8 +14,9 @@ final class Answers {
 
     /// The answers that were given, without the blank ones.
     ///
+    /// @param noted  questions answered by a voice note or a photo: where words are asked for, that will do
     /// @throws RuntimeException  400, naming `answers.<question id>`
-    static Map<String, String> of(Catalogue.Item item, Map<String, String> given) {
+    static Map<String, String> of(Catalogue.Item item, Map<String, String> given, Set<String> noted) {
         Map<String, String> answers = new TreeMap<>();
         given.forEach((question, answer) -> {
             if (item.questions().stream().noneMatch(asked -> asked.id().equals(question))) {
@@ -23,8 +26,19 @@ final class Answers {
                 answers.put(question, answer.strip());
             }
         });
-        item.questions().forEach(question -> check(question, answers.get(question.id())));
+        noted.forEach(question -> checkNote(item, question));
+        item.questions().stream()
+                .filter(question -> !noted.contains(question.id()) || answers.containsKey(question.id()))
+                .forEach(question -> check(question, answers.get(question.id())));
         return answers;
+    }
+
+    private static void checkNote(Catalogue.Item item, String noted) {
+        boolean asksForWords = item.questions().stream()
+                .anyMatch(question -> question.id().equals(noted) && question.kind() == Catalogue.Question.Kind.TEXT);
+        if (!asksForWords && !noted.equals(Files.WHOLE)) {
+            throw Refused.invalid("notes", Violation.UNKNOWN, "names a question that asks for no words");
+        }
     }
 
     private static void check(Catalogue.Question question, @org.jspecify.annotations.Nullable String answer) {

@@ -15,6 +15,7 @@ import org.yizhan.contract.MaskedName;
 import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.core.audit.Audit;
+import org.yizhan.core.files.FileVault;
 import org.yizhan.core.journal.CenterJournal;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.web.Refused;
@@ -31,14 +32,23 @@ class CaseBook {
     private final CenterJournal journal;
     private final Guesses guesses;
     private final Audit audit;
+    private final FileVault files;
 
-    CaseBook(Store store, CaseTable cases, Applicants applicants, CenterJournal journal, Guesses guesses, Audit audit) {
+    CaseBook(
+            Store store,
+            CaseTable cases,
+            Applicants applicants,
+            CenterJournal journal,
+            Guesses guesses,
+            Audit audit,
+            FileVault files) {
         this.store = store;
         this.cases = cases;
         this.applicants = applicants;
         this.journal = journal;
         this.guesses = guesses;
         this.audit = audit;
+        this.files = files;
     }
 
     /// How a case stands, by what its receipt says: the QR code's text, or the eight digits. Digits whose check
@@ -106,6 +116,7 @@ class CaseBook {
                     row.itemId(),
                     applicant,
                     applicants.answers(handle, row),
+                    files.of(handle, id),
                     cases.reason(handle, id).orElse(null),
                     cases.steps(handle, id));
         });

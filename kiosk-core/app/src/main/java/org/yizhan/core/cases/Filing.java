@@ -5,18 +5,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.catalogue.Catalogue;
+import org.yizhan.contract.files.Files;
 import org.yizhan.core.catalogue.ServiceCatalogue;
 import org.yizhan.core.day.BusinessDay;
 import org.yizhan.core.day.BusinessDays;
 import org.yizhan.core.directory.HomeCenter;
 import org.yizhan.core.directory.Persons;
+import org.yizhan.core.files.FileVault;
 import org.yizhan.core.journal.CenterJournal;
 import org.yizhan.core.journal.Entry;
 import org.yizhan.core.store.Event;
@@ -34,6 +38,8 @@ class Filing {
     private final Persons persons;
     private final CaseTable cases;
     private final Receipts receipts;
+    private final OpenDrafts drafts;
+    private final FileVault files;
     private final CenterJournal journal;
     private final Json json;
     private final RandomGenerator random = new SecureRandom();
@@ -45,6 +51,8 @@ class Filing {
             Persons persons,
             CaseTable cases,
             Receipts receipts,
+            OpenDrafts drafts,
+            FileVault files,
             CenterJournal journal,
             Json json) {
         this.catalogue = catalogue;
@@ -53,6 +61,8 @@ class Filing {
         this.persons = persons;
         this.cases = cases;
         this.receipts = receipts;
+        this.drafts = drafts;
+        this.files = files;
         this.journal = journal;
         this.json = json;
     }
@@ -71,6 +81,8 @@ class Filing {
             @Nullable String idNumber,
             String answers) {}
 
+    /// What was handed over to the desk under the same id is done with, wherever it is filed.
+    ///
     /// @param by  the device or person the application comes from
     Cases.Receipt file(Tx tx, Cases.Application application, String by) {
         if (cases.find(tx.handle(), application.id()).isPresent()) {
@@ -82,7 +94,7 @@ class Filing {
         if (!item.appliable()) {
             throw Refused.conflict("cases", "not-appliable", "this item is not applied for here");
         }
-        Map<String, String> answers = Answers.of(item, application.answers());
+        Map<String, String> answers = Answers.of(item, application.answers(), noted(application));
         BusinessDay day = days.current(tx);
         String idNumber = idNumber(item, application.applicant(), day);
         String name = name(application.applicant());
@@ -111,8 +123,10 @@ class Filing {
                 application.language(),
                 day.id());
         cases.add(tx, row, center.name().chinese());
+        files.attach(tx, application.notes(), row.id(), person);
         journal.append(tx, Entry.created("cases.case", row.id(), "filed", filed(row)));
         tx.emit(Event.about(Feed.CASE, row.id()));
+        drafts.end(tx, row.id(), "filed");
         return receipts.withPrint(tx, row);
     }
 
@@ -120,6 +134,10 @@ class Filing {
     private String number(Tx tx, HomeCenter.Facts center, BusinessDay day) {
         int year = day.date().getYear();
         return "%s%d%05d".formatted(center.code(), year, cases.nextSerial(tx, year));
+    }
+
+    private static Set<String> noted(Cases.Application application) {
+        return application.notes().stream().map(Files.Attachment::question).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String name(Cases.Applicant applicant) {

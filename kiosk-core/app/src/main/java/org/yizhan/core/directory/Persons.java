@@ -127,6 +127,34 @@ public class Persons {
         }
     }
 
+    /// The key of one thing that is too large for a field. Sealed as a field itself, it is lost with the person it is
+    /// kept under, and can be handed on to another without touching the thing.
+    public record ThingKey(UUID thing, String text) {
+        public static ThingKey random(UUID thing) {
+            return new ThingKey(
+                    thing,
+                    Base64.getUrlEncoder().encodeToString(PersonKey.random().bytes()));
+        }
+
+        public byte[] seal(byte[] content) {
+            return AesGcm.seal(bytes(), content, Sqlite.bytes(thing));
+        }
+
+        /// @throws IllegalStateException  the bytes were altered or sealed under another key
+        public byte[] open(byte[] sealed) {
+            return AesGcm.open(bytes(), sealed, Sqlite.bytes(thing));
+        }
+
+        private byte[] bytes() {
+            return Base64.getUrlDecoder().decode(text);
+        }
+
+        @Override
+        public String toString() {
+            return "ThingKey[" + thing + "]";
+        }
+    }
+
     private Optional<PersonKey> key(Handle handle, UUID person) {
         return wrapped(handle, person).map(wrapped -> center.unwrap(person, wrapped));
     }

@@ -2,7 +2,10 @@ package org.yizhan.core.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.store.Tx;
 
 /// The queue, for the rest of the core.
@@ -10,11 +13,15 @@ import org.yizhan.core.store.Tx;
 public class TicketQueue {
     private final Lines lines;
     private final Tickets tickets;
+    private final TicketIssue issue;
+    private final TicketViews views;
     private final Today today;
 
-    TicketQueue(Lines lines, Tickets tickets, Today today) {
+    TicketQueue(Lines lines, Tickets tickets, TicketIssue issue, TicketViews views, Today today) {
         this.lines = lines;
         this.tickets = tickets;
+        this.issue = issue;
+        this.views = views;
         this.today = today;
     }
 
@@ -26,6 +33,21 @@ public class TicketQueue {
         for (JsonNode service : services) {
             lines.put(tx, service, position++);
         }
+    }
+
+    /// A ticket of that line, with its slip on the way to the printer.
+    ///
+    /// @return empty when there is no such line, or it takes no tickets now
+    public Optional<Queue.Ticket> join(Tx tx, UUID id, String service, String language, String kiosk) {
+        Queue.Service line = lines.all(tx.handle(), today.ordinal(tx.handle())).get(service);
+        return line == null || !line.open()
+                ? Optional.empty()
+                : Optional.of(issue.take(tx, new Queue.TicketRequest(id, service, language), kiosk));
+    }
+
+    /// A ticket as it stands now.
+    public Optional<Queue.Ticket> ticket(Handle handle, UUID id) {
+        return tickets.find(handle, id).map(row -> views.ticket(handle, row));
     }
 
     /// How many wait now, in all lines.

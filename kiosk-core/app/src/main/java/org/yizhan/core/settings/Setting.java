@@ -20,7 +20,10 @@ public enum Setting {
             "voice.quiet-hours", "20:00-07:00", s -> Hours.parse(s).isPresent(), "when it is quiet, as 20:00-07:00"),
     PRINTER_DOTS(
             "printer.dots", "576", s -> s.equals("384") || s.equals("576"), "dots across the ticket printer's paper"),
-    SESSION_HOURS("staff.session-hours", "12", whole(1, 24), "how long a sign-on lasts");
+    SESSION_HOURS("staff.session-hours", "12", whole(1, 24), "how long a sign-on lasts"),
+    DRAFT_HOURS("cases.draft-hours", "24", whole(1, 72), "how long a draft taken over at the desk is kept"),
+    VOICE_SECONDS("files.voice-seconds", "60", whole(10, 60), "how long a voice note may be"),
+    PHOTO_KIB("files.photo-kib", "1024", whole(100, 1024), "how large a photo may be, in KiB");
 
     private final String key;
     private final String seed;

@@ -1,5 +1,6 @@
 package org.yizhan.core.store;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
@@ -23,6 +24,15 @@ public enum StorageFailure {
             }
         }
         return Optional.empty();
+    }
+
+    /// What a file that could not be written says of the disk. The system's own words are all there is to go by.
+    public static StorageFailure of(IOException failure) {
+        String reason = String.valueOf(failure.getMessage());
+        if (reason.contains("No space left") || reason.contains("quota")) {
+            return FULL;
+        }
+        return reason.contains("Read-only") ? READ_ONLY : UNREADABLE;
     }
 
     private static Optional<StorageFailure> of(int primaryCode) {

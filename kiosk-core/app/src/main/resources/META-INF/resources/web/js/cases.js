@@ -1,9 +1,13 @@
 import { read } from "./api.js";
+import { attachments } from "./attachments.js";
 import { dayMinute, dayMonth } from "./clock.js";
 import { byId, h, swap } from "./dom.js";
+import { draftTable, readDrafts, showDraft, waiting } from "./drafts.js";
 import { start, went } from "./shell.js";
 import { kioskName, STAGES, zh } from "./words.js";
 
+/** The tab of what was begun at a kiosk and goes on here. */
+const DRAFTS = "drafts";
 const TABS = [["", "全部"], ...Object.entries(STAGES)];
 
 let stage = "";
@@ -14,8 +18,9 @@ let detail = null;
 let item = null;
 
 async function readCases() {
-  const answer = await read(`/api/cases${stage === "" ? "" : `?stage=${stage}`}`);
-  if (!answer.done) {
+  const filter = stage === "" || stage === DRAFTS ? "" : `?stage=${stage}`;
+  const [answer, drafts] = await Promise.all([read(`/api/cases${filter}`), readDrafts()]);
+  if (!answer.done || !drafts) {
     return false;
   }
   list = answer.done;
@@ -24,12 +29,18 @@ async function readCases() {
 }
 
 function draw() {
-  swap(byId("stages"), ...TABS.map(([id, name]) => h("button.tab", {
+  const begun = [DRAFTS, waiting() === 0 ? "窗口接着办" : `窗口接着办 ${waiting()}`];
+  swap(byId("stages"), ...[begun, ...TABS].map(([id, name]) => h("button.tab", {
     type: "button",
     "data-key": `stage-${id}`,
     "aria-pressed": String(id === stage),
     onclick: () => choose(id),
   }, name)));
+  if (stage === DRAFTS) {
+    swap(byId("list"), draftTable(draw));
+    showDraft(byId("detail"), draw);
+    return;
+  }
   swap(byId("list"), list.length === 0 ? h("p.quiet", "这里没有办件。") : table());
   swap(byId("detail"), ...detailColumn());
 }
@@ -100,7 +111,7 @@ function inWords([id, answer]) {
   return [zh(question.text), choice ? zh(choice.text) : answer];
 }
 
-function content({ applicant, answers, reason, steps }) {
+function content({ applicant, answers, files, reason, steps }) {
   return [
     reason && h("p.note", `县里的话：${reason}`),
     h("p.note", "已记下你看过这一件。"),
@@ -110,9 +121,10 @@ function content({ applicant, answers, reason, steps }) {
       applicant.idNumber && ["身份证号", applicant.idNumber],
       ...Object.entries(answers).map(inWords),
     ].filter(Boolean).map(([name, value]) => h("div", h("dt", name), h("dd", value)))),
+    ...attachments(files, item),
     h("h2", "办理经过"),
     h("dl.story", steps.map(({ stage: reached, at, by }) => [h("dt", dayMinute(at)), h("dd", `${STAGES[reached]}，${kioskName(by)}`)])),
   ];
 }
 
-start({ events: ["cases.case", "journal.link"], draw, read: readCases });
+start({ events: ["cases.case", "cases.draft", "journal.link"], draw, read: readCases });

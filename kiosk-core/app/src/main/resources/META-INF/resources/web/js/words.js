@@ -16,6 +16,7 @@ const PROBLEMS = {
   "urn:yizhan:notices:withdrawn": () => "这一条已经撤下了。",
   "urn:yizhan:notices:county-owned": () => "县里发的由县里撤。",
   "urn:yizhan:partyday:already-open": () => "今天的主题党日已经开了。",
+  "urn:yizhan:cases:id-taken": () => "这一份已经提交过了。",
   "urn:yizhan:cases:erased": () => "这个人的资料已按要求删除。",
   "urn:yizhan:devices:printed": () => "这一张已经打出来了。",
   "urn:yizhan:devices:no-printer": () => "这里没有小票机。",
@@ -51,11 +52,14 @@ const RULES = {
   "shows-bank-card": "里有银行卡号，不能公示",
 };
 
+/** What a broken rule says of its field. */
+export const ruleText = (code) => RULES[code] || "要改一改";
+
 /** What is wrong with which field: [{ field: "title", text: "里有手机号，不能公示" }]; the field is the first of its path. */
 export function violations(problem) {
   return (problem.violations || []).map(({ field, code }) => ({
     field: field.split(".")[0],
-    text: RULES[code] || "要改一改",
+    text: ruleText(code),
   }));
 }
 
@@ -152,4 +156,7 @@ export const SETTINGS = {
   "voice.pack": "叫号的声音",
   "printer.dots": "小票机一行的点数（384 或 576）",
   "staff.session-hours": "登录管几小时",
+  "cases.draft-hours": "没办完的申请留几小时",
+  "files.voice-seconds": "一段录音最长几秒",
+  "files.photo-kib": "一张照片最大几 KiB",
 };

@@ -3,11 +3,13 @@ package org.yizhan.core.cases;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.cases.Cases;
+import org.yizhan.contract.files.Files;
 import org.yizhan.core.TestCore;
 
 /// Applications as a kiosk sends them.
@@ -21,6 +23,8 @@ final class Applications {
     private String phone = "13900000000";
     private @Nullable String idNumber = ID_NUMBER;
     private final Map<String, String> answers = new HashMap<>();
+
+    private List<Files.Attachment> notes = List.of();
 
     static Applications valid() {
         var form = new Applications();
@@ -63,6 +67,11 @@ final class Applications {
         return this;
     }
 
+    Applications notes(Files.Attachment... others) {
+        notes = List.of(others);
+        return this;
+    }
+
     Applications noAnswers() {
         answers.clear();
         return this;
@@ -70,7 +79,7 @@ final class Applications {
 
     Cases.Application form() {
         return new Cases.Application(
-                id, item, new Cases.Applicant(name, phone, idNumber), Map.copyOf(answers), true, "zh-CN");
+                id, item, new Cases.Applicant(name, phone, idNumber), Map.copyOf(answers), true, "zh-CN", notes);
     }
 
     ValidatableResponse send() {

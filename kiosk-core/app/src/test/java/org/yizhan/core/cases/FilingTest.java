@@ -215,7 +215,7 @@ class FilingTest {
         Cases.Application form = Applications.valid().form();
         TestCore.kiosk()
                 .body(new Cases.Application(
-                        form.id(), form.itemId(), form.applicant(), form.answers(), false, form.language()))
+                        form.id(), form.itemId(), form.applicant(), form.answers(), false, form.language(), List.of()))
                 .post("/api/cases")
                 .then()
                 .statusCode(400)

@@ -22,7 +22,7 @@ import org.yizhan.core.TestCore;
 @WithTestResource(TestCore.class)
 class LayoutTest {
     /// Texts of elements that are narrower or lower than what they hold, or that reach out of the window.
-    private static final String CUT_OFF = """
+    static final String CUT_OFF = """
             () => [...document.querySelectorAll('body *')]
               .filter(e => e.childNodes.length > 0 && e.offsetParent !== null && !e.matches('option, textarea, input'))
               .filter(e => {

@@ -50,7 +50,8 @@ final class CenterLife {
         Map<String, String> answers = Map.of("age", "80s", "before", "no", "pay-to", "social");
         Cases.Receipt receipt = post(
                         "/api/cases",
-                        new Cases.Application(Ids.next(), "old-age-allowance", applicant, answers, true, "zh-CN"))
+                        new Cases.Application(
+                                Ids.next(), "old-age-allowance", applicant, answers, true, "zh-CN", List.of()))
                 .extract()
                 .as(Cases.Receipt.class);
         LocalDate today = clock.local().toLocalDate();

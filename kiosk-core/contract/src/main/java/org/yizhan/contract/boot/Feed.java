@@ -20,6 +20,7 @@ public record Feed(
     public static final String TICKET = "queue.ticket";
     public static final String CALLED = "queue.called";
     public static final String CASE = "cases.case";
+    public static final String DRAFT = "cases.draft";
     public static final String PARTY_DAY = "partyday.day";
     public static final String SIGN_IN = "partyday.sign-in";
     public static final String NOTICES = "notices.changed";

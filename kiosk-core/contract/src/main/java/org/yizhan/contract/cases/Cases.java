@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.MaskedName;
 import org.yizhan.contract.devices.Print;
+import org.yizhan.contract.files.Files;
 
 /// Applications: from the short form at the kiosk to the county's decision.
 public final class Cases {
@@ -49,14 +51,20 @@ public final class Cases {
     }
 
     /// `POST /api/cases`. `answers` maps question id to choice id or text. `consent` says that the applicant has
-    /// read what the data are for.
+    /// read what the data are for. A question that asks for words is answered by a voice note or a photo as well:
+    /// `notes` names what was uploaded before.
     public record Application(
             @NotNull UUID id,
             @NotBlank @Size(max = 40) String itemId,
             @NotNull @Valid Applicant applicant,
             @NotNull @Size(max = 12) Map<@NotBlank @Size(max = 40) String, @NotNull @Size(max = 500) String> answers,
             @AssertTrue boolean consent,
-            @NotNull @Pattern(regexp = "zh-CN|en") String language) {
+            @NotNull @Pattern(regexp = "zh-CN|en") String language,
+            @Size(max = 6) List<Files.@NotNull @Valid Attachment> notes) {
+        public Application {
+            notes = notes == null ? List.of() : Collections.unmodifiableList(notes);
+        }
+
         @Override
         public String toString() {
             return "Application[id=" + id + ", itemId=" + itemId + "]";
@@ -121,12 +129,14 @@ public final class Cases {
     /// `GET /api/cases/{id}` for staff who work on the case; each read is audited.
     ///
     /// @param itemId  whose questions the answers are to
+    /// @param files   voice notes and photos of the applicant
     /// @param reason  why the case is where it is, if somebody said why
     public record Detail(
             Summary summary,
             String itemId,
             Applicant applicant,
             Map<String, String> answers,
+            List<Files.Attached> files,
             @Nullable String reason,
             List<Step> steps) {
         @Override

@@ -121,6 +121,11 @@ public record Layout(Path dir) {
         return dir.resolve("scan").resolve(kiosk);
     }
 
+    /// A WAV file that kiosks hear in the place of a microphone, as long as it is there.
+    public Path microphone() {
+        return dir.resolve("microphone.wav");
+    }
+
     public Path runJson() {
         return dir.resolve("run.json");
     }

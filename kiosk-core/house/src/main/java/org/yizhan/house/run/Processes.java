@@ -123,7 +123,8 @@ record Processes(Plan plan, Jvms jvms) {
                 "-Dyizhan.scan=" + layout().scans(name),
                 "-Dyizhan.input=" + layout().input(name),
                 "-Dyizhan.voices=" + layout().voices(),
-                "-Dyizhan.readings=" + layout().readings(name));
+                "-Dyizhan.readings=" + layout().readings(name),
+                "-Dyizhan.microphone=" + layout().microphone());
     }
 
     private Spec java(String name, Spec.Command command, Map<String, String> environment, Probe probe) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.devices.Enrolment;
 import org.yizhan.house.center.Clients;
@@ -71,6 +72,7 @@ public final class SampleHouse implements AutoCloseable {
             postgres.createDatabase();
             await(supervisor.start(processes.county(postgres.jdbcUrl())));
             enrolCenter();
+            putVoice();
         } else {
             supervisor.start(processes.county(postgres.jdbcUrl()));
         }
@@ -142,6 +144,16 @@ public final class SampleHouse implements AutoCloseable {
         wanted.add(new Clients.Wanted(Processes.BOARD, Enrolment.Kind.BOARD));
         wanted.add(new Clients.Wanted(Processes.AGENT, Enrolment.Kind.AGENT));
         return wanted;
+    }
+
+    /// Something to be heard in a house that may have no microphone: a sentence of the shipped voice.
+    private void putVoice() {
+        try (InputStream voice = SampleHouse.class.getResourceAsStream("/yizhan/voices/zh-CN/still-there.wav")) {
+            Files.write(
+                    plan.layout().microphone(), Objects.requireNonNull(voice).readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void openWindows() {

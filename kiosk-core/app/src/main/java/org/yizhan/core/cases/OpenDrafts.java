@@ -1,0 +1,87 @@
+package org.yizhan.core.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.yizhan.contract.boot.Feed;
+import org.yizhan.core.directory.Persons;
+import org.yizhan.core.files.FileVault;
+import org.yizhan.core.journal.CenterJournal;
+import org.yizhan.core.journal.Entry;
+import org.yizhan.core.settings.Setting;
+import org.yizhan.core.settings.Settings;
+import org.yizhan.core.store.Event;
+import org.yizhan.core.store.Store;
+import org.yizhan.core.store.Tidying;
+import org.yizhan.core.store.Tx;
+
+/// Keeps drafts and ends them. The county learns that one was there and what became of it, never what it said.
+@ApplicationScoped
+class OpenDrafts implements Tidying {
+    private static final String TYPE = "cases.draft";
+    private static final int AT_ONCE = 100;
+
+    private final Store store;
+    private final DraftTable table;
+    private final Persons persons;
+    private final FileVault files;
+    private final CenterJournal journal;
+    private final Settings settings;
+
+    OpenDrafts(
+            Store store, DraftTable table, Persons persons, FileVault files, CenterJournal journal, Settings settings) {
+        this.store = store;
+        this.table = table;
+        this.persons = persons;
+        this.files = files;
+        this.journal = journal;
+        this.settings = settings;
+    }
+
+    int hours() {
+        return settings.number(Setting.DRAFT_HOURS);
+    }
+
+    /// Keeps a new draft, or what a kiosk has put in the place of an earlier version.
+    void keep(Tx tx, DraftRow row) {
+        table.put(tx, row);
+        Map<String, Object> payload = Map.of("itemId", row.itemId(), "number", row.number(), "by", row.kiosk());
+        journal.append(tx, new Entry(TYPE, row.id(), "handed-over", row.version() - 1, row.version(), payload));
+        tx.emit(Event.about(Feed.DRAFT, row.id()));
+    }
+
+    /// Ends the draft of that id, if there is one: its row goes, and so does the key of what it said.
+    ///
+    /// @param how  `filed`, `discarded` or `expired`
+    void end(Tx tx, UUID id, String how) {
+        table.find(tx.handle(), id).ifPresent(row -> end(tx, row, how));
+    }
+
+    private void end(Tx tx, DraftRow row, String how) {
+        table.delete(tx, row.id());
+        files.drop(tx, row.person());
+        persons.erase(tx, row.person());
+        journal.append(tx, Entry.changed(TYPE, row.id(), how, row.version(), Map.of("itemId", row.itemId())));
+        tx.emit(Event.about(Feed.DRAFT, row.id()));
+    }
+
+    /// The draft of that id, unless its time is over.
+    Optional<DraftRow> find(Tx tx, UUID id) {
+        return table.find(tx.handle(), id)
+                .filter(row -> !tx.timeTrusted() || !row.until().isBefore(tx.now()));
+    }
+
+    /// Nothing is erased by a clock that may be wrong.
+    @Override
+    public boolean tidy() {
+        return store.write(tx -> {
+            if (!tx.timeTrusted()) {
+                return false;
+            }
+            var over = table.over(tx.handle(), tx.now(), AT_ONCE);
+            over.forEach(row -> end(tx, row, "expired"));
+            return over.size() == AT_ONCE;
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.files;
+
+import org.jspecify.annotations.NullMarked;

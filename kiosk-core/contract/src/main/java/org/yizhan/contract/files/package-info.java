@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.contract.files;
+
+import org.jspecify.annotations.NullMarked;

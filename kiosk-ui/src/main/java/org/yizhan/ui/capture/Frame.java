@@ -1,0 +1,65 @@
+package org.yizhan.ui.capture;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+
+/// One picture of what the camera sees, fitted into 960×720: enough to read a paper held before it.
+///
+/// @param rgb  three bytes a pixel, row by row
+public record Frame(byte[] rgb) {
+    public static final int WIDTH = 960;
+    public static final int HEIGHT = 720;
+    static final int BYTES = WIDTH * HEIGHT * 3;
+
+    /// What the core takes of a photo.
+    private static final int MOST_BYTES = 1024 * 1024;
+
+    private static final float[] QUALITIES = {0.85f, 0.6f, 0.35f, 0.15f};
+
+    @Override
+    public String toString() {
+        return "Frame[…]";
+    }
+
+    /// A few hundred KiB, and never more than the core takes: what is too lively for that is kept more coarsely.
+    public byte[] jpeg() {
+        byte[] jpeg = {};
+        for (float quality : QUALITIES) {
+            jpeg = jpeg(quality);
+            if (jpeg.length <= MOST_BYTES) {
+                break;
+            }
+        }
+        return jpeg;
+    }
+
+    private byte[] jpeg(float quality) {
+        var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
+        byte[] bgr = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < BYTES; i += 3) {
+            bgr[i] = rgb[i + 2];
+            bgr[i + 1] = rgb[i + 1];
+            bgr[i + 2] = rgb[i];
+        }
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream();
+        try (var out = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(quality);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), how);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,85 @@
+package org.yizhan.ui.notes;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.ui.capture.Frame;
+import org.yizhan.ui.notes.PhotoModel.State;
+import org.yizhan.ui.parts.Follow;
+import org.yizhan.ui.parts.Look;
+import org.yizhan.ui.parts.Sheet;
+import org.yizhan.ui.parts.View;
+
+/// Hold a paper before the camera, take it, look, take it again or use it.
+public final class PhotoView {
+    private final PhotoModel model;
+    private final Look look;
+    private final Sheet sheet;
+
+    private PhotoView(PhotoModel model, Look look) {
+        this.model = model;
+        this.look = look;
+        this.sheet = new Sheet(look);
+    }
+
+    public static View of(PhotoModel model, Look look) {
+        var view = new PhotoView(model, look);
+        Follow.value(view.sheet, model.stateProperty(), view::draw);
+        return new View(look.text("notes.photo.crumb"), view.sheet);
+    }
+
+    private void draw(State state) {
+        sheet.title(NoteTexts.question(model.screen(), look), look.cramped() ? "" : look.text("notes.photo.hint"));
+        switch (state) {
+            case State.Looking(boolean failed) -> looking(failed);
+            case State.Taken(byte[] jpeg) -> taken(jpeg);
+        }
+    }
+
+    private void looking(boolean failed) {
+        if (failed) {
+            sheet.body(look.centered(look.text("notes.photo.failed"), "t-section"));
+            sheet.actions(look.primary("look", "restart-line", look.text("notes.photo.look"), model::look));
+            return;
+        }
+        var picture = new Picture();
+        picture.setId("photo-seen");
+        var seen = new WritableImage(Frame.WIDTH, Frame.HEIGHT);
+        Follow.value(picture, model.seenProperty(), frame -> show(frame, seen, picture));
+        sheet.body(new StackPane(picture));
+        sheet.actions(look.primary("take", "camera-line", look.text("notes.photo.take"), model::take));
+    }
+
+    private static void show(@Nullable Frame frame, WritableImage seen, Picture picture) {
+        if (frame != null) {
+            seen.getPixelWriter()
+                    .setPixels(
+                            0,
+                            0,
+                            Frame.WIDTH,
+                            Frame.HEIGHT,
+                            PixelFormat.getByteRgbInstance(),
+                            frame.rgb(),
+                            0,
+                            Frame.WIDTH * 3);
+            picture.show(seen);
+        }
+    }
+
+    private void taken(byte[] jpeg) {
+        var picture = new Picture();
+        picture.setId("photo-taken");
+        picture.show(new Image(new ByteArrayInputStream(jpeg)));
+        var changes = NoteTexts.beside(
+                List.of(
+                        look.action("again", "restart-line", look.text("notes.photo.again"), model::look),
+                        look.action("delete", "delete-bin-line", look.text("notes.delete"), model::delete)),
+                look);
+        sheet.body(Picture.above(changes, picture));
+        sheet.actions(look.primary("keep", "check-line", look.text("notes.photo.keep"), model::keep));
+    }
+}

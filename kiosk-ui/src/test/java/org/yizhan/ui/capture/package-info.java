@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.ui.capture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.ui.notes;
+
+import org.jspecify.annotations.NullMarked;
