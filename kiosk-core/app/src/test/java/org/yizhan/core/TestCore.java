@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.devices.Enrolment;
+import org.yizhan.contract.staff.Corner;
 import org.yizhan.contract.staff.SignOn;
 
 /// A core of the sample center on a SQLite file of its own: `@QuarkusTest @WithTestResource(TestCore.class)`.
@@ -110,6 +111,16 @@ public final class TestCore implements QuarkusTestResourceLifecycleManager {
     /// A request of 赵玉明, who may do everything a person may.
     public static RequestSpecification admin() {
         return as(staff("zhaoym"));
+    }
+
+    /// A request of 王晓梅 at the staff corner of the enrolled kiosk.
+    public static RequestSpecification corner() {
+        return as(kiosk().body(new Corner.Entry("01", "271828"))
+                .post("/api/staff/corner")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("token"));
     }
 
     public static RequestSpecification as(String token) {

@@ -14,14 +14,17 @@ import org.yizhan.contract.boot.Center;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.boot.Home;
 import org.yizhan.contract.boot.SettingValue;
+import org.yizhan.contract.devices.Checkup;
 import org.yizhan.contract.devices.Enrolment;
 import org.yizhan.contract.devices.HelpCall;
+import org.yizhan.contract.devices.KioskChoices;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.devices.Voice;
 import org.yizhan.contract.devices.VoiceNow;
 import org.yizhan.contract.directory.CenterPapers;
 import org.yizhan.contract.directory.Directory;
 import org.yizhan.contract.staff.Accounts;
+import org.yizhan.contract.staff.Corner;
 import org.yizhan.contract.staff.SignOn;
 
 /// Samples of `boot`, `devices`, `directory`, `staff` and of what all features say.
@@ -64,6 +67,7 @@ final class CenterSamples {
                 new HelpCall.Request(id(4), "guide"),
                 new Voice(12, 1, 13, 414),
                 new VoiceNow(true, "zh-CN", 40),
+                new Checkup("kiosk-1", "0.1.0", AT, List.of(paperOut()), new KioskChoices(269, true)),
                 new Enrolment.CodeRequest(Enrolment.Kind.KIOSK, "大厅左"),
                 new Enrolment.Code("K7QF-3M2X", AT, "3A:0F:91"),
                 new Enrolment.Client(id(5), Enrolment.Kind.BOARD, "大屏", AT),
@@ -91,7 +95,15 @@ final class CenterSamples {
                 new Accounts.OneTimePin("wangxm", "20260717"),
                 new Accounts.NewPin("135790"),
                 new SignOn.Request("lijj", "246801", 1),
-                new SignOn.Session("session-token", "csrf-token", me, AT));
+                new SignOn.Session("session-token", "csrf-token", me, AT),
+                new Corner.Entry("02", "314159"),
+                new Corner.Pass("corner-token", AT),
+                new Corner.Holder("lijj", "李建军", "02"),
+                new Corner.NewPin("314159"));
+    }
+
+    private static Checkup.Check paperOut() {
+        return new Checkup.Check(Checkup.Finding.PRINTER_PAPER_OUT, false, AT, 0);
     }
 
     private static Directory.County county() {

@@ -83,12 +83,14 @@ class SampleCenter {
         for (JsonNode person : read("staff.json")) {
             Set<String> roles = new HashSet<>();
             person.path("roles").forEach(role -> roles.add(role.asText()));
+            String account = person.path("account").asText();
             staff.put(
                     tx,
-                    person.path("account").asText(),
+                    account,
                     person.path("name").asText(),
                     person.path("pin").asText(),
                     roles);
+            staff.putCornerPin(tx, account, person.path("cornerPin").asText());
         }
     }
 

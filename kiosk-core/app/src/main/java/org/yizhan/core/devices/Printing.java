@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
+import org.yizhan.contract.Ids;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.core.store.Tx;
@@ -26,6 +27,19 @@ public class Printing {
         this.printer = !address.equals(PrinterAddress.NONE);
     }
 
+    /// Whether this center has a printer.
+    boolean isInstalled() {
+        return printer;
+    }
+
+    /// Queues a slip that tells whether the printer works.
+    ///
+    /// @throws RuntimeException  409 `urn:yizhan:devices:no-printer`
+    Print test(Tx tx) {
+        needPrinter();
+        return add(tx, TestSlip.DOCUMENT, Ids.next(), LocalizedText.CHINESE, false);
+    }
+
     /// Queues the slip of that kind about that record; a [PrintSource] with the kind composes it.
     ///
     /// @return its state, or empty: this center has no printer
@@ -38,9 +52,7 @@ public class Printing {
     ///
     /// @throws RuntimeException  409 `urn:yizhan:devices:no-printer`
     public Print again(Tx tx, String document, UUID subject) {
-        if (!printer) {
-            throw Refused.conflict("devices", "no-printer", "this center has no printer");
-        }
+        needPrinter();
         Optional<PrintJob> last = jobs.latest(tx.handle(), subject);
         String language = last.map(PrintJob::language).orElse(LocalizedText.CHINESE);
         return last.filter(job -> PrintStates.isUnfinished(job.state()))
@@ -56,6 +68,12 @@ public class Printing {
     /// How the latest slip about that record stands; empty if there is none.
     public Optional<Print.State> state(Handle handle, UUID subject) {
         return jobs.latest(handle, subject).map(PrintJob::state);
+    }
+
+    private void needPrinter() {
+        if (!printer) {
+            throw Refused.conflict("devices", "no-printer", "this center has no printer");
+        }
     }
 
     private Print add(Tx tx, String document, UUID subject, String language, boolean copy) {

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.DataLine;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -44,7 +45,7 @@ class Speaker {
     private final Loudness loudness;
     private final Optional<Path> voices;
     private final KeptVoice kept;
-    private final LinkedBlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<Word> heard = new LinkedBlockingQueue<>();
     private final AtomicLong played = new AtomicLong();
     private final AtomicLong tooLate = new AtomicLong();
     private final AtomicLong lastCursor = new AtomicLong();
@@ -68,7 +69,12 @@ class Speaker {
         this.kept = new KeptVoice(data.resolve("voice"));
     }
 
-    private record Heard(long cursor, Queue.Call call) {}
+    private sealed interface Word {}
+
+    private record Heard(long cursor, Queue.Call call) implements Word {}
+
+    /// Somebody stands there and listens whether there is a sound.
+    private record Trial() implements Word {}
 
     void start(@Observes StartupEvent starting) {
         thread = Thread.ofPlatform().name("voice").daemon().start(this::run);
@@ -90,6 +96,16 @@ class Speaker {
         }
     }
 
+    /// Whether the machine has something to play a sound on.
+    boolean hasCard() {
+        return AudioSystem.isLineSupported(new DataLine.Info(SourceDataLine.class, VoicePack.FORMAT));
+    }
+
+    /// Plays a chime and three digits, after what is being spoken and even where calls are not.
+    void test() {
+        heard.add(new Trial());
+    }
+
     /// On the write lane: takes note and returns.
     private void hear(List<Committed> events) {
         for (Committed event : events) {
@@ -102,9 +118,13 @@ class Speaker {
     private void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Heard next = heard.take();
-                answer(next);
-                lastCursor.set(next.cursor());
+                switch (heard.take()) {
+                    case Heard call -> {
+                        answer(call);
+                        lastCursor.set(call.cursor());
+                    }
+                    case Trial trial -> tryOut();
+                }
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -121,6 +141,14 @@ class Speaker {
             } catch (IOException | RuntimeException failure) {
                 LOG.warnf("a call was not spoken: %s", failure.getMessage());
             }
+        }
+    }
+
+    private void tryOut() throws InterruptedException {
+        try {
+            play(pack().trial().at(loudness.now()));
+        } catch (IOException | RuntimeException failure) {
+            LOG.warnf("the sound was not played: %s", failure.getMessage());
         }
     }
 

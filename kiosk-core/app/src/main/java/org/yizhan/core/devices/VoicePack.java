@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import javax.sound.sampled.AudioFormat;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.queue.Queue;
 
 /// A recorded voice: clips, and a list that says which clips make which word. `call` is the order of a call's
 /// words; in it `number` stands for the characters of the ticket and `desk` for the desk's number.
 final class VoicePack {
+    /// How every clip is recorded: 16 kHz, mono, 16 bit.
+    static final AudioFormat FORMAT = new AudioFormat(16_000, 16, 1, true, false);
+
     private static final String LIST = "voice.properties";
 
     private final Source source;
@@ -65,6 +69,15 @@ final class VoicePack {
         }
         if (spoken.isEmpty()) {
             throw new IOException("the voice has no words for a call");
+        }
+        return Wave.join(spoken);
+    }
+
+    /// What is played to hear whether there is a sound.
+    Wave trial() throws IOException {
+        List<Wave> spoken = new ArrayList<>();
+        for (String word : List.of("chime", "number.1", "number.2", "number.3")) {
+            spoken.addAll(word(word));
         }
         return Wave.join(spoken);
     }

@@ -16,7 +16,7 @@ import org.yizhan.core.web.Refused;
 
 /// Where this center stands with the county: receipts, the line, epochs.
 @ApplicationScoped
-class County {
+public class County {
     private final Store store;
     private final CenterJournal journal;
     private final InboundChanges inbound;
@@ -31,6 +31,22 @@ class County {
         this.inbound = inbound;
         this.clock = clock;
         this.line = new AtomicReference<>(new Line(false, clock.now(), null));
+    }
+
+    /// How the line stands for a person who looks after the center.
+    ///
+    /// @param signedAt  when the county last signed for records; null if it never did
+    /// @param backlog   records that it has not signed for
+    public record Standing(
+            boolean up, Instant since, @Nullable Instant signedAt, long backlog) {}
+
+    public Standing standing(Handle handle) {
+        Line present = line.get();
+        Instant signedAt = handle.select("SELECT at FROM receipt ORDER BY at DESC LIMIT 1")
+                .mapTo(Instant.class)
+                .findOne()
+                .orElse(null);
+        return new Standing(present.up(), present.since(), signedAt, journal.backlog(handle));
     }
 
     Journal.State state(Handle handle) {

@@ -30,8 +30,10 @@ public class Staff {
     private final Sessions sessions;
     private final Patience patience;
     private final Audit audit;
+    private final CornerPins cornerPins;
 
-    Staff(Store store, Persons persons, Sessions sessions, Patience patience, Audit audit) {
+    Staff(Store store, Persons persons, Sessions sessions, Patience patience, Audit audit, CornerPins cornerPins) {
+        this.cornerPins = cornerPins;
         this.store = store;
         this.persons = persons;
         this.sessions = sessions;
@@ -57,6 +59,11 @@ public class Staff {
                         persons.seal(tx.handle(), person, "name", name),
                         BcryptUtil.bcryptHash(pin),
                         String.join(",", roles));
+    }
+
+    /// Sets the PIN with which that account opens the staff corner of a kiosk.
+    public void putCornerPin(Tx tx, String account, String pin) {
+        cornerPins.put(tx, account, cornerPins.hash(tx.handle(), account, pin));
     }
 
     /// Signs on. Wrong account, locked account and wrong PIN are told apart by nobody.

@@ -1,5 +1,6 @@
 import { read, write } from "./api.js";
 import { dayMinute, hourMinute, isoDate, now } from "./clock.js";
+import { drawCornerPins, readCornerPins } from "./corner-pins.js";
 import { byId, h, swap } from "./dom.js";
 import { me, say, start, went } from "./shell.js";
 import { CHANGES, CLIENT_KINDS, ORIGINS, PRINT_STATES, SETTINGS, TROUBLES } from "./words.js";
@@ -15,14 +16,15 @@ let center = null;
 let code = null;
 
 async function readDevices() {
-  const [printed, enrolled, chosen, aside, told] = await Promise.all([
+  const [printed, enrolled, chosen, aside, told, pins] = await Promise.all([
     read("/api/devices/prints"),
     admin ? read("/api/devices/clients") : { done: [] },
     admin ? read("/api/settings") : { done: [] },
     admin ? read("/api/journal/rejected") : { done: [] },
     read("/api/center"),
+    readCornerPins(),
   ]);
-  if (!printed.done || !enrolled.done || !chosen.done || !aside.done || !told.done) {
+  if (!printed.done || !enrolled.done || !chosen.done || !aside.done || !told.done || !pins) {
     return false;
   }
   rejected = aside.done;
@@ -36,6 +38,7 @@ async function readDevices() {
 
 function draw() {
   swap(byId("prints"), ...printList());
+  drawCornerPins();
   const panel = byId("admin");
   if (admin && panel.children.length === 0) {
     panel.append(
@@ -100,7 +103,7 @@ function printList() {
   ];
 }
 
-const DOCUMENTS = { ticket: "号票", receipt: "办件回执", case: "办件回执" };
+const DOCUMENTS = { ticket: "号票", receipt: "办件回执", case: "办件回执", test: "打印测试" };
 
 function press(print) {
   const button = h("button.act.small", { type: "button", "data-key": print.id }, "再打一次");

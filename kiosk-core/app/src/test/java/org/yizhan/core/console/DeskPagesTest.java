@@ -199,7 +199,24 @@ class DeskPagesTest {
     }
 
     @Test
-    void whoever_is_no_admin_sees_prints_only() {
+    void a_person_sets_the_pin_of_the_kiosks_corner_and_is_told_why_one_is_not_taken() {
+        Page page = chromium.console("wangxm", "135790", 1);
+        page.click("nav >> text=设备");
+        assertThat(page.locator("#corner-pins li")).hasCount(1);
+        assertThat(page.locator("#corner-pins li")).containsText("工号 01");
+        page.fill("[aria-label='王晓梅 的新密码']", "123456");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#said")).hasText("这个密码太容易猜，请换一个。");
+        page.fill("[aria-label='王晓梅 的新密码']", "271828");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#said")).hasText("王晓梅 的工号是 01，密码改好了。");
+        Page admin = chromium.console("zhaoym", "864209", 1);
+        admin.click("nav >> text=设备");
+        assertThat(admin.locator("#corner-pins li")).hasCount(3);
+    }
+
+    @Test
+    void whoever_is_no_admin_sees_prints_and_their_own_pin_only() {
         Page page = chromium.console("wangxm", "135790", 1);
         page.click("nav >> text=设备");
         assertThat(page.locator("#prints h2")).containsText("打印");

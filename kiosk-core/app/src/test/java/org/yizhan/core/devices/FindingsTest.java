@@ -1,0 +1,61 @@
+package org.yizhan.core.devices;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yizhan.contract.devices.Checkup.Check;
+import org.yizhan.contract.devices.Checkup.Finding;
+import org.yizhan.contract.devices.Print;
+
+class FindingsTest {
+    private static final Instant AT = Instant.parse("2026-11-25T01:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource(Print.Trouble.class)
+    void every_trouble_of_a_printer_is_a_finding_that_is_not_well(Print.Trouble trouble) {
+        Check check = Findings.printer(true, Optional.of(print(Print.State.FAILED, trouble)));
+        assertEquals(new Check(Finding.valueOf("PRINTER_" + trouble), false, AT, 0), check);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONFIRMED, PRINTER_WELL", "QUEUED, PRINTER_BUSY", "SENDING, PRINTER_BUSY"})
+    void a_slip_without_trouble_is_out_or_on_its_way(Print.State state, Finding finding) {
+        assertEquals(new Check(finding, true, AT, 0), Findings.printer(true, Optional.of(print(state, null))));
+    }
+
+    @Test
+    void no_printer_and_no_slip_yet_are_no_trouble() {
+        assertEquals(
+                Finding.PRINTER_NONE, Findings.printer(false, Optional.empty()).finding());
+        assertEquals(new Check(Finding.PRINTER_UNTRIED, true, null, 0), Findings.printer(true, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true, SOUND_WELL, true", "false, true, SOUND_OFF, true", "true, false, SOUND_NO_CARD, false"})
+    void a_sound_that_nobody_wants_is_no_trouble_but_none_at_all_is(
+            boolean wanted, boolean card, Finding finding, boolean well) {
+        assertEquals(new Check(finding, well, null, 0), Findings.sound(wanted, card));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"499, DISK_LOW, false", "500, DISK_WELL, true"})
+    void a_disk_is_low_while_there_is_still_time_to_come(long free, Finding finding, boolean well) {
+        assertEquals(new Check(finding, well, null, free), Findings.disk(free));
+    }
+
+    @Test
+    void a_clock_that_is_not_believed_has_to_be_set_right() {
+        assertEquals(new Check(Finding.CLOCK_DISTRUSTED, false, AT, 0), Findings.clock(false, AT));
+    }
+
+    private static Print print(Print.State state, Print.@Nullable Trouble trouble) {
+        return new Print(new UUID(0, 1), new UUID(0, 2), "ticket", state, trouble, AT, 1);
+    }
+}

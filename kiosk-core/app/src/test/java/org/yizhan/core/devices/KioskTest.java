@@ -1,0 +1,192 @@
+package org.yizhan.core.devices;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.yizhan.contract.Headers;
+import org.yizhan.contract.Ids;
+import org.yizhan.contract.boot.AuditLine;
+import org.yizhan.contract.devices.Checkup;
+import org.yizhan.contract.devices.Checkup.Finding;
+import org.yizhan.core.TestCore;
+
+@QuarkusTest
+@WithTestResource(TestCore.class)
+@WithTestResource(WithPrinter.class)
+class KioskTest {
+    private final FakePrinter printer = WithPrinter.printer();
+
+    @AfterEach
+    void mendThePrinter() {
+        printer.mood(FakePrinter.Mood.WELL);
+    }
+
+    @Test
+    void a_checkup_tells_of_everything_the_core_can_see() {
+        Checkup checkup = checkup();
+        assertEquals("kiosk-1", checkup.kiosk());
+        assertEquals(6, checkup.checks().size());
+        Checkup.Check county = find(checkup, Finding.COUNTY_AWAY);
+        assertTrue(county.count() > 0, "what was enrolled has not been signed for");
+        assertTrue(find(checkup, Finding.CLOCK_WELL).well());
+    }
+
+    @Test
+    void the_county_is_well_once_its_line_is_up() {
+        TestCore.agent()
+                .body(Map.of("up", true))
+                .post("/api/journal/link")
+                .then()
+                .statusCode(200);
+        assertTrue(find(checkup(), Finding.COUNTY_WELL).well());
+        TestCore.agent()
+                .body(Map.of("up", false))
+                .post("/api/journal/link")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_test_slip_comes_out_once_however_often_it_is_asked_for() {
+        int before = printer.slips().size();
+        int recorded = audited("devices.test-print", "kiosk-1").size();
+        RequestSpecification corner = TestCore.corner();
+        UUID key = Ids.next();
+        String print =
+                act(corner, "test-print", key).then().statusCode(200).extract().path("id");
+        act(corner, "test-print", key).then().statusCode(200).body("id", equalTo(print));
+        until(Finding.PRINTER_WELL);
+        assertEquals(before + 1, printer.slips().size());
+        assertEquals(recorded + 1, audited("devices.test-print", "kiosk-1").size());
+    }
+
+    @Test
+    void a_printer_in_trouble_is_told_by_what_it_needs() {
+        printer.mood(FakePrinter.Mood.PAPER_OUT);
+        act(TestCore.corner(), "test-print", Ids.next()).then().statusCode(200);
+        assertEquals(false, until(Finding.PRINTER_PAPER_OUT).well());
+        printer.mood(FakePrinter.Mood.WELL);
+        act(TestCore.corner(), "test-print", Ids.next()).then().statusCode(200);
+        until(Finding.PRINTER_WELL);
+    }
+
+    @Test
+    void the_test_sound_is_answered_with_whether_there_is_something_to_play_it_on() {
+        Checkup.Check sound = act(TestCore.corner(), "test-sound", Ids.next())
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(Checkup.Check.class);
+        assertEquals(sound.well(), sound.finding() == Finding.SOUND_WELL);
+        assertTrue(checkup().checks().contains(sound));
+        assertEquals(1, audited("devices.test-sound", "kiosk-1").size());
+    }
+
+    @Test
+    void a_restart_is_put_on_record_once() {
+        RequestSpecification corner = TestCore.corner();
+        UUID key = Ids.next();
+        act(corner, "restart", key).then().statusCode(204);
+        act(corner, "restart", key).then().statusCode(204);
+        assertEquals(1, audited("devices.restart", "kiosk-1").size());
+    }
+
+    @Test
+    void what_is_chosen_at_a_kiosk_is_kept_for_it_and_for_no_other() {
+        TestCore.secondKiosk().get("/api/devices/kiosk/choices").then().body("panelTenthInches", nullValue());
+        choose("{\"panelTenthInches\":238,\"highContrast\":true}").then().statusCode(200);
+        choose("{\"panelTenthInches\":238,\"highContrast\":true}").then().statusCode(200);
+        TestCore.kiosk()
+                .get("/api/devices/kiosk/choices")
+                .then()
+                .body("panelTenthInches", equalTo(238))
+                .body("highContrast", equalTo(true));
+        TestCore.secondKiosk().get("/api/devices/kiosk/choices").then().body("panelTenthInches", nullValue());
+        String detail = "kiosk-1 {panel.tenth-inches=238, screen.high-contrast=true}";
+        assertEquals(1, audited("devices.kiosk-set", detail).size());
+
+        choose("{}")
+                .then()
+                .statusCode(200)
+                .body("panelTenthInches", nullValue())
+                .body("highContrast", nullValue());
+    }
+
+    @Test
+    void a_size_that_no_screen_is_made_for_is_refused() {
+        for (int tenths : List.of(199, 361, -1)) {
+            choose("{\"panelTenthInches\":" + tenths + "}")
+                    .then()
+                    .statusCode(400)
+                    .body("violations.field", hasItem("panelTenthInches"))
+                    .body("violations.code", hasItem("out-of-range"));
+        }
+        choose("{\"panelTenthInches\":26.9}").then().statusCode(400);
+    }
+
+    @Test
+    void neither_the_kiosk_itself_nor_the_console_does_what_the_corner_does() {
+        for (RequestSpecification other : List.of(TestCore.kiosk(), TestCore.admin())) {
+            other.get("/api/devices/kiosk").then().statusCode(403);
+            other.post("/api/devices/kiosk/restart").then().statusCode(403);
+        }
+    }
+
+    private static Checkup checkup() {
+        return TestCore.corner()
+                .get("/api/devices/kiosk")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(Checkup.class);
+    }
+
+    private static Checkup.Check find(Checkup checkup, Finding finding) {
+        return checkup.checks().stream()
+                .filter(check -> check.finding() == finding)
+                .findFirst()
+                .orElseGet(() -> fail(finding + " is not among " + checkup.checks()));
+    }
+
+    private static Checkup.Check until(Finding finding) {
+        for (int tries = 0; tries < 1500; tries++) {
+            Checkup checkup = checkup();
+            if (checkup.checks().stream().anyMatch(check -> check.finding() == finding)) {
+                return find(checkup, finding);
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+        return fail("it never came to " + finding);
+    }
+
+    private static Response act(RequestSpecification corner, String what, UUID key) {
+        return corner.header(Headers.IDEMPOTENCY_KEY, key.toString()).post("/api/devices/kiosk/" + what);
+    }
+
+    private static Response choose(String choices) {
+        return TestCore.corner().body(choices).put("/api/devices/kiosk/choices");
+    }
+
+    private static List<AuditLine> audited(String what, String detail) {
+        AuditLine[] lines =
+                TestCore.admin().get("/api/audit?limit=500").then().extract().as(AuditLine[].class);
+        return Arrays.stream(lines)
+                .filter(line -> line.what().equals(what) && line.detail().equals(detail))
+                .toList();
+    }
+}

@@ -1,0 +1,208 @@
+package org.yizhan.core.staff;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.yizhan.contract.boot.AuditLine;
+import org.yizhan.contract.staff.Corner;
+import org.yizhan.contract.staff.SignOn;
+import org.yizhan.core.TestClock;
+import org.yizhan.core.TestCore;
+import org.yizhan.core.store.Store;
+
+@QuarkusTest
+@WithTestResource(TestCore.class)
+class CornerTest {
+    private static final String WRONG = "555000";
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    Store store;
+
+    @AfterEach
+    void setTheClockRight() {
+        clock.setRight();
+    }
+
+    @Test
+    void number_and_pin_open_the_corner_of_one_kiosk_and_nothing_of_the_console() {
+        RequestSpecification corner = TestCore.corner();
+        corner.get("/api/devices/kiosk").then().statusCode(200).body("kiosk", equalTo("kiosk-1"));
+        for (String path : List.of(
+                "/api/staff/me", "/api/devices/prints", "/api/settings", "/api/audit", "/api/staff/corner/pins")) {
+            corner.get(path).then().statusCode(403);
+        }
+    }
+
+    @Test
+    void only_an_enrolled_kiosk_may_ask() {
+        Corner.Entry entry = new Corner.Entry("01", "271828");
+        given().contentType(ContentType.JSON)
+                .body(entry)
+                .post("/api/staff/corner")
+                .then()
+                .statusCode(401);
+        TestCore.admin().body(entry).post("/api/staff/corner").then().statusCode(403);
+        TestCore.board().body(entry).post("/api/staff/corner").then().statusCode(403);
+    }
+
+    @Test
+    void a_pass_that_was_given_back_or_is_old_opens_nothing() {
+        RequestSpecification left = TestCore.corner();
+        left.post("/api/staff/corner/leave").then().statusCode(204);
+        left.get("/api/devices/kiosk").then().statusCode(401);
+
+        RequestSpecification forgotten = TestCore.corner();
+        clock.set(clock.instant().plus(Duration.ofMinutes(16)));
+        forgotten.get("/api/devices/kiosk").then().statusCode(401);
+    }
+
+    @Test
+    void opening_a_corner_again_closes_it_where_it_was_left_open() {
+        RequestSpecification before = TestCore.corner();
+        TestCore.corner().get("/api/devices/kiosk").then().statusCode(200);
+        before.get("/api/devices/kiosk").then().statusCode(401);
+    }
+
+    @Test
+    void wrong_pins_make_that_number_wait_at_that_kiosk_and_nobody_anywhere_else() {
+        for (int tries = 0; tries < 3; tries++) {
+            enter(TestCore.kiosk(), "02", WRONG)
+                    .then()
+                    .statusCode(401)
+                    .body("type", equalTo("urn:yizhan:staff:wrong-pin"));
+        }
+        enter(TestCore.kiosk(), "02", "314159")
+                .then()
+                .statusCode(429)
+                .body("type", equalTo("urn:yizhan:staff:wait"))
+                .body("params.seconds", notNullValue());
+
+        enter(TestCore.secondKiosk(), "02", "314159").then().statusCode(200);
+        enter(TestCore.kiosk(), "03", "161803").then().statusCode(200);
+        signOn("lijj", "246801").then().statusCode(200);
+
+        clock.set(clock.instant().plus(Duration.ofMinutes(6)));
+        enter(TestCore.kiosk(), "02", "314159").then().statusCode(200);
+    }
+
+    @Test
+    void a_number_that_nobody_has_is_answered_like_a_wrong_pin_and_waits_like_one() {
+        for (int tries = 0; tries < 3; tries++) {
+            enter(TestCore.secondKiosk(), "77", WRONG)
+                    .then()
+                    .statusCode(401)
+                    .body("type", equalTo("urn:yizhan:staff:wrong-pin"));
+        }
+        enter(TestCore.secondKiosk(), "77", WRONG).then().statusCode(429);
+    }
+
+    @Test
+    void the_consoles_pin_does_not_open_the_corner_and_the_corners_not_the_console() {
+        enter(TestCore.secondKiosk(), "01", "135790").then().statusCode(401);
+        signOn("wangxm", "271828").then().statusCode(401);
+    }
+
+    @Test
+    void what_is_no_number_or_pin_is_said_to_be_so() {
+        enter(TestCore.kiosk(), "1", "271828").then().statusCode(400).body("violations.field", hasSize(1));
+        enter(TestCore.kiosk(), "01", "27182a").then().statusCode(400).body("violations.field", hasSize(1));
+    }
+
+    @Test
+    void every_try_is_on_record_with_its_kiosk_and_without_what_was_typed() {
+        enter(TestCore.secondKiosk(), "03", WRONG);
+        enter(TestCore.secondKiosk(), "88", WRONG);
+        RequestSpecification corner = as(enter(TestCore.secondKiosk(), "03", "161803"));
+        corner.post("/api/staff/corner/leave").then().statusCode(204);
+        List<AuditLine> lines = List.of(
+                TestCore.admin().get("/api/audit?limit=500").then().extract().as(AuditLine[].class));
+        assertTrue(has(lines, "staff:zhaoym", "staff.corner-refused"));
+        assertTrue(has(lines, "staff:unknown", "staff.corner-refused"));
+        assertTrue(has(lines, "staff:zhaoym", "staff.corner-opened"));
+        assertTrue(has(lines, "staff:zhaoym", "staff.corner-closed"));
+        assertFalse(lines.toString().contains(WRONG));
+    }
+
+    @Test
+    void a_person_sets_their_own_pin_and_an_admin_anybodys() {
+        TestCore.organiser().get("/api/staff/corner/pins").then().body("account", equalTo(List.of("lijj")));
+        TestCore.admin().get("/api/staff/corner/pins").then().body("number", equalTo(List.of("02", "01", "03")));
+        put(TestCore.organiser(), "wangxm", "902417").then().statusCode(403);
+        put(TestCore.organiser(), "lijj", "902417").then().statusCode(200).body("number", equalTo("02"));
+        enter(TestCore.secondKiosk(), "02", "314159").then().statusCode(401);
+        RequestSpecification corner = as(enter(TestCore.secondKiosk(), "02", "902417"));
+
+        put(TestCore.admin(), "lijj", "314159").then().statusCode(200);
+        corner.get("/api/devices/kiosk").then().statusCode(401);
+        enter(TestCore.secondKiosk(), "02", "314159").then().statusCode(200);
+        put(TestCore.admin(), "nobody", "314159").then().statusCode(404);
+    }
+
+    @Test
+    void a_pin_that_is_tried_first_or_opens_the_console_is_not_taken() {
+        for (String easy : List.of("000000", "123456", "987654")) {
+            put(TestCore.duty(), "wangxm", easy)
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:yizhan:staff:pin-too-easy"));
+        }
+        put(TestCore.duty(), "wangxm", "135790")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:yizhan:staff:pin-as-console"));
+        put(TestCore.duty(), "wangxm", "12345").then().statusCode(400);
+        assertFalse(CornerPins.isEasy("123450"));
+    }
+
+    @Test
+    void a_pin_lies_on_the_disk_as_a_hash_only() {
+        List<String> hashes = store.read(handle -> handle.select("SELECT pin_hash FROM corner_pin")
+                .mapTo(String.class)
+                .list());
+        assertEquals(3, hashes.stream().filter(hash -> hash.startsWith("$2a$")).count());
+    }
+
+    private static boolean has(List<AuditLine> lines, String who, String what) {
+        return lines.stream()
+                .anyMatch(line -> line.who().equals(who)
+                        && line.what().equals(what)
+                        && line.detail().equals("kiosk-2"));
+    }
+
+    private static Response enter(RequestSpecification kiosk, String number, String pin) {
+        return kiosk.body("{\"number\":\"" + number + "\",\"pin\":\"" + pin + "\"}")
+                .post("/api/staff/corner");
+    }
+
+    private static RequestSpecification as(Response entered) {
+        return TestCore.as(entered.then().statusCode(200).extract().path("token"));
+    }
+
+    private static Response put(RequestSpecification who, String account, String pin) {
+        return who.body(new Corner.NewPin(pin)).put("/api/staff/corner/pins/{account}", account);
+    }
+
+    private static Response signOn(String account, String pin) {
+        return given().contentType(ContentType.JSON)
+                .body(new SignOn.Request(account, pin, null))
+                .post("/api/staff/sign-on");
+    }
+}
