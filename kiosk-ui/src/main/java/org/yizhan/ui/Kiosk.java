@@ -3,26 +3,34 @@ package org.yizhan.ui;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.boot.Home;
+import org.yizhan.contract.devices.KioskChoices;
+import org.yizhan.ui.client.Answer;
 import org.yizhan.ui.client.Client;
+import org.yizhan.ui.client.Link;
 import org.yizhan.ui.client.Wire;
+import org.yizhan.ui.corner.Machine;
 import org.yizhan.ui.frame.Comfort;
 import org.yizhan.ui.frame.Navigator;
 import org.yizhan.ui.frame.NightRest;
 import org.yizhan.ui.frame.Place;
+import org.yizhan.ui.frame.Screen;
 import org.yizhan.ui.home.HomeModel;
 import org.yizhan.ui.keep.Foreground;
 import org.yizhan.ui.scan.PictureFolder;
 import org.yizhan.ui.shell.FxThread;
 import org.yizhan.ui.shell.HelpModel;
+import org.yizhan.ui.shell.HiddenCorner;
 import org.yizhan.ui.shell.Pulse;
 import org.yizhan.ui.shell.Standing;
 import org.yizhan.ui.shell.Window;
@@ -42,6 +50,7 @@ public final class Kiosk implements AutoCloseable {
     private final Comfort comfort;
     private final PenBox pens;
     private final Senses senses;
+    private final Runnable end;
     private @Nullable Scanner scanner;
     private @Nullable Pulse beating;
     private @Nullable PictureFolder pictures;
@@ -52,12 +61,14 @@ public final class Kiosk implements AutoCloseable {
 
     /// @param millis  a clock that never jumps, for idle times and scans
     public Kiosk(Settings settings, Clock clock, LongSupplier millis) {
-        this(settings, clock, millis, null);
+        this(settings, clock, millis, null, Platform::exit);
     }
 
     /// @param pens    what is written with; null for the machine's own
-    Kiosk(Settings settings, Clock clock, LongSupplier millis, @Nullable PenBox pens) {
+    /// @param end     ends the program, for the supervisor to start it again
+    Kiosk(Settings settings, Clock clock, LongSupplier millis, @Nullable PenBox pens, Runnable end) {
         this.settings = settings;
+        this.end = end;
         this.place = new Place(settings.panel(), settings.highContrast(), clock, millis);
         this.comfort = new Comfort(settings.highContrast());
         this.client = new Client(settings.core(), settings.token());
@@ -72,14 +83,19 @@ public final class Kiosk implements AutoCloseable {
         var home = new HomeModel(client, wire.talk(), prefetch::await);
         prefetch.arrived().ifPresent(home::show);
         var help = new HelpModel(client, wire::talk, place.millis());
-        var screens = new Screens(place, client, wire, navigator, comfort, home, pens, senses, fx);
+        var machine = new AtomicReference<Machine>();
+        var screens =
+                new Screens(place, client, wire, navigator, comfort, home, pens, senses, fx, machine::get);
         var link = wire.link().stateProperty();
         var standing = Bindings.createObjectBinding(() -> standing(home), link, home.homeProperty());
         var window = new Window(place, navigator, comfort, help, standing, screens::mount);
-        var scans = new Scanner(navigator, place.millis(), window);
+        var scans = new Scanner(navigator, place, window);
         scanner = scans;
+        machine.set(machine(scans));
         window.show(stage, scans::key);
+        stage.addEventFilter(MouseEvent.MOUSE_PRESSED, new HiddenCorner(place, this::openCorner));
         wire.open();
+        wire.talk().ask(this::choices, chosen -> {}, refused -> {});
         var rest = new NightRest(place.clock(), place.millis());
         stage.addEventFilter(InputEvent.ANY, event -> rest.touch());
         var foreground = Foreground.of(stage, settings.kept());
@@ -88,12 +104,40 @@ public final class Kiosk implements AutoCloseable {
             window.beat();
             foreground.beat();
             if (rest.isDue(navigator.current())) {
-                Platform.exit();
+                end.run();
             }
         };
         beating = new Pulse(fx, beat, settings.heartbeat(), place.clock());
         beating.start();
         pictures = watch(scans);
+    }
+
+    /// What was chosen for this kiosk counts from its next start, whoever was away when it was chosen.
+    private Answer<KioskChoices> choices() {
+        Answer<KioskChoices> answer = client.choices();
+        if (answer instanceof Answer.Done<KioskChoices>(var chosen)) {
+            settings.chosen().write(chosen);
+        }
+        return answer;
+    }
+
+    private Machine machine(Scanner scanner) {
+        return new Machine(
+                settings.panel(),
+                settings.highContrast(),
+                Version.PRESENT,
+                scanner.lastBurstProperty(),
+                settings.scans() != null,
+                settings.chosen(),
+                end);
+    }
+
+    /// Only the core can tell a right PIN from a wrong one: without it there is no way in.
+    private void openCorner() {
+        boolean closed = !(navigator.current() instanceof Screen.Staff);
+        if (closed && wire.link().stateProperty().get() == Link.State.UP) {
+            navigator.open(new Screen.StaffPin());
+        }
     }
 
     public Navigator navigator() {

@@ -1,9 +1,13 @@
 package org.yizhan.ui;
 
-import java.util.function.LongSupplier;
+import java.time.Instant;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Ids;
 import org.yizhan.ui.frame.Navigator;
+import org.yizhan.ui.frame.Place;
 import org.yizhan.ui.frame.Screen;
 import org.yizhan.ui.scan.KeyBurst;
 import org.yizhan.ui.scan.Scan;
@@ -13,28 +17,37 @@ import org.yizhan.ui.shell.Window;
 /// “back”.
 final class Scanner {
     private final KeyBurst burst = new KeyBurst();
+    private final ReadOnlyObjectWrapper<@Nullable Instant> lastBurst = new ReadOnlyObjectWrapper<>();
     private final Navigator navigator;
-    private final LongSupplier millis;
+    private final Place place;
     private final Window window;
 
-    Scanner(Navigator navigator, LongSupplier millis, Window window) {
+    Scanner(Navigator navigator, Place place, Window window) {
         this.navigator = navigator;
-        this.millis = millis;
+        this.place = place;
         this.window = window;
+    }
+
+    /// When the scanner was last heard.
+    ReadOnlyObjectProperty<@Nullable Instant> lastBurstProperty() {
+        return lastBurst.getReadOnlyProperty();
     }
 
     void key(KeyEvent event) {
         if (event.getEventType() == KeyEvent.KEY_TYPED && !event.getCharacter().isEmpty()) {
-            act(burst.key(event.getCharacter(), millis.getAsLong()));
+            act(burst.key(event.getCharacter(), place.millis().getAsLong()));
         }
     }
 
     void beat() {
-        act(burst.rest(millis.getAsLong()));
+        act(burst.rest(place.millis().getAsLong()));
     }
 
     void scanned(String text) {
         window.touched();
+        if (navigator.current() instanceof Screen.Staff) {
+            return;
+        }
         switch (Scan.of(text)) {
             case Scan.MemberCard(String card) -> show(new Screen.SignIn(Ids.next(), card));
             case Scan.CaseReceipt(String receipt) -> show(new Screen.CaseProgress(receipt));
@@ -45,7 +58,10 @@ final class Scanner {
 
     private void act(KeyBurst.Outcome outcome) {
         switch (outcome) {
-            case KeyBurst.Outcome.Scanned(String text) -> scanned(text);
+            case KeyBurst.Outcome.Scanned(String text) -> {
+                lastBurst.set(place.clock().instant());
+                scanned(text);
+            }
             case KeyBurst.Outcome.Typed(String text) -> window.typed(text);
             case KeyBurst.Outcome.Held held -> {}
         }

@@ -2,6 +2,7 @@ package org.yizhan.ui;
 
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.yizhan.ui.cases.ApplyModel;
 import org.yizhan.ui.cases.ApplyView;
 import org.yizhan.ui.cases.AskCodeModel;
@@ -23,6 +24,14 @@ import org.yizhan.ui.catalogue.ItemsView;
 import org.yizhan.ui.client.Client;
 import org.yizhan.ui.client.Talk;
 import org.yizhan.ui.client.Wire;
+import org.yizhan.ui.corner.DeviceModel;
+import org.yizhan.ui.corner.DeviceView;
+import org.yizhan.ui.corner.Machine;
+import org.yizhan.ui.corner.PanelModel;
+import org.yizhan.ui.corner.PanelView;
+import org.yizhan.ui.corner.Passes;
+import org.yizhan.ui.corner.PinModel;
+import org.yizhan.ui.corner.PinView;
 import org.yizhan.ui.frame.Comfort;
 import org.yizhan.ui.frame.Model;
 import org.yizhan.ui.frame.Navigator;
@@ -61,8 +70,11 @@ final class Screens {
     private final PenBox pens;
     private final Senses senses;
     private final Executor fx;
+    private final Passes passes;
+    private final Supplier<Machine> machine;
 
-    /// @param fx  runs what it is given on the FX thread, later
+    /// @param fx       runs what it is given on the FX thread, later
+    /// @param machine  what this kiosk knows of itself, once its window stands
     Screens(
             Place place,
             Client client,
@@ -72,7 +84,10 @@ final class Screens {
             HomeModel home,
             PenBox pens,
             Senses senses,
-            Executor fx) {
+            Executor fx,
+            Supplier<Machine> machine) {
+        this.passes = new Passes(client, wire::talk);
+        this.machine = machine;
         this.place = place;
         this.client = client;
         this.wire = wire;
@@ -85,6 +100,7 @@ final class Screens {
     }
 
     Mounted mount(Screen screen) {
+        passes.shown(screen);
         return switch (screen) {
             case Screen.Home shown -> plain(look -> HomeView.of(home, navigator, look));
             case Screen.Queues shown -> {
@@ -156,6 +172,18 @@ final class Screens {
                 yield new Mounted(model, look -> NoticesView.of(model, look));
             }
             case Screen.NoticeShown(var notice) -> plain(look -> NoticeView.of(notice, look));
+            case Screen.StaffPin shown -> {
+                var model = new PinModel(client, talk(), navigator);
+                yield new Mounted(model, look -> PinView.of(model, look));
+            }
+            case Screen.StaffDevice(var pass) -> {
+                var model = new DeviceModel(pass, client, talk(), machine.get(), navigator);
+                yield new Mounted(model, look -> DeviceView.of(model, look));
+            }
+            case Screen.StaffPanel shown -> {
+                var model = new PanelModel(shown, client, talk(), machine.get(), navigator);
+                yield new Mounted(model, look -> PanelView.of(model, look));
+            }
             case Screen.UnknownCode shown -> plain(look -> UnknownCodeView.of(look, navigator::clear));
         };
     }

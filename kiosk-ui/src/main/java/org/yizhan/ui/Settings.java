@@ -5,7 +5,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.devices.KioskChoices;
 import org.yizhan.ui.client.CoreDoor;
+import org.yizhan.ui.corner.Kept;
 import org.yizhan.ui.frame.Metrics;
 
 /// How this kiosk is installed.
@@ -16,6 +18,7 @@ import org.yizhan.ui.frame.Metrics;
 /// @param microphone a WAV file in the place of a microphone
 /// @param camera     a picture or video in the place of a camera
 /// @param input      where the ways of writing are laid out once; null for the table alone
+/// @param chosen     what was chosen at this kiosk since; it counts before what was installed
 /// @param kept       whether the window keeps the display for itself; not on a desktop where somebody works
 public record Settings(
         CoreDoor core,
@@ -26,12 +29,17 @@ public record Settings(
         @Nullable Path input,
         @Nullable Path microphone,
         @Nullable Path camera,
+        Kept chosen,
         boolean highContrast,
         boolean kept) {
 
     /// From the system properties `yizhan.*`, as the README lists them.
     public static Settings fromSystem() throws IOException {
-        double inches = Double.parseDouble(System.getProperty("yizhan.panel.inches", "27"));
+        var chosen = new Kept(path("yizhan.chosen"));
+        KioskChoices choices = chosen.read();
+        double inches = choices.panelTenthInches() == null
+                ? Double.parseDouble(System.getProperty("yizhan.panel.inches", "27"))
+                : choices.panelTenthInches() / 10.0;
         return new Settings(
                 new CoreDoor(
                         URI.create(System.getProperty("yizhan.core", "http://127.0.0.1:8600")),
@@ -43,7 +51,10 @@ public record Settings(
                 path("yizhan.input"),
                 path("yizhan.microphone"),
                 path("yizhan.camera"),
-                System.getProperty("yizhan.contrast", "").equals("high"),
+                chosen,
+                choices.highContrast() == null
+                        ? System.getProperty("yizhan.contrast", "").equals("high")
+                        : choices.highContrast(),
                 !System.getProperty("yizhan.window", "").equals("free"));
     }
 

@@ -78,11 +78,17 @@ class ArchitectureTest {
             .that()
             .haveSimpleNameEndingWith("View")
             .and()
-            .resideInAnyPackage("..queue..", "..catalogue..", "..cases..", "..partyday..", "..notices..")
+            .resideInAnyPackage("..queue..", "..catalogue..", "..cases..", "..partyday..", "..notices..", "..corner..")
             .should()
             .onlyBeAccessed()
             .byClassesThat()
             .resideInAnyPackage(
-                    "org.yizhan.ui", "..queue..", "..catalogue..", "..cases..", "..partyday..", "..notices..")
+                    "org.yizhan.ui",
+                    "..queue..",
+                    "..catalogue..",
+                    "..cases..",
+                    "..partyday..",
+                    "..notices..",
+                    "..corner..")
             .because("views are built in the one switch, and disposed of there");
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.ui.client.CoreDoor;
+import org.yizhan.ui.corner.Kept;
 import org.yizhan.ui.frame.Metrics;
 import org.yizhan.ui.frame.Navigator;
 import org.yizhan.ui.frame.Print;
@@ -32,12 +34,16 @@ final class Visitor implements AutoCloseable {
 
     final Village village = new Village();
     final FakeCore core;
+    /// How often the kiosk wanted to end, to be started again.
+    final AtomicInteger ends = new AtomicInteger();
+
     private final AtomicLong later = new AtomicLong();
     final Hand hand;
     private final Kiosk kiosk;
     private final Stage stage;
 
-    private Visitor(Metrics panel, @Nullable Path scans, @Nullable PenBox pens) throws IOException {
+    private Visitor(Metrics panel, @Nullable Path scans, @Nullable PenBox pens, @Nullable Path kept)
+            throws IOException {
         core = FakeCore.on(village);
         var settings = new Settings(
                 new CoreDoor(core.address(), null),
@@ -48,9 +54,11 @@ final class Visitor implements AutoCloseable {
                 null,
                 Spoken.file(),
                 Paper.file(),
+                new Kept(kept),
                 false,
                 false);
-        kiosk = new Kiosk(settings, MORNING, () -> System.nanoTime() / 1_000_000 + later.get(), pens);
+        kiosk = new Kiosk(
+                settings, MORNING, () -> System.nanoTime() / 1_000_000 + later.get(), pens, ends::incrementAndGet);
         var shown = new AtomicReference<Stage>();
         onFx(() -> {
             var made = new Stage();
@@ -65,21 +73,30 @@ final class Visitor implements AutoCloseable {
 
     static Visitor at(Metrics panel) throws IOException, InterruptedException {
         Display.start();
-        return new Visitor(panel, null, null);
+        return new Visitor(panel, null, null, null);
     }
 
     static Visitor withPens(Metrics panel, PenBox pens) throws IOException, InterruptedException {
         Display.start();
-        return new Visitor(panel, null, pens);
+        return new Visitor(panel, null, pens, null);
     }
 
     static Visitor withPictures(Path scans) throws IOException, InterruptedException {
         Display.start();
-        return new Visitor(PORTRAIT, scans, null);
+        return new Visitor(PORTRAIT, scans, null, null);
+    }
+
+    static Visitor withKept(Path kept) throws IOException, InterruptedException {
+        Display.start();
+        return new Visitor(PORTRAIT, null, null, kept);
     }
 
     Navigator navigator() {
         return kiosk.navigator();
+    }
+
+    Screen screen() {
+        return onFx(navigator()::current);
     }
 
     /// Waits until what is on the screen is what the core said, and drawn.

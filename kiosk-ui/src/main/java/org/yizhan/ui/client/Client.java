@@ -10,10 +10,12 @@ import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.cases.Drafts;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.devices.HelpCall;
+import org.yizhan.contract.devices.KioskChoices;
 import org.yizhan.contract.files.Files;
 import org.yizhan.contract.notices.Notices;
 import org.yizhan.contract.partyday.PartyDays;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.staff.Corner;
 
 /// The core as the kiosk sees it: one method an endpoint. Every method blocks; the record's own id is the
 /// idempotency key, so asking again after [Answer.Offline] is safe.
@@ -97,6 +99,19 @@ public final class Client {
     public Answer<HelpCall> callPerson(String screen) {
         var request = new HelpCall.Request(Ids.next(), screen);
         return http.post("/api/devices/help", request.id(), request, HelpCall.class);
+    }
+
+    public Answer<Corner.Pass> enterCorner(Corner.Entry entry) {
+        return http.post("/api/staff/corner", Ids.next(), entry, Corner.Pass.class);
+    }
+
+    /// The core as it speaks to whoever has opened the staff corner.
+    public CornerClient corner(Corner.Pass pass) {
+        return new CornerClient(http.as(pass.token()));
+    }
+
+    public Answer<KioskChoices> choices() {
+        return http.get("/api/devices/kiosk/choices", KioskChoices.class);
     }
 
     private static String encoded(String text) {

@@ -39,11 +39,28 @@ final class Http {
     private final Optional<SSLSocketFactory> trusted;
 
     Http(CoreDoor door, String token) {
-        this.core = door.address();
+        this(door.address(), token, door.tls());
+    }
+
+    private Http(URI core, String token, Optional<SSLContext> tls) {
+        this(core, token, building(tls), tls.map(SSLContext::getSocketFactory));
+    }
+
+    private Http(
+            URI core, String token, CompletableFuture<HttpClient> http, Optional<SSLSocketFactory> trusted) {
+        this.core = core;
         this.token = token;
-        Optional<SSLContext> tls = door.tls();
-        this.trusted = tls.map(SSLContext::getSocketFactory);
-        this.http = CompletableFuture.supplyAsync(() -> build(tls), Thread::startVirtualThread);
+        this.trusted = trusted;
+        this.http = http;
+    }
+
+    private static CompletableFuture<HttpClient> building(Optional<SSLContext> tls) {
+        return CompletableFuture.supplyAsync(() -> build(tls), Thread::startVirtualThread);
+    }
+
+    /// The same line to the core in another one's name.
+    Http as(String otherToken) {
+        return new Http(core, otherToken, http, trusted);
     }
 
     <T> Answer<T> get(String path, Class<T> type) {
@@ -56,11 +73,19 @@ final class Http {
     }
 
     <T> Answer<T> post(String path, UUID key, Object body, Class<T> type) {
+        return write("POST", path, key, body, type);
+    }
+
+    <T> Answer<T> put(String path, UUID key, Object body, Class<T> type) {
+        return write("PUT", path, key, body, type);
+    }
+
+    private <T> Answer<T> write(String method, String path, UUID key, Object body, Class<T> type) {
         try {
             HttpRequest request = request(path, WRITE)
                     .header(Headers.IDEMPOTENCY_KEY, key.toString())
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(Json.MAPPER.writeValueAsString(body)))
+                    .method(method, HttpRequest.BodyPublishers.ofString(Json.MAPPER.writeValueAsString(body)))
                     .build();
             return send(request, json(type));
         } catch (JsonProcessingException e) {

@@ -11,7 +11,9 @@ public enum Idle {
     FORM(90),
     NOTICE(180),
     /// A result with somebody's data on it.
-    RESULT(30);
+    RESULT(30),
+    /// A page of the staff's: with the countdown it is gone after a minute.
+    STAFF(30);
 
     private final int seconds;
 

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.cases.Drafts;
 import org.yizhan.contract.catalogue.Catalogue;
+import org.yizhan.contract.devices.KioskChoices;
 import org.yizhan.contract.files.Files;
 import org.yizhan.contract.notices.Notices;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.staff.Corner;
 
 /// Where a person is. A screen is a value: going on makes another one, and once it is off the stack nothing of
 /// what it held is left.
@@ -202,4 +204,21 @@ public sealed interface Screen {
             return Idle.LIST;
         }
     }
+
+    /// A page for the staff of the center. A scan there is a try of the scanner and leads nowhere else.
+    sealed interface Staff extends Screen {
+        @Override
+        default Idle idle() {
+            return Idle.STAFF;
+        }
+    }
+
+    /// Five taps on the corner lead here: whose number, which PIN?
+    record StaffPin() implements Staff {}
+
+    /// How everything stands around this kiosk. Without a pass of the core's there is no such page.
+    record StaffDevice(Corner.Pass pass) implements Staff {}
+
+    /// A bank card held against the panel tells how large a millimetre is.
+    record StaffPanel(Corner.Pass pass, KioskChoices choices) implements Staff {}
 }

@@ -15,7 +15,8 @@ import org.yizhan.ui.Settings;
 import org.yizhan.ui.shell.FxThread;
 
 /// Drives the real kiosk against a running core and leaves one picture of each screen in `-Dyizhan.tour=<dir>`.
-/// A member card to scan is the first line of the file `-Dyizhan.tour.card`. Ends with 0 when every screen was
+/// A member card to scan is the first line of the file `-Dyizhan.tour.card`, number and PIN of the staff corner are
+/// `-Dyizhan.tour.corner`. Ends with 0 when every screen was
 /// visited, else with 1 and a line that says where it got lost.
 public final class Tour {
     private static @Nullable Settings settings;
@@ -43,7 +44,7 @@ public final class Tour {
         var hand = new Hand(stage, new FxThread(), Duration.ofSeconds(15));
         var album = new Album(Path.of(System.getProperty("yizhan.tour", "tour")), here.panel(), kiosk.comfort(), hand);
         try {
-            new Walk(hand, album, kiosk.navigator(), card()).all();
+            new Walk(hand, album, kiosk.navigator(), card(), System.getProperty("yizhan.tour.corner", "")).all();
             System.out.println(album.count() + " pictures");
             return 0;
         } catch (Hand.Lost | IOException e) {

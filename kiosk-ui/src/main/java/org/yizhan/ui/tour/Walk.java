@@ -20,9 +20,12 @@ final class Walk {
     private final Album album;
     private final Navigator navigator;
     private final @Nullable String card;
+    private final String corner;
 
-    /// @param card  the text of a member card; without it Party day is left out
-    Walk(Hand hand, Album album, Navigator navigator, @Nullable String card) {
+    /// @param card    the text of a member card; without it Party day is left out
+    /// @param corner  number and PIN of the staff corner; without them it is left out
+    Walk(Hand hand, Album album, Navigator navigator, @Nullable String card, String corner) {
+        this.corner = corner;
         this.hand = hand;
         this.album = album;
         this.navigator = navigator;
@@ -40,6 +43,9 @@ final class Walk {
         }
         unknown();
         comfort();
+        if (!corner.isEmpty()) {
+            staff();
+        }
     }
 
     private void home() {
@@ -273,6 +279,25 @@ final class Walk {
             album.take("home-low");
             hand.tap("dock-reach");
         }
+    }
+
+    private void staff() {
+        hand.await("the home screen", () -> navigator.current() instanceof Screen.Home);
+        hand.knock(0.01, 0.01, 5);
+        hand.type(corner.substring(0, 4));
+        album.take("staff-pin");
+        hand.type(corner.substring(4));
+        hand.await("a line", node -> has(node, "line-"));
+        album.take("staff-device");
+        while (!hand.sees("act-PANEL")) {
+            hand.tap("page-after");
+            album.take("staff-device");
+        }
+        hand.tap("act-PANEL");
+        hand.await("outline");
+        album.take("staff-panel");
+        hand.tap("dock-back");
+        hand.tap("leave");
     }
 
     private static boolean has(Node node, String prefix) {

@@ -18,10 +18,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yizhan.contract.cases.Cases;
+import org.yizhan.contract.devices.Checkup;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.notices.Notices;
 import org.yizhan.contract.partyday.PartyDays;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.ui.corner.DeviceModel;
 import org.yizhan.ui.frame.Ask;
 import org.yizhan.ui.keys.Writing;
 import org.yizhan.ui.parts.ProblemNote;
@@ -39,6 +41,7 @@ class TextsTest {
             "notices",
             "notes",
             "keys",
+            "corner",
             "problem");
 
     /// Problem types that a kiosk may be answered with; the core's list is in its description for clients.
@@ -121,6 +124,8 @@ class TextsTest {
         constants(keys, "keys", Writing.Mode.values());
         constants(keys, "shell", HelpModel.State.values());
         constants(keys, "shell", org.yizhan.ui.frame.Print.values());
+        constants(keys, "corner", Checkup.Finding.values());
+        constants(keys, "corner", DeviceModel.Said.values());
         for (Writing.Mode mode :
                 List.of(Writing.Mode.HAND, Writing.Mode.PINYIN, Writing.Mode.NINE, Writing.Mode.STROKES)) {
             keys.add("keys.hint." + mode);
@@ -170,6 +175,7 @@ class TextsTest {
                 || key.startsWith("cases.Kind.")
                 || key.equals("keys.hint.")
                 || key.equals("shell.Print.")
+                || key.equals("corner.Act.")
                 || key.equals("keys.to.");
     }
 

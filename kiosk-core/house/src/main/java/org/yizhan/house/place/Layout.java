@@ -116,6 +116,11 @@ public record Layout(Path dir) {
         return dir.resolve("voices");
     }
 
+    /// What was chosen at that kiosk, for its next start.
+    public Path chosen(String kiosk) {
+        return dir.resolve("chosen").resolve(kiosk);
+    }
+
     /// Pictures put here are read by that kiosk as if they were held before its reader.
     public Path scans(String kiosk) {
         return dir.resolve("scan").resolve(kiosk);

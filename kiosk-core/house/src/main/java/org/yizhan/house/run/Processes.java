@@ -121,6 +121,7 @@ record Processes(Plan plan, Jvms jvms) {
                 "-Dyizhan.panel.pixels=" + panel.pixels(),
                 "-Dyizhan.heartbeat=" + layout().beat(name),
                 "-Dyizhan.scan=" + layout().scans(name),
+                "-Dyizhan.chosen=" + layout().chosen(name),
                 "-Dyizhan.input=" + layout().input(name),
                 "-Dyizhan.voices=" + layout().voices(),
                 "-Dyizhan.readings=" + layout().readings(name),

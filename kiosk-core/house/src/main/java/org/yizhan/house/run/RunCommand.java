@@ -58,7 +58,8 @@ public final class RunCommand {
         var text = new StringBuilder("\nYizhan is up.\n");
         line(text, "duty console", core + "/console");
         for (SampleStaff person : SampleStaff.all()) {
-            line(text, "", person.account() + " / " + person.pin() + "  (" + person.roles() + ")");
+            String corner = ", at a kiosk's corner " + person.corner();
+            line(text, "", person.account() + " / " + person.pin() + "  (" + person.roles() + ")" + corner);
         }
         line(text, "big screen", core + "/board?token=" + plan.layout().readToken(Processes.BOARD));
         line(

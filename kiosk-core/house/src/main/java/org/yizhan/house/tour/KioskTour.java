@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.yizhan.house.center.SampleStaff;
 import org.yizhan.house.place.Refusal;
 import org.yizhan.house.process.AotCaches;
 import org.yizhan.house.process.Child;
@@ -48,6 +49,7 @@ record KioskTour(SampleHouse house, Panel panel) {
         var properties = new ArrayList<>(house.kioskProperties(KIOSK, panel));
         properties.add("-Dyizhan.tour=" + pictures);
         properties.add("-Dyizhan.tour.card=" + card);
+        properties.add("-Dyizhan.tour.corner=" + SampleStaff.WANG.corner().replace(" ", ""));
         Path log = house.plan().layout().logs().resolve("tour.log");
         var builder = new ProcessBuilder(
                         tour.command(AotCaches.use(house.plan().built().aotCaches()), properties, List.of()))

@@ -116,6 +116,7 @@ class SampleCountyTest {
             accounts.add(person.path("account").asText());
             person.path("roles").forEach(role -> roles.add(role.asText()));
             assertTrue(person.path("pin").asText().matches("\\d{6,12}"));
+            assertTrue(person.path("cornerPin").asText().matches("\\d{6}"));
         }
         assertEquals(3, accounts.size());
         assertEquals(Set.of("duty", "organiser", "admin"), roles);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.ui.corner;
+
+import org.jspecify.annotations.NullMarked;
