@@ -69,9 +69,10 @@ public final class PinView {
 
     private static Node box(String typed, int place, Look look) {
         boolean filled = place < typed.length();
+        boolean wide = look.metrics().portrait();
         var face = place < PinModel.NUMBER
-                ? look.centered(filled ? typed.substring(place, place + 1) : "", "t-code")
-                : look.centered(filled ? HIDDEN : "", "t-strong");
+                ? look.centered(filled ? typed.substring(place, place + 1) : "", wide ? "t-code" : "t-entry")
+                : look.centered(filled ? HIDDEN : "", wide ? "t-strong" : "t-body");
         face.setMinWidth(0);
         var box = new StackPane(face);
         box.setMinWidth(0);
