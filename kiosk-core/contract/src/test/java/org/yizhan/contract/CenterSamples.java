@@ -99,7 +99,7 @@ final class CenterSamples {
                 new Corner.Entry("02", "314159"),
                 new Corner.Pass("corner-token", AT),
                 new Corner.Holder("lijj", "李建军", "02"),
-                new Corner.NewPin("314159"));
+                new Corner.PinChoice("314159"));
     }
 
     private static Checkup.Check paperOut() {

@@ -26,9 +26,11 @@ class CornerPins {
         this.persons = persons;
     }
 
-    /// Whose PIN has that number.
+    /// Whose PIN has that number; of a locked account nobody's.
     Optional<Held> find(Handle handle, String number) {
-        return handle.createQuery("SELECT account, pin_hash FROM corner_pin WHERE number = ?")
+        return handle.createQuery("""
+                        SELECT c.account, c.pin_hash FROM corner_pin c JOIN staff s ON s.account = c.account
+                        WHERE c.number = ? AND s.locked_at IS NULL""")
                 .bind(0, number)
                 .map((rs, ctx) -> new Held(rs.getString("account"), rs.getString("pin_hash")))
                 .findOne();
@@ -57,6 +59,15 @@ class CornerPins {
         handle.execute("""
                 INSERT INTO corner_pin (account, number, pin_hash) VALUES (?, ?, ?)
                 ON CONFLICT (account) DO UPDATE SET pin_hash = excluded.pin_hash""", account, number(handle, account).orElseGet(() -> free(handle)), pinHash);
+    }
+
+    /// Whether that is the account's PIN for the corner, and so known to whoever stood behind its owner.
+    boolean isTheCorners(Handle handle, String account, String pin) {
+        return handle.select("SELECT pin_hash FROM corner_pin WHERE account = ?", account)
+                .mapTo(String.class)
+                .findOne()
+                .filter(hash -> BcryptUtil.matches(pin, hash))
+                .isPresent();
     }
 
     /// @param only  whose; null for everybody

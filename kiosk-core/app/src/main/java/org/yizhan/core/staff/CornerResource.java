@@ -73,7 +73,7 @@ public class CornerResource {
     @PUT
     @Path("pins/{account}")
     @RolesAllowed({Scopes.DUTY, Scopes.ORGANISER, Scopes.ADMIN})
-    public Corner.Holder set(@PathParam("account") String account, @NotNull @Valid Corner.NewPin pin) {
+    public Corner.Holder set(@PathParam("account") String account, @NotNull @Valid Corner.PinChoice pin) {
         if (!account.equals(account()) && !caller.has(Scopes.ADMIN)) {
             throw Refused.because(403, "staff", "forbidden", "only an admin sets another one's PIN");
         }

@@ -30,8 +30,18 @@ class StaffAccounts {
     private final Persons persons;
     private final CenterJournal journal;
     private final Audit audit;
+    private final CornerPins cornerPins;
+    private final CornerVisits corners;
 
-    StaffAccounts(Store store, Persons persons, CenterJournal journal, Audit audit) {
+    StaffAccounts(
+            Store store,
+            Persons persons,
+            CenterJournal journal,
+            Audit audit,
+            CornerPins cornerPins,
+            CornerVisits corners) {
+        this.cornerPins = cornerPins;
+        this.corners = corners;
         this.store = store;
         this.persons = persons;
         this.journal = journal;
@@ -113,6 +123,7 @@ class StaffAccounts {
             changed(tx, account, "locked", by);
             tx.handle().execute("UPDATE staff SET locked_at = ? WHERE account = ?", tx.now(), account);
             endSessions(tx, account);
+            tx.afterCommit(() -> corners.endAll(account));
             return account;
         });
     }
@@ -133,6 +144,9 @@ class StaffAccounts {
                 .one());
         if (BcryptUtil.matches(pin, before)) {
             throw Refused.conflict("staff", "same-pin", "that is the present PIN");
+        }
+        if (store.read(handle -> cornerPins.isTheCorners(handle, account, pin))) {
+            throw Refused.conflict("staff", "pin-as-corner", "that PIN is typed in public, at the kiosks");
         }
         String hash = BcryptUtil.bcryptHash(pin);
         store.write(tx -> {

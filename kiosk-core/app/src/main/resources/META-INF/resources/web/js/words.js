@@ -11,6 +11,7 @@ const PROBLEMS = {
   "urn:yizhan:staff:not-first": () => "这里已经有管理员了，请登录。",
   "urn:yizhan:staff:pin-too-easy": () => "这个密码太容易猜，请换一个。",
   "urn:yizhan:staff:pin-as-console": () => "不能和登录密码一样，请换一个。",
+  "urn:yizhan:staff:pin-as-corner": () => "不能和自助机旁的密码一样，请换一个。",
   "urn:yizhan:staff:numbers-out": () => "工号用完了，请告诉县里的技术员。",
   "urn:yizhan:staff:forbidden": () => "这个账号不能做这件事。",
   "urn:yizhan:staff:unauthenticated": () => "登录已到期，请重新登录。",

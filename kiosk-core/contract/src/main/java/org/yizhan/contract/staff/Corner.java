@@ -43,10 +43,10 @@ public final class Corner {
     }
 
     /// `PUT /api/staff/corner/pins/{account}`: one's own, or anybody's by an admin.
-    public record NewPin(@NotNull @Pattern(regexp = PIN) String pin) {
+    public record PinChoice(@NotNull @Pattern(regexp = PIN) String pin) {
         @Override
         public String toString() {
-            return "NewPin[]";
+            return "PinChoice[]";
         }
     }
 }
