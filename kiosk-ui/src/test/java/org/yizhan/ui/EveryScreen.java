@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.catalogue.Catalogue;
+import org.yizhan.contract.devices.KioskChoices;
 import org.yizhan.contract.notices.Notices;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.ui.capture.Frame;
@@ -54,6 +55,10 @@ final class EveryScreen {
         Notices.Notice notice = Village.notices().getFirst();
         screens.put("notice", new Screen.NoticeShown(notice));
         screens.put("unknown code", new Screen.UnknownCode());
+        screens.put("staff pin", new Screen.StaffPin());
+        var pass = visitor.village.corner.open();
+        screens.put("staff device", new Screen.StaffDevice(pass));
+        screens.put("staff panel", new Screen.StaffPanel(pass, new KioskChoices(200, null)));
         return screens;
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Problem;
@@ -100,8 +101,8 @@ public final class DeviceView {
         }
         boolean sure = line.act() == Line.Act.RESTART && said == DeviceModel.Said.SURE_RESTART;
         String word = look.text(sure ? "corner.sure" : "corner.Act." + line.act());
-        Button button = look.action("act-" + line.act(), "", word, () -> model.act(line.act()));
-        HBox.setHgrow(button, Priority.NEVER);
+        var face = new StackPane(look.word(word, "t-strong"));
+        Button button = look.bare("act-" + line.act(), face, () -> model.act(line.act()), "small-choice");
         button.setMinWidth(Button.USE_PREF_SIZE);
         return List.of(button);
     }

@@ -1,6 +1,7 @@
 package org.yizhan.ui.corner;
 
 import java.util.ArrayList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,9 +36,17 @@ public final class PanelView {
                         look.label(look.text("corner.panel"), "t-title"),
                         look.label(look.cramped() ? "" : look.text("corner.panel.hint"), "t-body", "t-quiet"),
                         told(model, look))
-                .body(card(model, look))
+                .body(low(card(model, look)))
                 .actions(save);
         return new View(look.text("corner.crumb"), sheet);
+    }
+
+    /// Where a seated person reaches it, and a card is held without lifting the arm.
+    private static Region low(Region card) {
+        card.setMaxHeight(Region.USE_PREF_SIZE);
+        var place = new StackPane(card);
+        place.setAlignment(Pos.BOTTOM_CENTER);
+        return place;
     }
 
     private static Node told(PanelModel model, Look look) {
@@ -67,8 +76,7 @@ public final class PanelView {
         outline.getStyleClass().add("outline");
         var ruler = new Pane();
         ruler.setId("ruler");
-        var sold = new HBox();
-        sold.getStyleClass().add("boxes");
+        Pane sold = with(new HBox());
         Follow.value(outline, model.tenthsProperty(), tenths -> {
             Metrics trial = model.trial();
             size(outline, trial.px(CARD_WIDTH_MM), trial.px(CARD_HEIGHT_MM));
