@@ -56,9 +56,8 @@ final class EveryScreen {
         screens.put("notice", new Screen.NoticeShown(notice));
         screens.put("unknown code", new Screen.UnknownCode());
         screens.put("staff pin", new Screen.StaffPin());
-        var pass = visitor.village.corner.open();
-        screens.put("staff device", new Screen.StaffDevice(pass));
-        screens.put("staff panel", new Screen.StaffPanel(pass, new KioskChoices(200, null)));
+        screens.put("staff device", new Screen.StaffDevice(FakeCorner.STANDING));
+        screens.put("staff panel", new Screen.StaffPanel(FakeCorner.STANDING, new KioskChoices(200, null)));
         return screens;
     }
 

@@ -46,8 +46,7 @@ final class Http {
         this(core, token, building(tls), tls.map(SSLContext::getSocketFactory));
     }
 
-    private Http(
-            URI core, String token, CompletableFuture<HttpClient> http, Optional<SSLSocketFactory> trusted) {
+    private Http(URI core, String token, CompletableFuture<HttpClient> http, Optional<SSLSocketFactory> trusted) {
         this.core = core;
         this.token = token;
         this.trusted = trusted;
