@@ -88,8 +88,7 @@ public final class Kiosk implements AutoCloseable {
         prefetch.arrived().ifPresent(home::show);
         var help = new HelpModel(client, wire::talk, place.millis());
         var machine = new AtomicReference<Machine>();
-        var screens =
-                new Screens(place, client, wire, navigator, comfort, home, pens, senses, fx, machine::get);
+        var screens = new Screens(place, client, wire, navigator, comfort, home, pens, senses, fx, machine::get);
         var link = wire.link().stateProperty();
         var standing = Bindings.createObjectBinding(() -> standing(home), link, home.homeProperty());
         var window = new Window(place, navigator, comfort, help, standing, screens::mount);
@@ -131,7 +130,7 @@ public final class Kiosk implements AutoCloseable {
                 settings.highContrast(),
                 Version.PRESENT,
                 scanner.lastBurstProperty(),
-                settings.scans() != null,
+                senses::abilities,
                 settings.chosen(),
                 end);
     }
@@ -140,6 +139,7 @@ public final class Kiosk implements AutoCloseable {
     private void openCorner() {
         boolean closed = !(navigator.current() instanceof Screen.Staff);
         if (closed && wire.link().stateProperty().get() == Link.State.UP) {
+            senses.open();
             navigator.open(new Screen.StaffPin());
         }
     }

@@ -15,7 +15,8 @@ final class Lines {
         List<Line> lines = new ArrayList<>();
         checkup.checks().forEach(check -> lines.add(Line.of(check, dates)));
         lines.add(scanner(machine, dates));
-        lines.add(camera(machine));
+        lines.add(able("CAMERA", "camera", machine.abilities().get().photo()));
+        lines.add(able("MICROPHONE", "mic", machine.abilities().get().voice()));
         lines.add(programs(checkup, machine));
         lines.add(panel(checkup.choices(), machine));
         lines.add(contrast(checkup.choices(), machine));
@@ -30,9 +31,10 @@ final class Lines {
                 : new Line("SCANNER", "qr-scan-2", "scanner-heard", true, List.of(dates.time(last)), Line.Act.NONE);
     }
 
-    private static Line camera(Machine machine) {
-        String key = machine.pictures() ? "camera-pictures" : "camera-none";
-        return new Line("CAMERA", "camera", key, true, List.of(), Line.Act.NONE);
+    /// Many a kiosk has none, and none is needed: that is no trouble.
+    private static Line able(String id, String icon, boolean there) {
+        String key = icon + (there ? "-there" : "-none");
+        return new Line(id, icon, key, true, List.of(), Line.Act.NONE);
     }
 
     /// The core answers, or there would be no page: what is left to say is whether both are of one version.

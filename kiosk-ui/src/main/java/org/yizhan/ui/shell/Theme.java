@@ -10,8 +10,8 @@ import org.yizhan.ui.frame.Comfort;
 /// file per control. The build has put them into binary form (`tools/CompileThemes.java`).
 final class Theme {
     private static final List<String> CONTROLS = List.of(
-            "icon", "layout", "card", "button", "tile", "header", "dock", "overlay", "field", "keys", "steps",
-            "notes", "corner");
+            "icon", "layout", "card", "button", "tile", "header", "dock", "overlay", "field", "keys", "steps", "notes",
+            "corner");
 
     private Theme() {}
 

@@ -15,6 +15,7 @@ import org.yizhan.contract.devices.Checkup;
 import org.yizhan.contract.devices.Checkup.Check;
 import org.yizhan.contract.devices.Checkup.Finding;
 import org.yizhan.contract.devices.KioskChoices;
+import org.yizhan.ui.frame.Abilities;
 import org.yizhan.ui.frame.Metrics;
 import org.yizhan.ui.text.Dates;
 import org.yizhan.ui.text.Language;
@@ -36,7 +37,17 @@ class LinesTest {
                 new Check(Finding.CLOCK_WELL, true, AT, 0),
                 new Check(Finding.COUNTY_AWAY, false, AT, 7));
         assertEquals(
-                List.of("DISK", "COUNTY", "PRINTER", "CLOCK", "SCANNER", "CAMERA", "PROGRAM", "PANEL", "CONTRAST"),
+                List.of(
+                        "DISK",
+                        "COUNTY",
+                        "PRINTER",
+                        "CLOCK",
+                        "SCANNER",
+                        "CAMERA",
+                        "MICROPHONE",
+                        "PROGRAM",
+                        "PANEL",
+                        "CONTRAST"),
                 lines.stream().map(Line::id).toList());
     }
 
@@ -103,7 +114,7 @@ class LinesTest {
                 false,
                 "0.1.0",
                 lastScan.getReadOnlyProperty(),
-                true,
+                () -> new Abilities(false, true),
                 new Kept(null),
                 () -> {});
         return Lines.of(new Checkup("kiosk-1", core, AT, Arrays.asList(checks), choices), machine, DATES);
