@@ -10,7 +10,8 @@ packages_of() {
                 'fonts-wqy-zenhei -' 'libasound2 -'
             ;;
         window) # a JavaFX window; a display of its own where there is none
-            printf '%s\n' 'libgtk-3-0 -' 'libgl1 -' 'libxtst6 -' 'libxxf86vm1 -' 'libxi6 -'
+            printf '%s\n' 'libgtk-3-0 -' 'libgl1 -' 'libxtst6 -' 'libxxf86vm1 -' 'libxi6 -' \
+                'libasound2 -'
             [[ -n ${DISPLAY:-} ]] || echo 'xvfb Xvfb'
             # writing on the screen: pinyin, five strokes, handwriting
             printf '%s\n' 'librime1 -' 'librime-bin rime_deployer' 'rime-data-pinyin-simp -' 'rime-data-stroke -' \

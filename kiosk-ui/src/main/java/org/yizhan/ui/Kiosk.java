@@ -13,11 +13,13 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.boot.Home;
 import org.yizhan.contract.devices.KioskChoices;
 import org.yizhan.ui.client.Answer;
 import org.yizhan.ui.client.Client;
 import org.yizhan.ui.client.Link;
+import org.yizhan.ui.client.Talk;
 import org.yizhan.ui.client.Wire;
 import org.yizhan.ui.corner.Machine;
 import org.yizhan.ui.frame.Comfort;
@@ -34,6 +36,8 @@ import org.yizhan.ui.shell.HiddenCorner;
 import org.yizhan.ui.shell.Pulse;
 import org.yizhan.ui.shell.Standing;
 import org.yizhan.ui.shell.Window;
+import org.yizhan.ui.voice.ReadAloud;
+import org.yizhan.ui.voice.Voice;
 
 /// One kiosk: its line to the core, its screens and its window. Several may run beside each other; they share
 /// nothing, the token tells them apart.
@@ -51,6 +55,7 @@ public final class Kiosk implements AutoCloseable {
     private final PenBox pens;
     private final Senses senses;
     private final Runnable end;
+    private final Voice voice;
     private @Nullable Scanner scanner;
     private @Nullable Pulse beating;
     private @Nullable PictureFolder pictures;
@@ -80,6 +85,7 @@ public final class Kiosk implements AutoCloseable {
         this.senses = new Senses(settings.microphone(), settings.camera(), millis);
         this.prefetch = new Prefetch(client, clock);
         this.wire = new Wire(client, fx, place.millis());
+        this.voice = new Voice(new VoiceManner(client), settings.voices(), settings.readings());
     }
 
     /// On the FX thread, once.
@@ -87,11 +93,13 @@ public final class Kiosk implements AutoCloseable {
         var home = new HomeModel(client, wire.talk(), prefetch::await);
         prefetch.arrived().ifPresent(home::show);
         var help = new HelpModel(client, wire::talk, place.millis());
+        var aloud = new ReadAloud(voice, fx);
+        hear(aloud, wire.talk());
         var machine = new AtomicReference<Machine>();
-        var screens = new Screens(place, client, wire, navigator, comfort, home, pens, senses, fx, machine::get);
+        var screens = new Screens(place, client, wire, navigator, comfort, home, pens, senses, aloud, fx, machine::get);
         var link = wire.link().stateProperty();
         var standing = Bindings.createObjectBinding(() -> standing(home), link, home.homeProperty());
-        var window = new Window(place, navigator, comfort, help, standing, screens::mount);
+        var window = new Window(place, navigator, comfort, help, aloud, standing, screens::mount);
         var scans = new Scanner(navigator, place, window);
         scanner = scans;
         machine.set(machine(scans));
@@ -100,7 +108,10 @@ public final class Kiosk implements AutoCloseable {
         wire.open();
         wire.talk().ask(this::choices, chosen -> {}, refused -> {});
         var rest = new NightRest(place.clock(), place.millis());
-        stage.addEventFilter(InputEvent.ANY, event -> rest.touch());
+        stage.addEventFilter(InputEvent.ANY, event -> {
+            rest.touch();
+            voice.prepare();
+        });
         var foreground = Foreground.of(stage, settings.kept());
         Runnable beat = () -> {
             scans.beat();
@@ -166,7 +177,23 @@ public final class Kiosk implements AutoCloseable {
             pictures.close();
         }
         wire.close();
+        voice.close();
         pens.close();
+    }
+
+    /// Whether the center wants to hear its kiosks, and when somebody is called and they are to be silent.
+    private void hear(ReadAloud aloud, Talk talk) {
+        Runnable ask = () -> talk.ask(client::voiceNow, now -> aloud.offer(now.readsAloud()), unknown -> {});
+        talk.on(
+                event -> {
+                    if (event.type().equals(Feed.CALLED)) {
+                        voice.giveWay();
+                    } else {
+                        ask.run();
+                    }
+                },
+                Feed.CALLED);
+        ask.run();
     }
 
     private @Nullable PictureFolder watch(Scanner scanner) {

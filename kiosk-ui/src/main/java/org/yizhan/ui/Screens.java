@@ -58,6 +58,7 @@ import org.yizhan.ui.queue.QueuesView;
 import org.yizhan.ui.queue.TicketModel;
 import org.yizhan.ui.queue.TicketView;
 import org.yizhan.ui.shell.Mounted;
+import org.yizhan.ui.voice.ReadAloud;
 
 /// Every screen there is: its model, and how it is drawn. A new screen does not compile without its line here.
 final class Screens {
@@ -68,6 +69,7 @@ final class Screens {
     private final Comfort comfort;
     private final HomeModel home;
     private final PenBox pens;
+    private final ReadAloud aloud;
     private final Senses senses;
     private final Executor fx;
     private final Passes passes;
@@ -84,6 +86,7 @@ final class Screens {
             HomeModel home,
             PenBox pens,
             Senses senses,
+            ReadAloud aloud,
             Executor fx,
             Supplier<Machine> machine) {
         this.passes = new Passes(client, wire::talk);
@@ -97,6 +100,7 @@ final class Screens {
         this.pens = pens;
         this.senses = senses;
         this.fx = fx;
+        this.aloud = aloud;
     }
 
     Mounted mount(Screen screen) {
@@ -109,7 +113,8 @@ final class Screens {
             }
             case Screen.TicketShown(var id, var ticket) -> {
                 var model = new TicketModel(id, ticket, client, talk(), navigator);
-                yield new Mounted(model, look -> TicketView.of(model, look));
+                yield new Mounted(
+                        model, look -> TicketView.of(model, look, words -> aloud.announce(words, comfort.language())));
             }
             case Screen.Groups shown -> {
                 pens.open();

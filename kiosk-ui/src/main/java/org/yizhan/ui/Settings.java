@@ -17,6 +17,8 @@ import org.yizhan.ui.frame.Metrics;
 /// @param scans      a folder whose pictures are read for codes
 /// @param microphone a WAV file in the place of a microphone
 /// @param camera     a picture or video in the place of a camera
+/// @param voices     a folder with voices that go before the shipped ones
+/// @param readings   where the last reading stays on a machine without a sound card
 /// @param input      where the ways of writing are laid out once; null for the table alone
 /// @param chosen     what was chosen at this kiosk since; it counts before what was installed
 /// @param kept       whether the window keeps the display for itself; not on a desktop where somebody works
@@ -29,6 +31,8 @@ public record Settings(
         @Nullable Path input,
         @Nullable Path microphone,
         @Nullable Path camera,
+        @Nullable Path voices,
+        @Nullable Path readings,
         Kept chosen,
         boolean highContrast,
         boolean kept) {
@@ -51,6 +55,8 @@ public record Settings(
                 path("yizhan.input"),
                 path("yizhan.microphone"),
                 path("yizhan.camera"),
+                path("yizhan.voices"),
+                path("yizhan.readings"),
                 chosen,
                 choices.highContrast() == null
                         ? System.getProperty("yizhan.contrast", "").equals("high")

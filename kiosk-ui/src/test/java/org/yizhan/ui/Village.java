@@ -22,6 +22,7 @@ import org.yizhan.contract.cases.Drafts;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.devices.HelpCall;
 import org.yizhan.contract.devices.Print;
+import org.yizhan.contract.devices.VoiceNow;
 import org.yizhan.contract.files.Files;
 import org.yizhan.contract.notices.Notices;
 import org.yizhan.contract.partyday.PartyDays;
@@ -45,6 +46,7 @@ class Village {
     final FakeCorner corner = new FakeCorner();
     volatile int waiting = 3;
     volatile Print.@Nullable State print = Print.State.SENDING;
+    volatile VoiceNow voice = new VoiceNow(true, "zh-CN", 100);
     volatile boolean partyDayOpen = true;
 
     private static LocalizedText t(String chinese, String english) {
@@ -78,6 +80,8 @@ class Village {
             return path.contains("31415926") ? ok(progress()) : FakeCore.refusal(404, "cases:not-found");
         } else if (path.equals("/api/partyday/today")) {
             return ok(new PartyDays.Today(partyDayOpen ? day() : null));
+        } else if (path.equals("/api/devices/voice/now")) {
+            return ok(voice);
         } else if (path.equals("/api/notices")) {
             return ok(new Notices.Page(7, notices()));
         }

@@ -42,7 +42,8 @@ final class Visitor implements AutoCloseable {
     private final Kiosk kiosk;
     private final Stage stage;
 
-    private Visitor(Metrics panel, @Nullable Path scans, @Nullable PenBox pens, @Nullable Path kept)
+    private Visitor(
+            Metrics panel, @Nullable Path scans, @Nullable PenBox pens, @Nullable Path readings, @Nullable Path kept)
             throws IOException {
         core = FakeCore.on(village);
         var settings = new Settings(
@@ -54,6 +55,8 @@ final class Visitor implements AutoCloseable {
                 null,
                 Spoken.file(),
                 Paper.file(),
+                null,
+                readings,
                 new Kept(kept),
                 false,
                 false);
@@ -73,22 +76,28 @@ final class Visitor implements AutoCloseable {
 
     static Visitor at(Metrics panel) throws IOException, InterruptedException {
         Display.start();
-        return new Visitor(panel, null, null, null);
+        return new Visitor(panel, null, null, null, null);
     }
 
     static Visitor withPens(Metrics panel, PenBox pens) throws IOException, InterruptedException {
         Display.start();
-        return new Visitor(panel, null, pens, null);
+        return new Visitor(panel, null, pens, null, null);
     }
 
     static Visitor withPictures(Path scans) throws IOException, InterruptedException {
         Display.start();
-        return new Visitor(PORTRAIT, scans, null, null);
+        return new Visitor(PORTRAIT, scans, null, null, null);
     }
 
     static Visitor withKept(Path kept) throws IOException, InterruptedException {
         Display.start();
-        return new Visitor(PORTRAIT, null, null, kept);
+        return new Visitor(PORTRAIT, null, null, null, kept);
+    }
+
+    /// @param readings  where what is read aloud is kept
+    static Visitor listening(Path readings) throws IOException, InterruptedException {
+        Display.start();
+        return new Visitor(PORTRAIT, null, null, readings, null);
     }
 
     Navigator navigator() {

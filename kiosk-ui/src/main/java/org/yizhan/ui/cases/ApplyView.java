@@ -24,6 +24,7 @@ import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.parts.Paged;
 import org.yizhan.ui.parts.ProblemNote;
 import org.yizhan.ui.parts.Sheet;
+import org.yizhan.ui.parts.Unspoken;
 import org.yizhan.ui.parts.View;
 
 /// One question a screen.
@@ -60,7 +61,7 @@ public final class ApplyView {
     }
 
     private void written(Region keys) {
-        var field = new StackPane(field());
+        var field = Unspoken.mark(new StackPane(field()));
         field.getStyleClass().add("field");
         var instead = instead();
         var lead = new ArrayList<Node>(List.of(step(), question(), hintOrComplaint(), field));

@@ -10,6 +10,7 @@ import org.yizhan.ui.parts.Follow;
 import org.yizhan.ui.parts.Icons;
 import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.parts.Sheet;
+import org.yizhan.ui.parts.Unspoken;
 import org.yizhan.ui.parts.View;
 
 /// “Scan the receipt, or type its eight digits.”
@@ -33,7 +34,7 @@ public final class AskCodeView {
     }
 
     private static Node field(AskCodeModel model, Look look) {
-        var boxes = new HBox();
+        var boxes = Unspoken.mark(new HBox());
         boxes.getStyleClass().add("boxes");
         boxes.setId("field");
         Follow.value(boxes, model.writing().stateProperty(), state -> {

@@ -16,6 +16,7 @@ import org.yizhan.ui.parts.PrintLine;
 import org.yizhan.ui.parts.ProblemNote;
 import org.yizhan.ui.parts.QrPicture;
 import org.yizhan.ui.parts.Sheet;
+import org.yizhan.ui.parts.Unspoken;
 import org.yizhan.ui.parts.View;
 
 /// The receipt on the screen: what next, by when, who, and how to look it up.
@@ -54,9 +55,9 @@ public final class FiledView {
     }
 
     private static List<Node> rows(Cases.Receipt receipt, Look look) {
-        var code = look.label(Groups.of(receipt.shortCode(), 4, 4), "t-code", "t-tone");
+        var code = Unspoken.mark(look.label(Groups.of(receipt.shortCode(), 4, 4), "t-code", "t-tone"));
         code.setId("short-code");
-        var number = look.label(receipt.number(), "t-body", "t-quiet");
+        var number = Unspoken.mark(look.label(receipt.number(), "t-body", "t-quiet"));
         number.setId("case-number");
         var words = new VBox(
                 look.label(look.text("cases.code"), "t-body", "t-quiet"),

@@ -15,6 +15,7 @@ import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.parts.Paged;
 import org.yizhan.ui.parts.ProblemNote;
 import org.yizhan.ui.parts.Sheet;
+import org.yizhan.ui.parts.Unspoken;
 import org.yizhan.ui.parts.View;
 
 /// How a case stands: its stage, its steps, and whether the county has it yet.
@@ -34,7 +35,8 @@ public final class ProgressView {
             sheet.title(look.text("cases.progress.none"));
             nodes.add(ProblemNote.of(look, problem));
         } else if (progress != null) {
-            var number = look.label(progress.number() + " · " + progress.applicant(), "t-body", "t-quiet");
+            var number =
+                    Unspoken.mark(look.label(progress.number() + " · " + progress.applicant(), "t-body", "t-quiet"));
             number.setId("case-number");
             var title = look.label(look.text(progress.itemName()), "t-title");
             if (look.metrics().portrait()) {

@@ -3,6 +3,7 @@ package org.yizhan.ui.cases;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Problem;
@@ -14,6 +15,7 @@ import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.parts.Paged;
 import org.yizhan.ui.parts.ProblemNote;
 import org.yizhan.ui.parts.Sheet;
+import org.yizhan.ui.parts.Unspoken;
 import org.yizhan.ui.parts.View;
 
 /// One line an answer; touching it goes back to its question.
@@ -65,9 +67,16 @@ public final class ReviewView {
     private static Node row(ReviewModel model, Ask ask, int step, Look look) {
         String name =
                 ask.text() == null ? look.text("cases.Kind." + ask.kind().name() + ".short") : look.text(ask.text());
-        var words = new VBox(look.label(name, "t-body", "t-quiet"), look.label(answer(model, ask, look), "t-section"));
+        Label answer = look.label(answer(model, ask, look), "t-section");
+        var words =
+                new VBox(look.label(name, "t-body", "t-quiet"), isPrivate(model, ask) ? Unspoken.mark(answer) : answer);
         words.getStyleClass().add("tight");
         return look.row("review-" + step, "tone-services", words, () -> model.edit(step));
+    }
+
+    /// What was chosen may be heard by all; what was written may not.
+    private static boolean isPrivate(ReviewModel model, Ask ask) {
+        return ask.kind() != Ask.Kind.CHOICE && !model.draft().answer(ask.id()).isBlank();
     }
 
     private static String answer(ReviewModel model, Ask ask, Look look) {

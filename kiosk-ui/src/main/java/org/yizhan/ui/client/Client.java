@@ -11,6 +11,7 @@ import org.yizhan.contract.cases.Drafts;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.devices.HelpCall;
 import org.yizhan.contract.devices.KioskChoices;
+import org.yizhan.contract.devices.VoiceNow;
 import org.yizhan.contract.files.Files;
 import org.yizhan.contract.notices.Notices;
 import org.yizhan.contract.partyday.PartyDays;
@@ -112,6 +113,10 @@ public final class Client {
 
     public Answer<KioskChoices> choices() {
         return http.get("/api/devices/kiosk/choices", KioskChoices.class);
+    }
+
+    public Answer<VoiceNow> voiceNow() {
+        return http.get("/api/devices/voice/now", VoiceNow.class);
     }
 
     private static String encoded(String text) {

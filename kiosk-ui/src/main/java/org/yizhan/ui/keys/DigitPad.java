@@ -2,13 +2,14 @@ package org.yizhan.ui.keys;
 
 import javafx.scene.layout.Region;
 import org.yizhan.ui.parts.Look;
+import org.yizhan.ui.parts.Unspoken;
 
 /// 1–9, 0, delete, and the X of an identity number where it is wanted.
 public final class DigitPad {
     private DigitPad() {}
 
     public static Region of(Writing writing, boolean withX, Look look) {
-        var grid = new KeyGrid(look, 3);
+        var grid = Unspoken.mark(new KeyGrid(look, 3));
         for (int digit = 1; digit <= 9; digit++) {
             digit(grid, writing, digit, (digit - 1) % 3, (digit - 1) / 3);
         }

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.yizhan.ui.keys.Writing.Mode;
 import org.yizhan.ui.parts.Follow;
 import org.yizhan.ui.parts.Look;
+import org.yizhan.ui.parts.Unspoken;
 
 /// The keyboard for names and words. Its tabs are the ways of writing that this machine has: by hand, pinyin (26
 /// keys, nine keys, plain letters), five strokes, digits. What is not there is absent.
@@ -40,7 +41,7 @@ public final class WordBoard extends VBox {
     }
 
     public static Region of(Writing writing, Look look) {
-        var board = new WordBoard(writing, look);
+        var board = Unspoken.mark(new WordBoard(writing, look));
         Follow.value(board, writing.stateProperty().map(Writing.State::mode), mode -> board.draw(mode));
         Follow.value(board, writing.modesProperty(), modes -> board.draw(board.mode()));
         return board;

@@ -62,6 +62,18 @@ final class PageStrip extends Region {
         getChildren().setAll(items);
     }
 
+    List<Node> items() {
+        return List.copyOf(items);
+    }
+
+    int pageOf(Node item) {
+        int row = items.indexOf(item) / columns;
+        return IntStream.range(0, pages())
+                .filter(one -> row >= breaks.firstRow(one) && row < breaks.endRow(one))
+                .findFirst()
+                .orElse(page);
+    }
+
     int page() {
         return page;
     }

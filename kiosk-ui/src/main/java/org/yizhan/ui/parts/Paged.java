@@ -64,7 +64,26 @@ public final class Paged extends Region {
         return PageStrip.keptWithNext(node);
     }
 
+    /// Turns to the page that `part` of an item stands on, if it is part of one.
+    public static void reveal(Node part) {
+        Node item = part;
+        while (item.getParent() != null && !(item.getParent() instanceof PageStrip)) {
+            item = item.getParent();
+        }
+        if (item.getParent() instanceof PageStrip strip && strip.getParent() instanceof Paged pages) {
+            pages.turn(strip.pageOf(item) - strip.page());
+        }
+    }
+
+    /// Of all pages, in their order.
+    public List<Node> items() {
+        return strip.items();
+    }
+
     private void turn(int pages) {
+        if (pages == 0) {
+            return;
+        }
         strip.page(strip.page() + pages);
         requestLayout();
     }

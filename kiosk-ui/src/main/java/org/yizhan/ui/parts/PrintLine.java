@@ -13,12 +13,15 @@ public final class PrintLine {
     /// @param keys   where the words are: `<keys>.QUEUED` … and `<keys>.NONE` without a printer
     public static HBox of(Look look, String keys, Print.@Nullable State state) {
         boolean failed = state == Print.State.FAILED;
-        Label words =
-                look.label(look.text(keys + "." + (state == null ? "NONE" : state.name())), "t-section", "t-tone");
+        Label words = look.label(words(look, keys, state), "t-section", "t-tone");
         words.setId("print-state");
         var line = new HBox(Icons.duo(failed ? "error-warning" : "checkbox-circle", "icon-row"), words);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().addAll("tight", failed ? "tone-attention" : "tone-success");
         return line;
+    }
+
+    public static String words(Look look, String keys, Print.@Nullable State state) {
+        return look.text(keys + "." + (state == null ? "NONE" : state.name()));
     }
 }

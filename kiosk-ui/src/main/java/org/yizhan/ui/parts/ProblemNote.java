@@ -15,7 +15,7 @@ public final class ProblemNote {
         var words = new VBox(
                 look.label(look.text(key + ".what"), "t-section", "t-tone"),
                 look.label(look.text(key + ".do"), "t-list"),
-                look.label(look.text("problem.code", code(problem)), "t-body", "t-quiet"));
+                Unspoken.mark(look.label(look.text("problem.code", code(problem)), "t-body", "t-quiet")));
         words.getStyleClass().add("tight");
         HBox.setHgrow(words, Priority.ALWAYS);
         var note = new HBox(Icons.duo("error-warning", "icon-tile"), words);

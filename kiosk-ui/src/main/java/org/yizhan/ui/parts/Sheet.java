@@ -86,6 +86,11 @@ public final class Sheet extends StackPane {
         return this;
     }
 
+    /// As one reads it, whichever way the panel stands.
+    public List<Node> inOrder() {
+        return List.of(lead, body, actions);
+    }
+
     private Region portrait() {
         actions(List.of());
         VBox.setVgrow(body, Priority.ALWAYS);

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.boot.Feed;
+import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.ui.client.Client;
 import org.yizhan.ui.client.Reading;
@@ -18,6 +19,7 @@ public final class TicketModel implements Model {
     private final Talk talk;
     private final Navigator navigator;
     private final Reading<Queue.Ticket> ticket;
+    private boolean told;
 
     /// @param known  the ticket as it was drawn; null when it was scanned
     public TicketModel(UUID id, Queue.@Nullable Ticket known, Client client, Talk talk, Navigator navigator) {
@@ -33,6 +35,17 @@ public final class TicketModel implements Model {
 
     public Reading<Queue.Ticket> ticket() {
         return ticket;
+    }
+
+    /// Whether the number is to be told aloud because no paper tells it; true once.
+    public boolean tellsNumber() {
+        Queue.Ticket now = ticket.valueProperty().get();
+        boolean tells = !told
+                && now != null
+                && now.state() == Queue.State.WAITING
+                && (now.print() == null || now.print() == Print.State.FAILED);
+        told |= tells;
+        return tells;
     }
 
     public void reprint() {

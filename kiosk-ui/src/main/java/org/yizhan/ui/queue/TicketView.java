@@ -2,6 +2,7 @@ package org.yizhan.ui.queue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -22,11 +23,19 @@ import org.yizhan.ui.parts.View;
 
 /// The number, large: it counts whether or not the printer works.
 public final class TicketView {
+    private static final String PRINT = "queue.print";
+
     private TicketView() {}
 
-    public static View of(TicketModel model, Look look) {
+    /// @param announce  says words aloud
+    public static View of(TicketModel model, Look look, Consumer<List<String>> announce) {
         var sheet = new Sheet(look);
-        Draw.reading(sheet, model.ticket(), (ticket, problem) -> draw(sheet, model, ticket, problem, look));
+        Draw.reading(sheet, model.ticket(), (ticket, problem) -> {
+            draw(sheet, model, ticket, problem, look);
+            if (ticket != null && model.tellsNumber()) {
+                announce.accept(List.of(PrintLine.words(look, PRINT, ticket.print()), ticket.number()));
+            }
+        });
         return new View(look.text("queue.crumb"), sheet);
     }
 
@@ -49,7 +58,7 @@ public final class TicketView {
 
     /// On a landscape panel what is said about the number stands beside it.
     private static void lead(Sheet sheet, Queue.Ticket ticket, Look look) {
-        var paper = PrintLine.of(look, "queue.print", ticket.print());
+        var paper = PrintLine.of(look, PRINT, ticket.print());
         if (look.metrics().portrait()) {
             paper.setAlignment(Pos.CENTER);
             sheet.lead(paper);

@@ -13,14 +13,19 @@ import org.yizhan.ui.frame.Print;
 import org.yizhan.ui.parts.Follow;
 import org.yizhan.ui.parts.Icons;
 import org.yizhan.ui.parts.Look;
+import org.yizhan.ui.voice.ReadAloud;
+import org.yizhan.ui.voice.ReadingOrder;
 
 /// Seven fixed places: home, back, call a person, large print, read aloud, low reach, language. What cannot be used
-/// leaves its place empty, and no place moves for that or for what another one says. Reading aloud needs a voice, and
-/// none is installed.
+/// leaves its place empty, and no place moves for that or for what another one says.
 final class Dock extends HBox {
+    /// The least that a finger finds, also for a place whose word is short.
+    private static final double TARGET_MM = 20;
+
     private final Look look;
 
-    Dock(Look look, Navigator navigator, Comfort comfort, HelpModel help) {
+    /// @param screen  what is read aloud
+    Dock(Look look, Navigator navigator, Comfort comfort, HelpModel help, ReadAloud aloud, Node screen) {
         this.look = look;
         boolean away = navigator.canGoBack();
         getStyleClass().add("dock");
@@ -30,9 +35,32 @@ final class Dock extends HBox {
                         shown(away, key("back", "arrow-left-line", "shell.back", navigator::back)),
                         person(navigator, help),
                         print(comfort),
-                        empty(),
+                        ReadAloud.speaks(comfort.language()) ? reading(aloud, screen) : empty(),
                         reach(comfort),
                         key("language", "translate-2", "shell.language", comfort::toggleLanguage));
+    }
+
+    private Node reading(ReadAloud aloud, Node screen) {
+        Button button = key("read", "volume-up-line", "shell.read", () -> {
+            if (aloud.readingProperty().get()) {
+                aloud.stop();
+            } else {
+                aloud.read(ReadingOrder.of(screen));
+            }
+        });
+        Follow.value(button, aloud.offeredProperty(), button::setVisible);
+        Follow.value(button, aloud.readingProperty(), reads -> {
+            look.face(
+                    button,
+                    stack(
+                            reads ? "stop-circle-line" : "volume-up-line",
+                            look.word(look.text(reads ? "shell.read-stop" : "shell.read"), "t-body")));
+            button.getStyleClass().remove("on");
+            if (reads) {
+                button.getStyleClass().add("on");
+            }
+        });
+        return button;
     }
 
     /// Goes round: as it is, large, large and black on white.
@@ -101,14 +129,14 @@ final class Dock extends HBox {
         return stack;
     }
 
-    private static Region empty() {
+    private Region empty() {
         var nothing = new Region();
         place(nothing);
         return nothing;
     }
 
-    private static void place(Region place) {
-        place.setPrefWidth(10);
+    private void place(Region place) {
+        place.setPrefWidth(look.metrics().px(TARGET_MM));
         place.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(place, Priority.ALWAYS);
     }

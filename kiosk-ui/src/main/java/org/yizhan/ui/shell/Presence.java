@@ -12,16 +12,21 @@ import org.yizhan.ui.parts.Look;
 final class Presence {
     private final IdleWatch idle;
     private final Runnable leave;
+    private static final int LAST_CALL_SECONDS = 10;
+
     private final Consumer<@Nullable Node> cover;
+    private final Consumer<Node> say;
     private IdleWatch.State shown = new IdleWatch.State.Calm();
     private @Nullable Node away;
 
     /// @param leave  clears the kiosk for the next person
     /// @param cover  lays a node over the screen, or nothing
-    Presence(LongSupplier millis, Runnable leave, Consumer<@Nullable Node> cover) {
+    /// @param say    reads what lies over the screen aloud
+    Presence(LongSupplier millis, Runnable leave, Consumer<@Nullable Node> cover, Consumer<Node> say) {
         this.idle = new IdleWatch(millis);
         this.leave = leave;
         this.cover = cover;
+        this.say = say;
     }
 
     void enter(Idle screensIdle) {
@@ -43,8 +48,15 @@ final class Presence {
         IdleWatch.State now = idle.state();
         switch (now) {
             case IdleWatch.State.Calm calm -> show(calm, null);
-            case IdleWatch.State.Leaving leaving ->
-                show(leaving, Overlays.leaving(look, leaving.seconds(), this::touched));
+            case IdleWatch.State.Leaving leaving -> {
+                boolean begins = !(shown instanceof IdleWatch.State.Leaving);
+                boolean lastCall = leaving.seconds() == LAST_CALL_SECONDS && !leaving.equals(shown);
+                Node question = Overlays.leaving(look, leaving.seconds(), this::touched);
+                show(leaving, question);
+                if (away == null && (begins || lastCall)) {
+                    say.accept(question);
+                }
+            }
             case IdleWatch.State.Gone gone -> leave.run();
         }
     }

@@ -29,6 +29,9 @@ import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.parts.View;
 import org.yizhan.ui.text.Dates;
 import org.yizhan.ui.text.Texts;
+import org.yizhan.ui.voice.Passage;
+import org.yizhan.ui.voice.ReadAloud;
+import org.yizhan.ui.voice.ReadingOrder;
 
 /// The kiosk's one window: header, screen, dock, and what may lie over them. It is redrawn whole when the screen,
 /// the language or the print changes; all state is in models, so that loses nothing.
@@ -37,6 +40,7 @@ public final class Window {
     private final Navigator navigator;
     private final Comfort comfort;
     private final HelpModel help;
+    private final ReadAloud aloud;
     private final ObservableValue<Standing> standing;
     private final Function<Screen, Mounted> mount;
     private final Presence presence;
@@ -54,15 +58,17 @@ public final class Window {
             Navigator navigator,
             Comfort comfort,
             HelpModel help,
+            ReadAloud aloud,
             ObservableValue<Standing> standing,
             Function<Screen, Mounted> mount) {
         this.place = place;
         this.navigator = navigator;
         this.comfort = comfort;
         this.help = help;
+        this.aloud = aloud;
         this.standing = standing;
         this.mount = mount;
-        this.presence = new Presence(place.millis(), this::leave, this::cover);
+        this.presence = new Presence(place.millis(), this::leave, this::cover, this::say);
     }
 
     /// On the FX thread. `keys` sees every key before anything on the screen does.
@@ -105,6 +111,9 @@ public final class Window {
             clock();
         }
         help.beat();
+        if (aloud.readingProperty().get()) {
+            presence.touched();
+        }
         presence.beat(look());
     }
 
@@ -129,6 +138,7 @@ public final class Window {
     }
 
     private void draw() {
+        aloud.stop();
         dress();
         Look look = look();
         if (mounted == null) {
@@ -138,7 +148,7 @@ public final class Window {
         header = new Header(look);
         header.show(standing.getValue().centerName(look), view.crumb());
         VBox.setVgrow(view.node(), Priority.ALWAYS);
-        var foot = new StackPane(new Dock(look, navigator, comfort, help));
+        var foot = new StackPane(new Dock(look, navigator, comfort, help, aloud, view.node()));
         foot.getStyleClass().add("foot");
         foot.setMinHeight(Region.USE_PREF_SIZE);
         header.setMinHeight(Region.USE_PREF_SIZE);
@@ -179,12 +189,16 @@ public final class Window {
 
     /// Nobody is there any more: nothing personal stays.
     private void leave() {
+        aloud.forget();
         help.reset();
         comfort.reset();
         navigator.clear();
     }
 
     private void cover(@Nullable Node next) {
+        if (next == null) {
+            aloud.stop();
+        }
         if (overlay != null) {
             root.getChildren().remove(overlay);
         }
@@ -192,6 +206,10 @@ public final class Window {
         if (next != null) {
             root.getChildren().add(next);
         }
+    }
+
+    private void say(Node said) {
+        aloud.announce(ReadingOrder.of(said).stream().map(Passage::text).toList(), comfort.language());
     }
 
     private Look look() {

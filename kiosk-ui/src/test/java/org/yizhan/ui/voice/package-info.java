@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.ui.voice;
+
+import org.jspecify.annotations.NullMarked;
