@@ -16,6 +16,7 @@ import org.yizhan.ui.parts.Follow;
 import org.yizhan.ui.parts.Icons;
 import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.parts.Sheet;
+import org.yizhan.ui.parts.Unspoken;
 import org.yizhan.ui.parts.View;
 
 /// “Number and PIN.” What is typed of the PIN is not shown.
@@ -77,7 +78,7 @@ public final class PinView {
         var box = new StackPane(face);
         box.setMinWidth(0);
         box.getStyleClass().add(place == typed.length() ? "box-next" : "box");
-        return box;
+        return Unspoken.mark(box);
     }
 
     private static Node complaint(PinModel model, Look look) {
