@@ -19,7 +19,7 @@ class StaffPageTest {
 
     @Test
     void a_colleague_gets_an_account_and_chooses_a_pin_before_the_first_call() {
-        Page admin = chromium.console("zhaoym", "864209", 3);
+        Page admin = chromium.console("zhaoym", "864209", 1);
         admin.click("nav a[href='/console/staff']");
         admin.fill("#account", "sunl");
         admin.fill("#name", "孙丽");
