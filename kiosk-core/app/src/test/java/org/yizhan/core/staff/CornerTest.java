@@ -25,6 +25,7 @@ import org.yizhan.contract.staff.Corner;
 import org.yizhan.contract.staff.SignOn;
 import org.yizhan.core.TestClock;
 import org.yizhan.core.TestCore;
+import org.yizhan.core.store.CoreClock;
 import org.yizhan.core.store.Store;
 
 @QuarkusTest
@@ -38,9 +39,13 @@ class CornerTest {
     @Inject
     Store store;
 
+    @Inject
+    CoreClock time;
+
     @AfterEach
-    void setTheClockRight() {
+    void the_clock_is_right_and_believed() {
         clock.setRight();
+        store.write(time::believe);
     }
 
     @Test

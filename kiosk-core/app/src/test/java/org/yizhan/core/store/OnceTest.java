@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yizhan.core.TestClock;
 import org.yizhan.core.TestCore;
@@ -23,6 +24,14 @@ class OnceTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    CoreClock time;
+
+    @BeforeEach
+    void the_clock_is_believed() {
+        store.write(time::believe);
+    }
 
     @AfterEach
     void setTheClockRight() {
