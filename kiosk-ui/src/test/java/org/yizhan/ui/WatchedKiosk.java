@@ -81,7 +81,7 @@ final class WatchedKiosk {
             case "leave" -> hand.await("home once nobody is there", this::isHomeLater);
             case "home" -> hand.await("home", () -> kiosk.navigator().current() instanceof Screen.Home);
             case "candidates" -> {
-                return candidates();
+                return candidates(words[1]);
             }
             case "written" -> {
                 int least = Integer.parseInt(words[1]);
@@ -122,8 +122,12 @@ final class WatchedKiosk {
         });
     }
 
-    private List<String> candidates() {
-        hand.await("candidate-0");
+    /// What the engine offers for those letters, not what it still shows for the first of them.
+    private List<String> candidates(String letters) {
+        hand.await(
+                "an answer to " + letters,
+                () -> stage.getScene().lookup(".letters") instanceof Labeled label
+                        && label.getText().equals(letters));
         List<String> ids = hand.ids("candidate-");
         return Visitor.onFx(() -> ids.stream()
                 .map(id -> stage.getScene().lookup("#" + id + " .label"))

@@ -110,7 +110,7 @@ class WipeTest {
     private static List<String> suggestions(Watched kiosk) throws IOException {
         kiosk.say("tap keys-PINYIN");
         kiosk.say("type wang");
-        List<String> offered = kiosk.say("candidates");
+        List<String> offered = kiosk.say("candidates wang");
         for (int i = 0; i < 4; i++) {
             kiosk.say("tap key-delete");
         }

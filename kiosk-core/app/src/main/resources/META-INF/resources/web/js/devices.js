@@ -103,7 +103,7 @@ function printList() {
   ];
 }
 
-const DOCUMENTS = { ticket: "号票", receipt: "办件回执", case: "办件回执", test: "打印测试" };
+const DOCUMENTS = { ticket: "号票", receipt: "办件回执", draft: "窗口接办单", test: "打印测试" };
 
 function press(print) {
   const button = h("button.act.small", { type: "button", "data-key": print.id }, "再打一次");

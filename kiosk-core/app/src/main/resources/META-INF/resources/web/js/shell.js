@@ -27,15 +27,19 @@ export const isOnline = () => online;
 
 /**
  * Starts a page: read() reads and draws everything of its own; it is called for the events named, and for every new
- * connection.
+ * connection. Nothing is drawn before that: what stood on an empty page would slip away under a click when the rest
+ * comes.
  */
 export function start({ events, draw, read: readPage }) {
+  let drawn = false;
   const page = refresher(async () => {
     const whole = await readPage();
     if (whole !== false) {
+      drawn = true;
       forgetUnanswered();
     }
   });
+  const redraw = () => drawn && draw();
   const head = refresher(readHead);
   const link = refresher(readLink);
   const backlog = gathered(link, BURST);
@@ -47,11 +51,11 @@ export function start({ events, draw, read: readPage }) {
     up: () => {
       clearTimeout(grace);
       grace = 0;
-      setOnline(true, draw);
+      setOnline(true, redraw);
     },
     down: () => {
       if (grace === 0) {
-        grace = setTimeout(() => setOnline(false, draw), GRACE);
+        grace = setTimeout(() => setOnline(false, redraw), GRACE);
       }
     },
     event: ({ type }) => {
@@ -102,13 +106,11 @@ export function went(answer) {
   return "done" in answer;
 }
 
-function setOnline(next, draw) {
+function setOnline(next, redraw) {
   online = next;
   byId("away").hidden = online;
   document.body.classList.toggle("offline", !online);
-  if (draw) {
-    draw();
-  }
+  redraw();
 }
 
 async function readTime() {

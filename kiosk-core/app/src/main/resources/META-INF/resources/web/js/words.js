@@ -157,7 +157,11 @@ export const CHANGES = {
 export const SETTINGS = {
   "queue.desks": "窗口有几个",
   "voice.on": "叫号出声",
-  "voice.pack": "叫号的声音",
+  "voice.pack": "叫号和朗读的声音",
+  "voice.read-aloud": "自助机能朗读",
+  "voice.volume": "音量（百分之几）",
+  "voice.quiet-volume": "安静时段的音量（百分之几）",
+  "voice.quiet-hours": "安静时段，例如 20:00-07:00",
   "printer.dots": "小票机一行的点数（384 或 576）",
   "staff.session-hours": "登录管几小时",
   "cases.draft-hours": "没办完的申请留几小时",

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.yizhan.contract.Problem.Violation;
+import org.yizhan.core.settings.Setting;
 
 class WordsTest {
     private static final Path ROOT = Path.of(System.getProperty("yizhan.root"));
@@ -50,6 +52,18 @@ class WordsTest {
                 List.of(),
                 codes.stream()
                         .filter(code -> !words.contains("\"" + code + "\": ["))
+                        .toList());
+    }
+
+    @Test
+    void every_setting_has_its_name() throws IOException {
+        String words = words();
+
+        assertEquals(
+                List.of(),
+                Arrays.stream(Setting.values())
+                        .map(Setting::key)
+                        .filter(key -> !words.contains("\"" + key + "\": "))
                         .toList());
     }
 
