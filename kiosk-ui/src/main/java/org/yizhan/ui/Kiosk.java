@@ -66,15 +66,15 @@ public final class Kiosk implements AutoCloseable {
 
     /// @param millis  a clock that never jumps, for idle times and scans
     public Kiosk(Settings settings, Clock clock, LongSupplier millis) {
-        this(settings, clock, millis, null);
-    }
-
-    /// @param pens  what is written with; null for the machine's own
-    Kiosk(Settings settings, Clock clock, LongSupplier millis, @Nullable PenBox pens) {
-        this(settings, clock, millis, pens, Platform::exit);
+        this(settings, clock, millis, null, Platform::exit);
     }
 
     /// @param end  ends the program, for the supervisor to start it again
+    public Kiosk(Settings settings, Clock clock, LongSupplier millis, Runnable end) {
+        this(settings, clock, millis, null, end);
+    }
+
+    /// @param pens  what is written with; null for the machine's own
     Kiosk(Settings settings, Clock clock, LongSupplier millis, @Nullable PenBox pens, Runnable end) {
         this.settings = settings;
         this.end = end;

@@ -51,6 +51,7 @@ class MonkeyTest {
                 "-Dyizhan.core=" + core.address(),
                 "-Dyizhan.token-file=" + Files.writeString(dir.resolve("token"), FakeCore.TOKEN),
                 "-Dyizhan.monkey.inputs=" + INPUTS,
+                "-Dyizhan.monkey.corner=" + FakeCorner.DIGITS,
                 "-Dyizhan.monkey.codes="
                         + Files.write(dir.resolve("codes"), List.of(Village.GOOD_CARD, Village.RECEIPT_QR))));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Monkey.class.getName()));

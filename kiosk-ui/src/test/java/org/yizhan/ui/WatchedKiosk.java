@@ -43,10 +43,7 @@ final class WatchedKiosk {
 
     private WatchedKiosk() throws IOException {
         kiosk = new Kiosk(
-                Settings.fromSystem(),
-                Clock.systemDefaultZone(),
-                () -> System.nanoTime() / 1_000_000 + later.get(),
-                null);
+                Settings.fromSystem(), Clock.systemDefaultZone(), () -> System.nanoTime() / 1_000_000 + later.get());
         var shown = new AtomicReference<Stage>();
         Visitor.onFx(() -> {
             var made = new Stage();

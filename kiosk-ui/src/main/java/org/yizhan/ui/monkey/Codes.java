@@ -54,6 +54,11 @@ final class Codes {
         };
     }
 
+    /// One that this center knows.
+    String known(Random random) {
+        return one(all(), random);
+    }
+
     private static String one(List<String> codes, Random random) {
         return codes.isEmpty() ? "SC1:" : codes.get(random.nextInt(codes.size()));
     }

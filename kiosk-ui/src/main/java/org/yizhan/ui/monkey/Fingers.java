@@ -1,6 +1,7 @@
 package org.yizhan.ui.monkey;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Does what the monkey wants, as hardware would.
 final class Fingers {
@@ -24,6 +25,13 @@ final class Fingers {
                 x.button(button, true);
                 x.button(button, false);
             }
+            case Input.Knock(int atX, int atY) -> {
+                x.move(atX, atY);
+                for (int time = 0; time < Input.Knock.TIMES; time++) {
+                    x.button(Input.Touch.FINGER, true);
+                    x.button(Input.Touch.FINGER, false);
+                }
+            }
             case Input.Drag drag -> drag(drag);
             case Input.Keys(var codes) -> {
                 codes.forEach(code -> x.key(code, true));
@@ -35,6 +43,27 @@ final class Fingers {
             }
         }
         x.sync();
+    }
+
+    /// The digits that it types on a screen with keys for digits.
+    String digits(Input input, Seen seen) {
+        return switch (input) {
+            case Input.Touch(int atX, int atY, int button) ->
+                seen.targets().stream()
+                        .filter(target -> target.x() == atX && target.y() == atY)
+                        .map(target -> target.id().replaceFirst("key-", ""))
+                        .filter(key -> key.matches("\\d"))
+                        .collect(Collectors.joining());
+            case Input.Keys(var codes) ->
+                codes.stream()
+                        .map(x::digit)
+                        .filter(digit -> digit >= 0)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining());
+            case Input.Knock knock -> "";
+            case Input.Drag drag -> "";
+            case Input.Scan scan -> "";
+        };
     }
 
     private void drag(Input.Drag drag) {

@@ -8,38 +8,73 @@ import org.yizhan.ui.frame.Ask;
 import org.yizhan.ui.frame.Asks;
 import org.yizhan.ui.frame.Screen;
 
-/// What would answer a form, as beginnings of the ids to touch one after the other; one that is not there is passed
-/// over. Without this a monkey would never hand one in.
+/// What would answer a screen that wants something, as beginnings of the ids to touch one after the other; one that is
+/// not there is passed over. Without this a monkey would never hand anything in, nor get by a PIN.
 final class Forms {
     private static final List<String> SYLLABLES = List.of("wang", "li", "zhang", "xiu", "ying", "jian", "guo", "mei");
+
+    /// Of so many who begin to answer a question, one goes to the desk instead.
+    private static final int DESK = 15;
+
+    private static final List<List<String>> INSTEAD_OF_WORDS = List.of(List.of("speak"), List.of("photo"));
+    private static final List<List<String>> REVIEWING = List.of(
+            List.of("submit"),
+            List.of("submit"),
+            List.of("submit"),
+            List.of("to-desk"),
+            List.of("review-speak"),
+            List.of("review-photo"));
+    private static final List<List<String>> AT_THE_DEVICES = List.of(
+            List.of("act-PANEL"),
+            List.of("page-after", "act-PANEL"),
+            List.of("act-PRINT"),
+            List.of("page-after", "act-RESTART", "act-RESTART"),
+            List.of("leave"));
+    private static final List<List<String>> AT_THE_PANEL =
+            List.of(List.of("sold-", "save"), List.of("larger", "smaller", "save"), List.of("dock-home"));
 
     /// An identity number.
     private static final int LONGEST = 18;
 
     private final Random random;
     private final Codes codes;
+    private final Keyring keys;
 
-    Forms(Random random, Codes codes) {
+    Forms(Random random, Codes codes, Keyring keys) {
         this.random = random;
         this.codes = codes;
+        this.keys = keys;
     }
 
     List<String> plan(Screen screen) {
         return switch (screen) {
-            case Screen.Apply apply -> answer(Asks.of(apply.item()).get(apply.step()));
-            case Screen.Review review -> List.of("submit");
+            case Screen.Apply apply ->
+                random.nextInt(DESK) == 0
+                        ? List.of("to-desk")
+                        : answer(Asks.of(apply.item()).get(apply.step()));
+            case Screen.Review review -> one(REVIEWING);
+            case Screen.VoiceNote note -> List.of("speak", "enough", "keep");
+            case Screen.PhotoNote note -> List.of("take", "keep");
             case Screen.AskCode asked -> typed(code(), "find");
             case Screen.Guide guide -> List.of("guide-apply");
+            case Screen.StaffPin asked -> keysOf(keys.any(random));
+            case Screen.StaffDevice device -> one(AT_THE_DEVICES);
+            case Screen.StaffPanel panel -> one(AT_THE_PANEL);
             default -> List.of();
         };
     }
 
+    private List<String> one(List<List<String>> ways) {
+        return ways.get(random.nextInt(ways.size()));
+    }
+
     private List<String> answer(Ask ask) {
         return switch (ask.kind()) {
-            case NAME, TEXT -> words();
-            case PHONE -> typed("139" + digits(8), "next");
+            case NAME -> words();
+            case TEXT -> random.nextBoolean() ? words() : one(INSTEAD_OF_WORDS);
+            case PHONE -> typed("139" + Digits.any(random, 8), "next");
             case ID_NUMBER -> typed(identity(), "next");
-            case DIGITS -> typed(digits(Math.min(8, ask.maxLength())), "next");
+            case DIGITS -> typed(Digits.any(random, Math.min(8, ask.maxLength())), "next");
             case CHOICE -> List.of("choice-");
             case CONSENT -> List.of("agree");
         };
@@ -62,16 +97,20 @@ final class Forms {
         if (random.nextBoolean()) {
             plan.addAll(Collections.nCopies(LONGEST, "key-delete"));
         }
-        text.chars().forEach(key -> plan.add("key-" + (char) key));
+        plan.addAll(keysOf(text));
         plan.add(then);
         return plan;
+    }
+
+    private static List<String> keysOf(String text) {
+        return text.chars().mapToObj(key -> "key-" + (char) key).toList();
     }
 
     private String code() {
         List<String> receipts =
                 codes.all().stream().filter(code -> code.startsWith("YZ1:")).toList();
         if (receipts.isEmpty()) {
-            return digits(8);
+            return Digits.any(random, 8);
         }
         String receipt = receipts.get(random.nextInt(receipts.size()));
         return receipt.substring(receipt.lastIndexOf(':') + 1);
@@ -79,19 +118,11 @@ final class Forms {
 
     /// Of an area that is nobody's, with the right check digit (GB 11643).
     private String identity() {
-        String number = "330799" + random.nextInt(1940, 2000) + "10" + random.nextInt(10, 29) + digits(3);
+        String number = "330799" + random.nextInt(1940, 2000) + "10" + random.nextInt(10, 29) + Digits.any(random, 3);
         int sum = 0;
         for (int i = 0; i < number.length(); i++) {
             sum += (number.charAt(i) - '0') * ((1 << (17 - i)) % 11);
         }
         return number + "10X98765432".charAt(sum % 11);
-    }
-
-    private String digits(int count) {
-        var digits = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            digits.append(random.nextInt(10));
-        }
-        return digits.toString();
     }
 }

@@ -9,6 +9,11 @@ sealed interface Input {
         static final int FINGER = 1;
     }
 
+    /// A finger five times at a place, as fast as it can.
+    record Knock(int x, int y) implements Input {
+        static final int TIMES = 5;
+    }
+
     /// From one place to another without letting go.
     record Drag(int fromX, int fromY, int toX, int toY) implements Input {}
 

@@ -1,6 +1,7 @@
 package org.yizhan.ui.monkey;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +17,13 @@ record Load(double rss, double heap, long threads, long files) {
     private static final double MEBI = 1024 * 1024;
 
     /// Collects garbage first.
-    static Load now() throws IOException {
+    static Load now() {
         System.gc();
         double heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEBI;
         try (var open = Files.list(Path.of("/proc/self/fd"))) {
             return new Load(status("VmRSS:") / 1024.0, heap, status("Threads:"), open.count());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,21 +8,29 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.staff.Corner;
 import org.yizhan.ui.Kiosk;
 import org.yizhan.ui.Main;
 import org.yizhan.ui.Settings;
+import org.yizhan.ui.client.Answer;
+import org.yizhan.ui.client.Client;
+import org.yizhan.ui.frame.Screen;
 import org.yizhan.ui.shell.FxThread;
 import org.yizhan.ui.tour.Hand;
 
-/// Lets a monkey loose on the real kiosk: `-Dyizhan.monkey.inputs=<n>`, `-Dyizhan.monkey.seed=<n>`, and
-/// `-Dyizhan.monkey.codes=<file>` with a code a line that this center knows. Prints a `tally` of JSON every thousand
-/// inputs and at the end. Time goes by faster for it than for the machine: after each input the kiosk's clocks are set
-/// forward by as long as a person would have waited.
+/// Lets a monkey loose on the real kiosk: `-Dyizhan.monkey.inputs=<n>`, `-Dyizhan.monkey.seed=<n>`,
+/// `-Dyizhan.monkey.codes=<file>` with a code a line that this center knows, and `-Dyizhan.monkey.corner=<digits>`, the
+/// number and PIN of somebody who may open the staff corner. Prints a `tally` of JSON every thousand inputs and at the
+/// end. Time goes by faster for it than for the machine: after each input the kiosk's clocks are set forward by as long
+/// as a person would have waited. A restart that staff ask for is counted and not carried out, so that memory is
+/// watched over one life of the program.
 public final class Monkey {
     private static final Logger LOG = Logger.getLogger(Monkey.class.getName());
 
@@ -44,8 +52,10 @@ public final class Monkey {
         @Override
         public void start(Stage stage) {
             Settings here = Objects.requireNonNull(settings);
-            var kiosk = new Kiosk(here, LATER, LATER::monotonicMillis);
             var tally = new Tally();
+            var running = new AtomicReference<Kiosk>();
+            var kiosk = new Kiosk(here, LATER, LATER::monotonicMillis, () -> end(running.get(), tally));
+            running.set(kiosk);
             Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
                 LOG.log(Level.SEVERE, "nobody caught", fault);
                 tally.fault();
@@ -62,6 +72,25 @@ public final class Monkey {
         }
     }
 
+    /// The kiosk wants to be started again. Only whoever is in the staff corner can make it want that: the monkey never
+    /// leaves it alone for long enough to be renewed at night.
+    private static void end(Kiosk kiosk, Tally tally) {
+        if (kiosk.navigator().current() instanceof Screen.StaffDevice) {
+            tally.restart();
+        } else {
+            LOG.severe("the kiosk ends by itself");
+            tally.fault();
+        }
+        kiosk.navigator().clear();
+    }
+
+    /// Whether the core lets that pass in. One that was given back meanwhile is not judged any more.
+    private static boolean isGood(Kiosk kiosk, Settings here, Hand hand, Corner.Pass pass) {
+        var core = new Client(here.core(), here.token()).corner(pass);
+        return !(core.checkup() instanceof Answer.Refused)
+                || hand.onFx(() -> !kiosk.navigator().current().equals(new Screen.StaffDevice(pass)));
+    }
+
     private static int play(Kiosk kiosk, Settings here, Stage stage, Tally tally) {
         long seed = Long.getLong("yizhan.monkey.seed", System.nanoTime());
         System.out.println("seed " + seed);
@@ -72,9 +101,12 @@ public final class Monkey {
             hand.await("the keyboard", stage::isFocused);
             hand.await("the tiles", node -> "tile-queue".equals(node.getId()));
             var codes = new Codes(codes());
-            var whim = new Whim(random, here.panel(), new Keyboard(x), codes);
+            var keys = new Keyring(Stream.ofNullable(System.getProperty("yizhan.monkey.corner"))
+                    .toList());
+            var whim = new Whim(random, here.panel(), new Keyboard(x), codes, keys);
             var fence = new Fence(x, here.panel(), random);
-            new Play(kiosk.navigator(), stage, hand, whim, codes, new Fingers(x), fence, LATER, random, tally)
+            var doorkeeper = new Doorkeeper(keys, pass -> isGood(kiosk, here, hand, pass));
+            new Play(kiosk, stage, hand, whim, codes, new Fingers(x), fence, doorkeeper, LATER, random, tally)
                     .of(Integer.getInteger("yizhan.monkey.inputs", 1000));
             return 0;
         } catch (IOException | RuntimeException e) {

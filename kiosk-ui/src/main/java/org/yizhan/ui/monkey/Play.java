@@ -1,13 +1,12 @@
 package org.yizhan.ui.monkey;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.yizhan.ui.frame.Navigator;
+import org.yizhan.ui.Kiosk;
 import org.yizhan.ui.frame.Screen;
 import org.yizhan.ui.tour.Hand;
 
@@ -20,96 +19,133 @@ final class Play {
 
     private static final Duration GLANCE = Duration.ofMillis(20);
 
-    /// An answer of the core and the kiosk's next beat.
+    /// An answer of the core, a slow one of somebody who waits for it, and the kiosk's next beat.
     private static final Duration ANSWER = Duration.ofMillis(8);
+
+    private static final Duration AWAITED = Duration.ofMillis(600);
 
     private static final Duration BEAT = Duration.ofMillis(300);
 
     /// The desktop is looked for after every key, and after so many of the others once.
     private static final int LOOKED = 5;
 
+    /// The home screen is searched when somebody comes there, when it changes, and of so many other looks once.
+    private static final int SEARCHED = 20;
+
     private static final int REPORTED = 1_000;
 
     /// How often in a day the process's memory, threads and files are looked at.
-    private static final int WEIGHINGS = 20;
+    private static final int WEIGHINGS = 40;
 
-    private final Navigator navigator;
+    private final Kiosk kiosk;
     private final Stage stage;
     private final Hand hand;
     private final Whim whim;
     private final Codes codes;
     private final Fingers fingers;
     private final Fence fence;
+    private final Doorkeeper doorkeeper;
     private final Later later;
     private final Random random;
     private final Tally tally;
     private final Canaries canaries = new Canaries();
+    private final Trend trend = new Trend();
     private boolean outside;
+    private boolean toWeigh;
+    private int searched;
 
     Play(
-            Navigator navigator,
+            Kiosk kiosk,
             Stage stage,
             Hand hand,
             Whim whim,
             Codes codes,
             Fingers fingers,
             Fence fence,
+            Doorkeeper doorkeeper,
             Later later,
             Random random,
             Tally tally) {
-        this.navigator = navigator;
+        this.kiosk = kiosk;
         this.stage = stage;
         this.hand = hand;
         this.whim = whim;
         this.codes = codes;
         this.fingers = fingers;
         this.fence = fence;
+        this.doorkeeper = doorkeeper;
         this.later = later;
         this.random = random;
         this.tally = tally;
     }
 
-    void of(int inputs) throws IOException {
+    void of(int inputs) {
         for (int i = 1; i <= inputs; i++) {
-            Seen before = hand.onFx(this::look);
+            Seen before = see("");
             Input input = whim.next(before);
+            if (before.screen() instanceof Screen.StaffPin) {
+                doorkeeper.typed(fingers.digits(input, before));
+            }
             fingers.act(input);
-            Seen after = hand.onFx(this::look);
+            Seen after = see(" after " + input + " on " + before.screen().name());
             boolean other = !after.screen().equals(before.screen());
             tally.input(other || after.print() != before.print());
             guard(input, before.screen());
-            if (other) {
+            if (whim.isThrough()) {
+                await();
+            } else if (other) {
                 LockSupport.parkNanos(ANSWER.toNanos());
             }
             pause();
-            if (i % Math.max(1, inputs / WEIGHINGS) == 0) {
-                System.out.println(hand.onFx(this::weigh).line(i, later.hours()));
+            toWeigh |= i % Math.max(1, inputs / WEIGHINGS) == 0;
+            if (toWeigh && after.screen() instanceof Screen.Home) {
+                toWeigh = false;
+                weigh(i);
             }
             if (i % REPORTED == 0 || i == inputs) {
-                System.out.println(tally.line(canaries.found()));
+                System.out.println(tally.line(canaries.found(), trend));
             }
         }
+    }
+
+    private Seen see(String after) {
+        Seen seen = hand.onFx(this::look);
+        doorkeeper.trespass(seen.screen()).ifPresent(how -> {
+            System.out.println("out: " + how + after);
+            tally.escape();
+        });
+        return seen;
     }
 
     private Seen look() {
         Scene scene = stage.getScene();
-        Screen screen = navigator.current();
+        Screen screen = kiosk.navigator().current();
         tally.visit(screen);
         codes.see(screen);
         canaries.see(screen);
         canaries.see(scene);
-        if (screen instanceof Screen.Home) {
+        var seen = Seen.of(scene, screen);
+        if (!(screen instanceof Screen.Home)) {
+            searched = 0;
+        } else if (seen.print() != searched || random.nextInt(SEARCHED) == 0) {
+            searched = seen.print();
             canaries.search(scene.getRoot());
         }
-        return Seen.of(scene, screen);
+        return seen;
     }
 
-    private Load weigh() {
-        try {
-            return Load.now();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private void weigh(int inputs) {
+        Load load = hand.onFx(Load::now);
+        trend.add(later.hours(), load);
+        System.out.println(load.line(inputs, later.hours()));
+    }
+
+    /// Whoever did all that a screen asked for waits for what comes of it.
+    private void await() {
+        long end = System.nanoTime() + AWAITED.toNanos();
+        do {
+            LockSupport.parkNanos(ANSWER.toNanos());
+        } while (!hand.onFx(kiosk::isSettled) && System.nanoTime() < end);
     }
 
     /// A way out that the kiosk closes by itself within a moment is no escape.

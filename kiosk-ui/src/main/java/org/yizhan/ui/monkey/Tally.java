@@ -1,29 +1,45 @@
 package org.yizhan.ui.monkey;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.yizhan.ui.client.Json;
 import org.yizhan.ui.frame.Screen;
 
 /// What came of it so far.
 final class Tally {
-    private final Collection<String> screens = new TreeSet<>();
+    private final Map<String, Integer> visits = new TreeMap<>();
+    private String shown = "";
     private int inputs;
     private int actions;
     private int escapes;
     private int slips;
     private int faults;
+    private int restarts;
+
+    /// No screen was visited yet.
+    Tally() {
+        kinds(Screen.class).forEach(screen -> visits.put(screen.getSimpleName(), 0));
+    }
+
+    /// Every screen there is: the leaves of the sealed tree.
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(Tally::kinds) : Stream.of(type);
+    }
 
     void input(boolean action) {
         inputs++;
         actions += action ? 1 : 0;
     }
 
+    /// A screen is shown; another one of the same name is no further visit.
     void visit(Screen screen) {
-        screens.add(screen.name());
+        if (!screen.name().equals(shown)) {
+            shown = screen.name();
+            visits.merge(shown, 1, Integer::sum);
+        }
     }
 
     void escape() {
@@ -40,30 +56,30 @@ final class Tally {
         faults++;
     }
 
+    /// Staff asked for one.
+    void restart() {
+        restarts++;
+    }
+
     int inputs() {
         return inputs;
     }
 
-    /// Every screen there is.
-    static List<String> all() {
-        return List.of(Screen.class.getPermittedSubclasses()).stream()
-                .map(Class::getSimpleName)
-                .sorted()
-                .toList();
-    }
-
     /// One line of JSON that begins with `tally `.
-    synchronized String line(int canaries) {
+    ///
+    /// @param trend  what the process held
+    synchronized String line(int canaries, Trend trend) {
         var line = new LinkedHashMap<String, Object>();
         line.put("inputs", inputs);
         line.put("actions", actions);
-        line.put("screens", screens);
-        line.put(
-                "missed", all().stream().filter(name -> !screens.contains(name)).toList());
+        line.put("visits", visits);
         line.put("escapes", escapes);
         line.put("slips", slips);
         line.put("faults", faults);
+        line.put("restarts", restarts);
         line.put("canaries", canaries);
+        line.put("grows", trend.tells() && !trend.isFlat());
+        line.put("trend", trend.toString());
         try {
             return "tally " + Json.MAPPER.writeValueAsString(line);
         } catch (JsonProcessingException e) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.yizhan.ui.frame.Metrics;
+import org.yizhan.ui.frame.Screen;
 
 /// What the monkey does next: mostly at random, more often what it seldom did, and now and then all that a form asks.
 final class Whim {
@@ -15,7 +16,19 @@ final class Whim {
     /// it.
     private static final int BEGUN = 40;
 
+    /// The same where somebody was led by what they want.
+    private static final int BEGUN_ON_A_FORM = 85;
+
     private static final int KEPT = 97;
+
+    /// Of so many inputs with nothing begun, one knocks at the hidden corner; of so many before a form one holds a
+    /// paper before the reader.
+    private static final int KNOCKED = 120;
+
+    private static final int HELD_OUT = 25;
+
+    /// Well inside the corner that hears knocks.
+    private static final double CORNER_MM = 10;
 
     private final Random random;
     private final Metrics panel;
@@ -24,25 +37,61 @@ final class Whim {
     private final Forms forms;
     private final Map<String, Integer> done = new HashMap<>();
     private final Deque<String> plan = new ArrayDeque<>();
+    private boolean through;
 
-    Whim(Random random, Metrics panel, Keyboard keyboard, Codes codes) {
+    Whim(Random random, Metrics panel, Keyboard keyboard, Codes codes, Keyring keys) {
         this.random = random;
         this.panel = panel;
         this.keyboard = keyboard;
         this.codes = codes;
-        this.forms = new Forms(random, codes);
+        this.forms = new Forms(random, codes, keys);
     }
 
     Input next(Seen seen) {
-        if (plan.isEmpty() && random.nextInt(100) < BEGUN) {
-            plan.addAll(forms.plan(seen.screen()));
+        through = false;
+        if (plan.isEmpty()) {
+            Optional<Input> sudden = sudden(seen.screen());
+            if (sudden.isPresent()) {
+                return sudden.get();
+            }
+            if (random.nextInt(100) < (isForm(seen.screen()) ? BEGUN_ON_A_FORM : BEGUN)) {
+                plan.addAll(forms.plan(seen.screen()));
+            }
         }
-        return random.nextInt(100) < KEPT ? planned(seen).orElseGet(() -> any(seen)) : any(seen);
+        boolean begun = !plan.isEmpty();
+        Input next = random.nextInt(100) < KEPT ? planned(seen).orElseGet(() -> any(seen)) : any(seen);
+        through = begun && plan.isEmpty();
+        return next;
+    }
+
+    private static boolean isForm(Screen screen) {
+        return switch (screen) {
+            case Screen.Apply apply -> true;
+            case Screen.Review review -> true;
+            case Screen.Noting note -> true;
+            case Screen.StaffPin pin -> true;
+            default -> false;
+        };
+    }
+
+    private Optional<Input> sudden(Screen screen) {
+        if (!(screen instanceof Screen.Staff) && random.nextInt(KNOCKED) == 0) {
+            int corner = (int) panel.px(CORNER_MM);
+            return Optional.of(new Input.Knock(corner, corner));
+        }
+        return isForm(screen) && random.nextInt(HELD_OUT) == 0
+                ? Optional.of(new Input.Scan(codes.known(random)))
+                : Optional.empty();
     }
 
     /// Whether a form is being filled in, which is done with a steady hand.
     boolean isSteady() {
         return !plan.isEmpty();
+    }
+
+    /// Whether the last input was the last that a form asked for.
+    boolean isThrough() {
+        return through;
     }
 
     private Input any(Seen seen) {

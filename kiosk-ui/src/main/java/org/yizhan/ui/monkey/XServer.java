@@ -79,6 +79,12 @@ final class XServer implements AutoCloseable {
         return call(() -> (long) SYMBOL_OF.invokeExact(display, (byte) code, 0)) != character;
     }
 
+    /// The digit that key types; -1 when it types none.
+    int digit(int code) {
+        long symbol = call(() -> (long) SYMBOL_OF.invokeExact(display, (byte) code, 0));
+        return symbol >= '0' && symbol <= '9' ? (int) symbol - '0' : -1;
+    }
+
     void key(int code, boolean down) {
         call(() -> (int) KEY.invokeExact(display, code, down ? 1 : 0, 0L));
     }

@@ -1,6 +1,7 @@
 package org.yizhan.house.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -8,12 +9,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import javax.imageio.ImageIO;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.house.center.Clients;
@@ -37,7 +36,8 @@ import org.yizhan.house.run.Training;
 import org.yizhan.house.run.VirtualDisplay;
 
 /// A monkey at the kiosk's real program beside a real core, under a real window manager: whether it gets out, brings
-/// the kiosk down, misses a screen, or finds what the one before it entered. A program that goes is a crash and an
+/// the kiosk down, makes it grow, misses a screen, or finds what the one before it entered. A program that goes is a
+/// crash and an
 /// escape; another takes its place for the inputs that are left.
 final class MonkeyBench {
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -47,9 +47,6 @@ final class MonkeyBench {
     private static final Duration SILENCE = Duration.ofMinutes(5);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final int CASES = 3;
-
-    /// One input in five acts, or the monkey is a bad one.
-    private static final double ACTING = 0.2;
 
     private static final int HOPELESS = 20;
 
@@ -67,33 +64,6 @@ final class MonkeyBench {
         this.seed = seed;
     }
 
-    /// What several programs did together.
-    private static final class Sum {
-        private final TreeSet<String> screens = new TreeSet<>();
-        private final TreeSet<String> missed = new TreeSet<>();
-        private int inputs;
-        private int actions;
-        private int escapes;
-        private int crashes;
-        private int canaries;
-
-        void add(JsonNode tally) {
-            inputs += tally.path("inputs").asInt();
-            actions += tally.path("actions").asInt();
-            escapes += tally.path("escapes").asInt();
-            crashes += tally.path("faults").asInt();
-            canaries += tally.path("canaries").asInt();
-            tally.path("screens").forEach(screen -> screens.add(screen.asText()));
-            tally.path("missed").forEach(screen -> missed.add(screen.asText()));
-            missed.removeAll(screens);
-        }
-
-        void gone() {
-            crashes++;
-            escapes++;
-        }
-    }
-
     boolean run(Path dir) throws IOException {
         new Training(built, clock).runIfNeeded(out);
         Plan plan = Plan.of(dir.resolve("house"), Ports.anyFree(), built);
@@ -102,7 +72,16 @@ final class MonkeyBench {
             house.start();
             var display = VirtualDisplay.unused(Panel.PORTRAIT_27, dir);
             start(house, display, dir);
-            return report(play(house, display, codes(house, dir)));
+            var findings = play(
+                    house,
+                    display,
+                    List.of(
+                            "-Dyizhan.monkey.codes=" + codes(house, dir),
+                            "-Dyizhan.monkey.corner="
+                                    + SampleStaff.WANG.corner().replace(" ", ""),
+                            "-Dyizhan.camera=" + picture(dir)));
+            findings.print(out);
+            return findings.areSound();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
@@ -140,22 +119,35 @@ final class MonkeyBench {
         return Files.write(dir.resolve("codes"), codes);
     }
 
-    private Sum play(SampleHouse house, VirtualDisplay display, Path codes) throws IOException, InterruptedException {
-        var sum = new Sum();
-        for (int program = 0; sum.inputs < inputs && sum.crashes < HOPELESS; program++) {
-            var properties = new ArrayList<String>();
-            properties.add("-Dyizhan.monkey.inputs=" + (inputs - sum.inputs));
-            properties.add("-Dyizhan.monkey.seed=" + (seed + program));
-            properties.add("-Dyizhan.monkey.codes=" + codes);
-            if (!once(house, display, properties, sum)) {
-                sum.gone();
+    /// What the camera sees.
+    private static Path picture(Path dir) throws IOException {
+        var picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < picture.getWidth(); x++) {
+            for (int y = 0; y < picture.getHeight(); y++) {
+                picture.setRGB(x, y, (x / 3 << 16) + (y / 2 << 8) + 0x60);
             }
         }
-        return sum;
+        Path file = dir.resolve("camera.png");
+        ImageIO.write(picture, "png", file.toFile());
+        return file;
+    }
+
+    private MonkeyFindings play(SampleHouse house, VirtualDisplay display, List<String> more)
+            throws IOException, InterruptedException {
+        var findings = new MonkeyFindings();
+        for (int program = 0; findings.inputs() < inputs && findings.crashes() < HOPELESS; program++) {
+            var properties = new ArrayList<>(more);
+            properties.add("-Dyizhan.monkey.inputs=" + (inputs - findings.inputs()));
+            properties.add("-Dyizhan.monkey.seed=" + (seed + program));
+            if (!once(house, display, properties, findings)) {
+                findings.gone();
+            }
+        }
+        return findings;
     }
 
     /// Answers whether the program did all it was asked to.
-    private boolean once(SampleHouse house, VirtualDisplay display, List<String> more, Sum sum)
+    private boolean once(SampleHouse house, VirtualDisplay display, List<String> more, MonkeyFindings findings)
             throws IOException, InterruptedException {
         var properties = new ArrayList<>(house.kioskProperties(1, Panel.PORTRAIT_27));
         properties.add(house.mark());
@@ -181,7 +173,7 @@ final class MonkeyBench {
             }
         }
         if (tally != null) {
-            sum.add(tally);
+            findings.add(tally);
         }
         return kiosk.waitFor() == 0;
     }
@@ -194,21 +186,5 @@ final class MonkeyBench {
                 kiosk.destroyForcibly();
             }
         }
-    }
-
-    private boolean report(Sum sum) throws IOException {
-        if (!sum.missed.isEmpty()) {
-            out.println("Never seen: " + String.join(", ", sum.missed));
-        }
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("bench", "monkey");
-        line.put("inputs", sum.inputs);
-        line.put("actions", sum.actions);
-        line.put("screens", sum.screens.size());
-        line.put("escapes", sum.escapes);
-        line.put("crashes", sum.crashes);
-        line.put("canaries", sum.canaries);
-        out.println(Json.MAPPER.writeValueAsString(line));
-        return sum.missed.isEmpty() && sum.actions >= ACTING * inputs && sum.escapes + sum.crashes + sum.canaries == 0;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.ui.monkey;
+
+import org.jspecify.annotations.NullMarked;
