@@ -8,8 +8,9 @@ import org.yizhan.ui.frame.Ask;
 import org.yizhan.ui.frame.Asks;
 import org.yizhan.ui.frame.Screen;
 
-/// What would answer a screen that wants something, as beginnings of the ids to touch one after the other; one that is
-/// not there is passed over. Without this a monkey would never hand anything in, nor get by a PIN.
+/// What would answer a screen that wants something, as the ids to touch one after the other, or with a dash at the end
+/// any that begins so; one that is not there is passed over. Without this a monkey would never hand anything in, nor
+/// get by a PIN.
 final class Forms {
     private static final List<String> SYLLABLES = List.of("wang", "li", "zhang", "xiu", "ying", "jian", "guo", "mei");
 
@@ -56,6 +57,9 @@ final class Forms {
             case Screen.VoiceNote note -> List.of("speak", "enough", "keep");
             case Screen.PhotoNote note -> List.of("take", "keep");
             case Screen.AskCode asked -> typed(code(), "find");
+            case Screen.Home home -> random.nextBoolean() ? List.of("tile-services") : List.of();
+            case Screen.Groups groups -> List.of("group-");
+            case Screen.Items items -> List.of("item-");
             case Screen.Guide guide -> List.of("guide-apply");
             case Screen.StaffPin asked -> keysOf(keys.any(random));
             case Screen.StaffDevice device -> one(AT_THE_DEVICES);

@@ -52,6 +52,7 @@ final class Play {
     private final Trend trend = new Trend();
     private boolean outside;
     private boolean toWeigh;
+    private int lastPrint;
     private int searched;
 
     Play(
@@ -124,7 +125,8 @@ final class Play {
         codes.see(screen);
         canaries.see(screen);
         canaries.see(scene);
-        var seen = Seen.of(scene, screen);
+        var seen = Seen.of(scene, screen, lastPrint);
+        lastPrint = seen.print();
         if (!(screen instanceof Screen.Home)) {
             searched = 0;
         } else if (seen.print() != searched || random.nextInt(SEARCHED) == 0) {

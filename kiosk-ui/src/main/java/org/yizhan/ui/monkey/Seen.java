@@ -21,10 +21,20 @@ record Seen(Screen screen, int print, List<Target> targets) {
 
     private static final List<String> TICKING = List.of("clock", "leaving");
 
-    /// On the FX thread.
-    static Seen of(Scene scene, Screen screen) {
+    /// On the FX thread. What has changed is given its places first; styles are slow to work out.
+    ///
+    /// @param before  the fingerprint of the last look
+    static Seen of(Scene scene, Screen screen, int before) {
+        Seen seen = of(scene, screen);
+        if (seen.print() == before) {
+            return seen;
+        }
         scene.getRoot().applyCss();
         scene.getRoot().layout();
+        return of(scene, screen);
+    }
+
+    private static Seen of(Scene scene, Screen screen) {
         var targets = new ArrayList<Target>();
         int print = look(scene.getRoot(), screen.hashCode(), targets);
         return new Seen(screen, print, List.copyOf(targets));

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -96,13 +97,13 @@ final class Whim {
 
     private Input any(Seen seen) {
         int dice = random.nextInt(100);
-        if (dice < 38) {
+        if (dice < 48) {
             return touch(seen);
-        } else if (dice < 46) {
+        } else if (dice < 56) {
             return new Input.Touch(anyX(), anyY(), Input.Touch.FINGER);
-        } else if (dice < 49) {
+        } else if (dice < 59) {
             return new Input.Drag(anyX(), anyY(), anyX(), anyY());
-        } else if (dice < 52) {
+        } else if (dice < 62) {
             return new Input.Touch(anyX(), anyY(), 2 + random.nextInt(8));
         } else if (dice < 96) {
             return keyboard.any(random);
@@ -114,11 +115,13 @@ final class Whim {
     private Optional<Input> planned(Seen seen) {
         while (!plan.isEmpty()) {
             String step = plan.remove();
-            Optional<Seen.Target> target = seen.targets().stream()
-                    .filter(each -> each.id().startsWith(step))
-                    .findFirst();
-            if (target.isPresent()) {
-                return target.map(Whim::on);
+            List<Seen.Target> targets = seen.targets().stream()
+                    .filter(each -> step.endsWith("-")
+                            ? each.id().startsWith(step)
+                            : each.id().equals(step))
+                    .toList();
+            if (!targets.isEmpty()) {
+                return Optional.of(on(targets.get(random.nextInt(targets.size()))));
             }
         }
         return Optional.empty();
