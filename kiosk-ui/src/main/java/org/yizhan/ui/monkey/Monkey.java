@@ -75,7 +75,7 @@ public final class Monkey {
     /// The kiosk wants to be started again. Only whoever is in the staff corner can make it want that: the monkey never
     /// leaves it alone for long enough to be renewed at night.
     private static void end(Kiosk kiosk, Tally tally) {
-        if (kiosk.navigator().current() instanceof Screen.StaffDevice) {
+        if (kiosk.navigator().current() instanceof Screen.Staff) {
             tally.restart();
         } else {
             LOG.severe("the kiosk ends by itself");
@@ -85,10 +85,17 @@ public final class Monkey {
     }
 
     /// Whether the core lets that pass in. One that was given back meanwhile is not judged any more.
-    private static boolean isGood(Kiosk kiosk, Settings here, Hand hand, Corner.Pass pass) {
-        var core = new Client(here.core(), here.token()).corner(pass);
-        return !(core.checkup() instanceof Answer.Refused)
-                || hand.onFx(() -> !kiosk.navigator().current().equals(new Screen.StaffDevice(pass)));
+    private static boolean isGood(Kiosk kiosk, Client core, Hand hand, Corner.Pass pass) {
+        return !(core.corner(pass).checkup() instanceof Answer.Refused)
+                || hand.onFx(() -> !isOf(kiosk.navigator().current(), pass));
+    }
+
+    private static boolean isOf(Screen screen, Corner.Pass pass) {
+        return switch (screen) {
+            case Screen.StaffDevice(var shown) -> shown.equals(pass);
+            case Screen.StaffPanel(var shown, var choices) -> shown.equals(pass);
+            default -> false;
+        };
     }
 
     private static int play(Kiosk kiosk, Settings here, Stage stage, Tally tally) {
@@ -105,7 +112,8 @@ public final class Monkey {
                     .toList());
             var whim = new Whim(random, here.panel(), new Keyboard(x), codes, keys);
             var fence = new Fence(x, here.panel(), random);
-            var doorkeeper = new Doorkeeper(keys, pass -> isGood(kiosk, here, hand, pass));
+            var core = new Client(here.core(), here.token());
+            var doorkeeper = new Doorkeeper(keys, pass -> isGood(kiosk, core, hand, pass));
             new Play(kiosk, stage, hand, whim, codes, new Fingers(x), fence, doorkeeper, LATER, random, tally)
                     .of(Integer.getInteger("yizhan.monkey.inputs", 1000));
             return 0;
