@@ -15,16 +15,16 @@ final class Forms {
     private static final List<String> SYLLABLES = List.of("wang", "li", "zhang", "xiu", "ying", "jian", "guo", "mei");
 
     /// Of so many who begin to answer a question, one goes to the desk instead.
-    private static final int DESK = 15;
+    private static final int DESK = 80;
 
     private static final List<List<String>> INSTEAD_OF_WORDS = List.of(List.of("speak"), List.of("photo"));
     private static final List<List<String>> REVIEWING = List.of(
             List.of("submit"),
             List.of("submit"),
-            List.of("submit"),
             List.of("to-desk"),
             List.of("review-speak"),
-            List.of("review-photo"));
+            List.of("page-after", "review-speak"),
+            List.of("page-after", "review-photo"));
     private static final List<List<String>> AT_THE_DEVICES = List.of(
             List.of("act-PANEL"),
             List.of("page-after", "act-PANEL"),

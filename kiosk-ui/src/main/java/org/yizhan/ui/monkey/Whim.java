@@ -26,7 +26,7 @@ final class Whim {
     /// paper before the reader.
     private static final int KNOCKED = 120;
 
-    private static final int HELD_OUT = 25;
+    private static final int HELD_OUT = 80;
 
     /// Well inside the corner that hears knocks.
     private static final double CORNER_MM = 10;
