@@ -3,9 +3,7 @@ package org.yizhan.core.partyday;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,13 +17,9 @@ import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.partyday.PartyDays;
 import org.yizhan.contract.partyday.PartyDays.Refusal;
 import org.yizhan.core.audit.Audit;
-import org.yizhan.core.day.Today;
-import org.yizhan.core.directory.Cards;
-import org.yizhan.core.directory.HomeCenter;
 import org.yizhan.core.directory.Roster;
 import org.yizhan.core.journal.CenterJournal;
 import org.yizhan.core.journal.Entry;
-import org.yizhan.core.store.CoreClock;
 import org.yizhan.core.store.Event;
 import org.yizhan.core.store.Tx;
 import org.yizhan.core.web.Refused;
@@ -34,14 +28,10 @@ import org.yizhan.core.web.Refused;
 /// so refusing is an effect of its own and is committed like one.
 @ApplicationScoped
 class SignIns {
-    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
-
     private final PartyDayBook book;
     private final SignInTable table;
     private final Roster roster;
-    private final Cards cards;
-    private final HomeCenter home;
-    private final Today today;
+    private final MemberCards cards;
     private final CenterJournal journal;
     private final Audit audit;
 
@@ -49,17 +39,13 @@ class SignIns {
             PartyDayBook book,
             SignInTable table,
             Roster roster,
-            Cards cards,
-            HomeCenter home,
-            Today today,
+            MemberCards cards,
             CenterJournal journal,
             Audit audit) {
         this.book = book;
         this.table = table;
         this.roster = roster;
         this.cards = cards;
-        this.home = home;
-        this.today = today;
         this.journal = journal;
         this.audit = audit;
     }
@@ -73,8 +59,7 @@ class SignIns {
             if (greeting != null) {
                 return greeting;
             }
-            Refusal why = refusal == null ? Refusal.UNREADABLE : refusal;
-            throw Refused.because(422, "partyday", word(why), "the card is not accepted");
+            throw MemberCards.refused(refusal == null ? Refusal.UNREADABLE : refusal);
         }
     }
 
@@ -87,49 +72,27 @@ class SignIns {
     /// @throws RuntimeException  409 `urn:yizhan:partyday:none-open`
     Outcome scan(Tx tx, PartyDays.CardScan scan, String kiosk) {
         List<DayRow> open = book.open(tx);
-        CardVerdict verdict = judge(tx, scan.card());
-        Refusal refusal = verdict.refusal();
-        String cardId = verdict.cardId();
-        if (refusal == null && cardId != null && cards.isRevoked(tx.handle(), cardId, revokedUntil(tx))) {
-            refusal = Refusal.REVOKED;
+        return switch (cards.judge(tx.handle(), scan.card())) {
+            case MemberCards.NotAccepted(Refusal why, String cardId) -> refused(tx, open, why, cardId, kiosk);
+            case MemberCards.Accepted(String cardId, Roster.Member member) ->
+                new Outcome(greet(tx, scan.id(), dayOf(member, open), member.id(), cardId, kiosk), null);
+        };
+    }
+
+    private Outcome refused(Tx tx, List<DayRow> open, Refusal why, @Nullable String cardId, String kiosk) {
+        if (open.isEmpty()) {
+            audit.line(tx, kiosk, "partyday." + MemberCards.word(why), null, cardId == null ? "" : cardId);
+        } else {
+            refuse(tx, open.getFirst(), why, cardId, kiosk);
         }
-        Optional<Roster.Member> member = cardId == null ? Optional.empty() : roster.byCard(tx.handle(), cardId);
-        if (refusal == null && member.isEmpty()) {
-            refusal = Refusal.UNKNOWN;
-        }
-        if (refusal != null || member.isEmpty() || cardId == null) {
-            Refusal why = refusal == null ? Refusal.UNKNOWN : refusal;
-            if (open.isEmpty()) {
-                audit.line(tx, kiosk, "partyday." + word(why), null, cardId == null ? "" : cardId);
-            } else {
-                refuse(tx, open.getFirst(), why, cardId, kiosk);
-            }
-            return new Outcome(null, why);
-        }
-        DayRow day = open.stream()
-                .filter(row -> row.branchId().equals(member.get().branchId()))
+        return new Outcome(null, why);
+    }
+
+    private static DayRow dayOf(Roster.Member member, List<DayRow> open) {
+        return open.stream()
+                .filter(row -> row.branchId().equals(member.branchId()))
                 .findFirst()
                 .orElseThrow(SignIns::noneOpen);
-        return new Outcome(greet(tx, scan.id(), day, member.get().id(), cardId, kiosk), null);
-    }
-
-    /// While the clock cannot be believed, every revocation counts, from whatever day it is.
-    private LocalDate revokedUntil(Tx tx) {
-        return tx.timeTrusted() ? today.date(tx.handle()) : END_OF_TIME;
-    }
-
-    private CardVerdict judge(Tx tx, String card) {
-        LocalDate date = tx.timeTrusted() ? tx.now().atZone(CoreClock.ZONE).toLocalDate() : null;
-        int county = home.facts(tx.handle()).countyNumber();
-        return CardVerdict.of(withoutLineEnds(card), county, cards.keys(tx.handle()), date);
-    }
-
-    private static String withoutLineEnds(String scan) {
-        int end = scan.length();
-        while (end > 0 && (scan.charAt(end - 1) == '\n' || scan.charAt(end - 1) == '\r')) {
-            end--;
-        }
-        return scan.substring(0, end);
     }
 
     /// A member signs in once; whoever comes again is greeted with what is on record.
@@ -163,7 +126,7 @@ class SignIns {
     private void refuse(Tx tx, DayRow day, Refusal why, @Nullable String cardId, String kiosk) {
         UUID id = Ids.next();
         table.addRefused(tx, id, day.id(), why, cardId, kiosk);
-        audit.line(tx, kiosk, "partyday." + word(why), day.id(), cardId == null ? "" : cardId);
+        audit.line(tx, kiosk, "partyday." + MemberCards.word(why), day.id(), cardId == null ? "" : cardId);
         journal.append(
                 tx,
                 Entry.created("partyday.refused", id, "refused", new NotAccepted(day.id(), why.name(), cardId, kiosk)));
@@ -183,10 +146,6 @@ class SignIns {
                         row.provisional()))
                 .toList();
         return new PartyDays.Register(book.day(handle, day), signIns, table.refused(handle, day));
-    }
-
-    private static String word(Refusal why) {
-        return "card-" + why.name().toLowerCase(Locale.ROOT);
     }
 
     private static RuntimeException noneOpen() {
