@@ -1,6 +1,7 @@
 package org.yizhan.core.cases;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.yizhan.contract.MaskedName;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.core.directory.Persons;
 import org.yizhan.core.store.Json;
+import org.yizhan.core.web.Refused;
 
 /// Opens what is sealed in a case.
 @ApplicationScoped
@@ -53,6 +55,10 @@ class Applicants {
                         name,
                         phone.orElse(""),
                         open(handle, row, "idNumber", row.idNumber()).orElse(null)));
+    }
+
+    static HttpProblem erased() {
+        return Refused.because(410, "cases", "erased", "the applicant has been erased");
     }
 
     /// By question id; empty once the applicant is erased.

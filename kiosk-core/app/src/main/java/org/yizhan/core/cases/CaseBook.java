@@ -4,11 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.MaskedName;
@@ -23,14 +20,11 @@ import org.yizhan.core.web.Refused;
 /// Looks cases up, for the applicant and for staff.
 @ApplicationScoped
 class CaseBook {
-    private static final Pattern SCANNED = Pattern.compile("YZ1:(\\d{17,24}):(\\d{8})");
-    private static final Pattern TYPED = Pattern.compile("\\d{" + ShortCode.LENGTH + "}");
-
     private final Store store;
     private final CaseTable cases;
     private final Applicants applicants;
     private final CenterJournal journal;
-    private final Guesses guesses;
+    private final ReceiptLookup receipts;
     private final Audit audit;
     private final FileVault files;
 
@@ -39,39 +33,25 @@ class CaseBook {
             CaseTable cases,
             Applicants applicants,
             CenterJournal journal,
-            Guesses guesses,
+            ReceiptLookup receipts,
             Audit audit,
             FileVault files) {
         this.store = store;
         this.cases = cases;
         this.applicants = applicants;
         this.journal = journal;
-        this.guesses = guesses;
+        this.receipts = receipts;
         this.audit = audit;
         this.files = files;
     }
 
-    /// How a case stands, by what its receipt says: the QR code's text, or the eight digits. Digits whose check
-    /// digit does not fit cost nothing; codes that nobody has slow the device down.
+    /// How a case stands, by what its receipt says: the QR code's text, or the eight digits.
     Cases.Progress progress(String code, String device) {
-        Matcher scanned = SCANNED.matcher(code);
-        boolean fromPaper = scanned.matches();
-        if (!fromPaper && !TYPED.matcher(code).matches()) {
-            throw Refused.invalid("code", Violation.MALFORMED, "must be a receipt's QR text or its eight digits");
-        }
-        String shortCode = fromPaper ? scanned.group(2) : code;
-        if (!ShortCode.checks(shortCode)) {
-            throw Refused.because(400, "cases", "code-mistyped", "one of the digits is not as printed");
-        }
-        String who = device + (fromPaper ? "/scanned" : "/typed");
-        guesses.check(who);
-        Optional<Cases.Progress> found = store.read(handle -> cases.byShortCode(handle, shortCode)
-                .filter(row -> !fromPaper || row.number().equals(scanned.group(1)))
-                .map(row -> progress(handle, row)));
-        return found.orElseThrow(() -> {
-            guesses.missed(who);
-            return Refused.notFound("cases", "case");
-        });
+        ReceiptCode receipt = ReceiptCode.scanned(code)
+                .or(() -> ReceiptCode.typed(code))
+                .orElseThrow(() -> Refused.invalid(
+                        "code", Violation.MALFORMED, "must be a receipt's QR text or its eight digits"));
+        return store.read(handle -> progress(handle, receipts.find(handle, receipt, device)));
     }
 
     private Cases.Progress progress(Handle handle, CaseRow row) {
@@ -107,9 +87,7 @@ class CaseBook {
         return store.write(tx -> {
             Handle handle = tx.handle();
             CaseRow row = cases.find(handle, id).orElseThrow(() -> Refused.notFound("cases", "case"));
-            Cases.Applicant applicant = applicants
-                    .applicant(handle, row)
-                    .orElseThrow(() -> Refused.because(410, "cases", "erased", "the applicant has been erased"));
+            Cases.Applicant applicant = applicants.applicant(handle, row).orElseThrow(Applicants::erased);
             audit.line(tx, reader, "case.read", id, row.number());
             return new Cases.Detail(
                     summary(row, MaskedName.of(applicant.name()), journal.isAtCounty(handle, id)),
