@@ -82,16 +82,26 @@ final class ServiceSamples {
     static List<Record> cases() {
         Cases.Applicant applicant = new Cases.Applicant("李建国", "0300555000", null);
         Cases.Summary summary = new Cases.Summary(id(20), NUMBER, ITEM, MASKED, Cases.Stage.ACCEPTED, DAY, true);
+        String paper = "YZ1:" + NUMBER + ":48210537";
         List<Cases.Step> steps = List.of(
                 new Cases.Step(Cases.Stage.FILED, AT, CENTER), new Cases.Step(Cases.Stage.ACCEPTED, AT, "county"));
         return List.of(
                 new Cases.Application(
-                        id(20), "old-age-allowance", applicant, Map.of("age", "80s"), true, "zh-CN", List.of(NOTE)),
+                        id(20),
+                        "old-age-allowance",
+                        applicant,
+                        Map.of("age", "80s"),
+                        true,
+                        "zh-CN",
+                        List.of(NOTE),
+                        paper),
+                new Cases.PaperScan(paper),
+                new Cases.Known(Cases.Paper.RECEIPT, MASKED, "030****000", "110*************2X"),
                 new Cases.Receipt(
                         id(20),
                         NUMBER,
                         "48210537",
-                        "YZ1:" + NUMBER + ":48210537",
+                        paper,
                         "old-age-allowance",
                         ITEM,
                         MASKED,
@@ -114,7 +124,7 @@ final class ServiceSamples {
         Drafts.Summary summary =
                 new Drafts.Summary(id(21), "D014", "old-age-allowance", ITEM, MASKED, "kiosk-1", AT, AT);
         return List.of(
-                new Drafts.HandOver(id(21), "old-age-allowance", form, "zh-CN"),
+                new Drafts.HandOver(id(21), "old-age-allowance", form, "zh-CN", "YZ1:" + NUMBER + ":48210537"),
                 new Drafts.HandedOver(id(21), "D014", id(33), 2, Print.State.QUEUED, AT),
                 summary,
                 new Drafts.Detail(summary, form, List.of(ATTACHED), "zh-CN"));

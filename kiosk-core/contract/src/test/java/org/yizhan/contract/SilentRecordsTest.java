@@ -32,6 +32,7 @@ class SilentRecordsTest {
             "cardId",
             "shortCode",
             "qrText",
+            "paper",
             "answers",
             "payload");
 

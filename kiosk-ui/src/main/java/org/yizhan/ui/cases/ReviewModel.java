@@ -143,6 +143,7 @@ public final class ReviewModel implements Model {
                 answers,
                 consent,
                 language.get().tag(),
-                draft.attachments());
+                draft.attachments(),
+                null);
     }
 }

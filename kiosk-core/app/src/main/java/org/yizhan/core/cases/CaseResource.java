@@ -34,14 +34,17 @@ public class CaseResource {
     private final Filing filing;
     private final Receipts receipts;
     private final CaseBook book;
+    private final Papers papers;
     private final Store store;
     private final Once once;
     private final Caller caller;
 
-    CaseResource(Filing filing, Receipts receipts, CaseBook book, Store store, Once once, Caller caller) {
+    CaseResource(
+            Filing filing, Receipts receipts, CaseBook book, Papers papers, Store store, Once once, Caller caller) {
         this.filing = filing;
         this.receipts = receipts;
         this.book = book;
+        this.papers = papers;
         this.store = store;
         this.once = once;
         this.caller = caller;
@@ -53,12 +56,23 @@ public class CaseResource {
     @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
     public Cases.Receipt file(@NotNull @Valid Cases.Application application) {
         String by = caller.name();
-        return once.write(
-                "POST /api/cases",
-                application.id(),
-                application,
-                Cases.Receipt.class,
-                tx -> filing.file(tx, application, by));
+        return papers.onRecord(
+                by,
+                () -> once.write(
+                        "POST /api/cases",
+                        application.id(),
+                        application,
+                        Cases.Receipt.class,
+                        tx -> filing.file(tx, application, by)));
+    }
+
+    /// Whom a receipt or a member card names, masked: for a form that is filled in with it. Nothing is written but a
+    /// card that is refused.
+    @POST
+    @Path("known")
+    @RolesAllowed(Scopes.KIOSK)
+    public Cases.Known known(@NotNull @Valid Cases.PaperScan scan) {
+        return papers.known(scan.paper(), caller.name());
     }
 
     /// Prints the receipt once more, marked as a copy. While one is on its way, that one is answered.

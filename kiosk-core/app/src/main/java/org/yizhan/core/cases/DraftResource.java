@@ -25,14 +25,23 @@ public class DraftResource {
     private final HandingOver handing;
     private final OpenDrafts drafts;
     private final DraftDesk desk;
+    private final Papers papers;
     private final Store store;
     private final Once once;
     private final Caller caller;
 
-    DraftResource(HandingOver handing, OpenDrafts drafts, DraftDesk desk, Store store, Once once, Caller caller) {
+    DraftResource(
+            HandingOver handing,
+            OpenDrafts drafts,
+            DraftDesk desk,
+            Papers papers,
+            Store store,
+            Once once,
+            Caller caller) {
         this.handing = handing;
         this.drafts = drafts;
         this.desk = desk;
+        this.papers = papers;
         this.store = store;
         this.once = once;
         this.caller = caller;
@@ -44,12 +53,14 @@ public class DraftResource {
     @RolesAllowed(Scopes.KIOSK)
     public Drafts.HandedOver handOver(@NotNull @Valid Drafts.HandOver given) {
         String kiosk = caller.name();
-        return once.write(
-                "POST /api/cases/drafts",
-                given.id(),
-                given,
-                Drafts.HandedOver.class,
-                tx -> handing.handOver(tx, given, kiosk));
+        return papers.onRecord(
+                kiosk,
+                () -> once.write(
+                        "POST /api/cases/drafts",
+                        given.id(),
+                        given,
+                        Drafts.HandedOver.class,
+                        tx -> handing.handOver(tx, given, kiosk)));
     }
 
     /// What waits for a desk, the oldest first.
@@ -74,12 +85,14 @@ public class DraftResource {
     @RolesAllowed(Scopes.DUTY)
     public Cases.Receipt file(@PathParam("id") UUID id, @NotNull @Valid Cases.Application application) {
         String by = caller.name();
-        return once.write(
-                "POST /api/cases/drafts/" + id + "/file",
-                application.id(),
-                application,
-                Cases.Receipt.class,
-                tx -> desk.file(tx, id, application, by));
+        return papers.onRecord(
+                by,
+                () -> once.write(
+                        "POST /api/cases/drafts/" + id + "/file",
+                        application.id(),
+                        application,
+                        Cases.Receipt.class,
+                        tx -> desk.file(tx, id, application, by)));
     }
 
     /// Erases a draft that nobody goes on with. One that is gone already stays gone.

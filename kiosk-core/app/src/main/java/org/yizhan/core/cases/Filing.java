@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +39,7 @@ class Filing {
     private final HomeCenter home;
     private final Persons persons;
     private final CaseTable cases;
+    private final Papers papers;
     private final Receipts receipts;
     private final OpenDrafts drafts;
     private final FileVault files;
@@ -50,6 +53,7 @@ class Filing {
             HomeCenter home,
             Persons persons,
             CaseTable cases,
+            Papers papers,
             Receipts receipts,
             OpenDrafts drafts,
             FileVault files,
@@ -60,6 +64,7 @@ class Filing {
         this.home = home;
         this.persons = persons;
         this.cases = cases;
+        this.papers = papers;
         this.receipts = receipts;
         this.drafts = drafts;
         this.files = files;
@@ -94,10 +99,13 @@ class Filing {
         if (!item.appliable()) {
             throw Refused.conflict("cases", "not-appliable", "this item is not applied for here");
         }
+        Cases.Applicant applicant = papers.completed(
+                tx, application.applicant(), item, application.paper(), "case.filled", application.id(), by);
+        requireNamed(applicant);
         Map<String, String> answers = Answers.of(item, application.answers(), noted(application));
         BusinessDay day = days.current(tx);
-        String idNumber = idNumber(item, application.applicant(), day);
-        String name = name(application.applicant());
+        String idNumber = idNumber(item, applicant, day);
+        String name = name(applicant);
 
         HomeCenter.Facts center = home.facts(tx.handle());
         UUID person = idNumber == null ? persons.create(tx) : persons.byIdNumber(tx, idNumber);
@@ -111,8 +119,7 @@ class Filing {
                 item.who(),
                 person,
                 persons.seal(tx.handle(), person, "name", name),
-                persons.seal(
-                        tx.handle(), person, "phone", application.applicant().phone()),
+                persons.seal(tx.handle(), person, "phone", applicant.phone()),
                 idNumber == null ? null : persons.seal(tx.handle(), person, "idNumber", idNumber),
                 persons.seal(tx.handle(), person, "answers", json.text(answers)),
                 Cases.Stage.FILED,
@@ -138,6 +145,19 @@ class Filing {
 
     private static Set<String> noted(Cases.Application application) {
         return application.notes().stream().map(Files.Attachment::question).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void requireNamed(Cases.Applicant applicant) {
+        List<Violation> missing = new ArrayList<>();
+        if (applicant.name().isBlank()) {
+            missing.add(new Violation("applicant.name", Violation.REQUIRED, "must not be blank"));
+        }
+        if (applicant.phone().isBlank()) {
+            missing.add(new Violation("applicant.phone", Violation.REQUIRED, "must not be blank"));
+        }
+        if (!missing.isEmpty()) {
+            throw Refused.invalid(missing);
+        }
     }
 
     private static String name(Cases.Applicant applicant) {

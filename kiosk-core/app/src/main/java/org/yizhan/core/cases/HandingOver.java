@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.Problem.Violation;
+import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.cases.Drafts;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.devices.Print;
@@ -33,6 +35,7 @@ class HandingOver {
 
     private final ServiceCatalogue catalogue;
     private final CaseTable cases;
+    private final Papers papers;
     private final DraftTable table;
     private final OpenDrafts drafts;
     private final Persons persons;
@@ -45,6 +48,7 @@ class HandingOver {
     HandingOver(
             ServiceCatalogue catalogue,
             CaseTable cases,
+            Papers papers,
             DraftTable table,
             OpenDrafts drafts,
             Persons persons,
@@ -54,6 +58,7 @@ class HandingOver {
             Json json) {
         this.catalogue = catalogue;
         this.cases = cases;
+        this.papers = papers;
         this.table = table;
         this.drafts = drafts;
         this.persons = persons;
@@ -74,7 +79,7 @@ class HandingOver {
         if (!item.appliable()) {
             throw Refused.conflict("cases", "not-appliable", "this item is not applied for here");
         }
-        String content = json.text(kept(item, given.form()));
+        String content = json.text(kept(item, completed(tx, given, item, kiosk)));
         Optional<DraftRow> before = table.find(handle, given.id());
         DraftRow row = before.isPresent()
                 ? again(tx, before.get(), given, content, kiosk)
@@ -127,6 +132,20 @@ class HandingOver {
                 ticket.map(Queue.Ticket::ahead).orElse(0),
                 print,
                 row.until());
+    }
+
+    /// The form with what its paper says, so that the desk has the whole of it and never the paper.
+    private Drafts.Form completed(Tx tx, Drafts.HandOver given, Catalogue.Item item, String kiosk) {
+        Drafts.Form form = given.form();
+        String idNumber = form.idNumber();
+        var written = new Cases.Applicant(form.name(), form.phone(), idNumber.isBlank() ? null : idNumber);
+        Cases.Applicant whole = papers.completed(tx, written, item, given.paper(), "draft.filled", given.id(), kiosk);
+        return new Drafts.Form(
+                whole.name(),
+                whole.phone(),
+                Objects.requireNonNullElse(whole.idNumber(), ""),
+                form.answers(),
+                form.notes());
     }
 
     /// What is kept of a form: answers to questions of this item, and no ID number that it does not ask for.

@@ -58,6 +58,14 @@ public class Roster {
                 .findOne();
     }
 
+    /// A member's name; empty once they are erased.
+    public Optional<String> name(Handle handle, UUID member) {
+        return handle.select("SELECT name FROM member WHERE id = ?", member)
+                .mapTo(String.class)
+                .findOne()
+                .flatMap(text -> persons.open(handle, member, "name", text));
+    }
+
     /// How a screen may name a member, also one who has left; a lone `＊` once they are erased.
     public MaskedName maskedName(Handle handle, UUID member) {
         return maskedNames(handle, Set.of(member)).getOrDefault(member, ERASED);

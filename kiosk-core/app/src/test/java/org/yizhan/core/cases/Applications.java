@@ -25,6 +25,7 @@ final class Applications {
     private final Map<String, String> answers = new HashMap<>();
 
     private List<Files.Attachment> notes = List.of();
+    private @Nullable String paper;
 
     static Applications valid() {
         var form = new Applications();
@@ -72,6 +73,11 @@ final class Applications {
         return this;
     }
 
+    Applications paper(@Nullable String other) {
+        paper = other;
+        return this;
+    }
+
     Applications noAnswers() {
         answers.clear();
         return this;
@@ -79,7 +85,7 @@ final class Applications {
 
     Cases.Application form() {
         return new Cases.Application(
-                id, item, new Cases.Applicant(name, phone, idNumber), Map.copyOf(answers), true, "zh-CN", notes);
+                id, item, new Cases.Applicant(name, phone, idNumber), Map.copyOf(answers), true, "zh-CN", notes, paper);
     }
 
     ValidatableResponse send() {

@@ -196,7 +196,7 @@ class DraftTest {
     @Test
     void the_same_request_again_is_the_same_ticket() {
         UUID key = Ids.next();
-        var given = new Drafts.HandOver(Ids.next(), "old-age-allowance", HALF, "zh-CN");
+        var given = new Drafts.HandOver(Ids.next(), "old-age-allowance", HALF, "zh-CN", null);
         Drafts.HandedOver first = send(TestCore.kiosk(), given, key).extract().as(Drafts.HandedOver.class);
         assertEquals(first, send(TestCore.kiosk(), given, key).extract().as(Drafts.HandedOver.class));
         assertNotEquals(first.number(), handedOver(Ids.next(), HALF).number());
@@ -241,7 +241,11 @@ class DraftTest {
         send(
                         TestCore.kiosk(),
                         new Drafts.HandOver(
-                                id, "medical-refund", new Drafts.Form("", "", "110105", Map.of(), List.of()), "zh-CN"),
+                                id,
+                                "medical-refund",
+                                new Drafts.Form("", "", "110105", Map.of(), List.of()),
+                                "zh-CN",
+                                null),
                         Ids.next())
                 .statusCode(201);
         TestCore.duty().get("/api/cases/drafts/" + id).then().body("form.idNumber", equalTo(""));
@@ -297,7 +301,7 @@ class DraftTest {
     }
 
     private static ValidatableResponse handOver(RequestSpecification client, UUID id, Drafts.Form form) {
-        return send(client, new Drafts.HandOver(id, "old-age-allowance", form, "zh-CN"), Ids.next());
+        return send(client, new Drafts.HandOver(id, "old-age-allowance", form, "zh-CN", null), Ids.next());
     }
 
     private static ValidatableResponse send(RequestSpecification client, Drafts.HandOver given, UUID key) {

@@ -215,7 +215,14 @@ class FilingTest {
         Cases.Application form = Applications.valid().form();
         TestCore.kiosk()
                 .body(new Cases.Application(
-                        form.id(), form.itemId(), form.applicant(), form.answers(), false, form.language(), List.of()))
+                        form.id(),
+                        form.itemId(),
+                        form.applicant(),
+                        form.answers(),
+                        false,
+                        form.language(),
+                        List.of(),
+                        null))
                 .post("/api/cases")
                 .then()
                 .statusCode(400)

@@ -150,7 +150,7 @@ class NotesTest {
         TestCore.kiosk()
                 .header(Headers.IDEMPOTENCY_KEY, Ids.next().toString())
                 .body(new Drafts.HandOver(
-                        draft, "old-age-allowance", new Drafts.Form("", "", "", Map.of(), notes), "zh-CN"))
+                        draft, "old-age-allowance", new Drafts.Form("", "", "", Map.of(), notes), "zh-CN", null))
                 .post("/api/cases/drafts")
                 .then()
                 .statusCode(201);

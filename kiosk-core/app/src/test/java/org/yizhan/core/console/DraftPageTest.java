@@ -121,7 +121,7 @@ class DraftPageTest {
         var form = new Drafts.Form(name, "1390", "", Map.of("mu", "3"), List.of(notes));
         return TestCore.kiosk()
                 .header(Headers.IDEMPOTENCY_KEY, Ids.next().toString())
-                .body(new Drafts.HandOver(id, "land-lease", form, "zh-CN"))
+                .body(new Drafts.HandOver(id, "land-lease", form, "zh-CN", null))
                 .post("/api/cases/drafts")
                 .then()
                 .statusCode(201)

@@ -51,7 +51,7 @@ final class CenterLife {
         Cases.Receipt receipt = post(
                         "/api/cases",
                         new Cases.Application(
-                                Ids.next(), "old-age-allowance", applicant, answers, true, "zh-CN", List.of()))
+                                Ids.next(), "old-age-allowance", applicant, answers, true, "zh-CN", List.of(), null))
                 .extract()
                 .as(Cases.Receipt.class);
         LocalDate today = clock.local().toLocalDate();

@@ -36,11 +36,12 @@ public final class Cases {
         }
     }
 
-    /// Who applies. `idNumber` may be left out where the item does not name the identity card.
+    /// Who applies. `idNumber` may be left out where the item does not name the identity card. A blank name or phone
+    /// is refused where no paper stands in for it.
     public record Applicant(
-            @NotBlank @Size(max = 40) String name,
+            @NotNull @Size(max = 40) String name,
 
-            @NotBlank @Pattern(regexp = "1\\d{10}|0\\d{9,11}")
+            @NotNull @Pattern(regexp = "(1\\d{10}|0\\d{9,11})?")
             String phone,
 
             @Nullable @Pattern(regexp = "\\d{17}[\\dX]") String idNumber) {
@@ -53,6 +54,8 @@ public final class Cases {
     /// `POST /api/cases`. `answers` maps question id to choice id or text. `consent` says that the applicant has
     /// read what the data are for. A question that asks for words is answered by a voice note or a photo as well:
     /// `notes` names what was uploaded before.
+    ///
+    /// @param paper  as in [PaperScan]: what the applicant left blank is taken from it, where the item asks for it
     public record Application(
             @NotNull UUID id,
             @NotBlank @Size(max = 40) String itemId,
@@ -60,7 +63,8 @@ public final class Cases {
             @NotNull @Size(max = 12) Map<@NotBlank @Size(max = 40) String, @NotNull @Size(max = 500) String> answers,
             @AssertTrue boolean consent,
             @NotNull @Pattern(regexp = "zh-CN|en") String language,
-            @Size(max = 6) List<Files.@NotNull @Valid Attachment> notes) {
+            @Size(max = 6) List<Files.@NotNull @Valid Attachment> notes,
+            @Nullable @Size(max = 200) String paper) {
         public Application {
             notes = notes == null ? List.of() : Collections.unmodifiableList(notes);
         }
@@ -68,6 +72,38 @@ public final class Cases {
         @Override
         public String toString() {
             return "Application[id=" + id + ", itemId=" + itemId + "]";
+        }
+    }
+
+    /// `POST /api/cases/known`: whose paper is this? A text that opens something stands in no address, so it is a
+    /// body; nothing is written.
+    ///
+    /// @param paper  a receipt's QR text, or a member card's
+    public record PaperScan(@NotBlank @Size(max = 200) String paper) {
+        @Override
+        public String toString() {
+            return "PaperScan[…]";
+        }
+    }
+
+    /// What stands in for typing.
+    public enum Paper {
+        RECEIPT,
+        MEMBER_CARD
+    }
+
+    /// Whom a paper names, so that they know themselves by it and whoever found it does not get to know them.
+    ///
+    /// @param phone     `138****5678`; null where the paper has none
+    /// @param idNumber  three characters, the mask, two characters; null where the paper has none
+    public record Known(
+            Paper kind,
+            MaskedName name,
+            @Nullable String phone,
+            @Nullable String idNumber) {
+        @Override
+        public String toString() {
+            return "Known[" + kind + "]";
         }
     }
 

@@ -43,12 +43,15 @@ public final class Drafts {
 
     /// `POST /api/cases/drafts`. Handing the same draft over once more replaces what was in it and keeps its number.
     ///
-    /// @param id  the id the case will have, wherever it is filed in the end; the header has the request's own key
+    /// @param id     the id the case will have, wherever it is filed in the end; the header has the request's own
+    ///               key
+    /// @param paper  as in [Cases.Application]: the form is completed from it before the desk gets it
     public record HandOver(
             @NotNull UUID id,
             @NotBlank @Size(max = 40) String itemId,
             @NotNull @Valid Form form,
-            @NotNull @Pattern(regexp = "zh-CN|en") String language) {
+            @NotNull @Pattern(regexp = "zh-CN|en") String language,
+            @Nullable @Size(max = 200) String paper) {
         @Override
         public String toString() {
             return "HandOver[id=" + id + ", itemId=" + itemId + "]";

@@ -35,7 +35,7 @@ public final class Villager {
     /// Files an application with an answer to each question.
     public CoreClient.Answer apply(UUID id, Catalogue.Item item) throws IOException {
         var application = new Cases.Application(
-                id, item.id(), APPLICANT, answers(item.questions()), true, LocalizedText.CHINESE, List.of());
+                id, item.id(), APPLICANT, answers(item.questions()), true, LocalizedText.CHINESE, List.of(), null);
         return kiosk.post("/api/cases", id, application);
     }
 
