@@ -14,7 +14,7 @@ import org.yizhan.ui.scan.Scan;
 import org.yizhan.ui.shell.Window;
 
 /// Takes a scan on any screen to where it belongs. What was being entered stays below and is found again with
-/// “back”.
+/// “back”. In a form a receipt or member card fills in who applies.
 final class Scanner {
     private final KeyBurst burst = new KeyBurst();
     private final ReadOnlyObjectWrapper<@Nullable Instant> lastBurst = new ReadOnlyObjectWrapper<>();
@@ -49,8 +49,8 @@ final class Scanner {
             return;
         }
         switch (Scan.of(text)) {
-            case Scan.MemberCard(String card) -> show(new Screen.SignIn(Ids.next(), card));
-            case Scan.CaseReceipt(String receipt) -> show(new Screen.CaseProgress(receipt));
+            case Scan.MemberCard(String card) -> paper(card, new Screen.SignIn(Ids.next(), card));
+            case Scan.CaseReceipt(String receipt) -> paper(receipt, new Screen.CaseProgress(receipt));
             case Scan.QueueTicket(var id) -> show(new Screen.TicketShown(id, null));
             case Scan.Unknown unknown -> show(new Screen.UnknownCode());
         }
@@ -65,6 +65,11 @@ final class Scanner {
             case KeyBurst.Outcome.Typed(String text) -> window.typed(text);
             case KeyBurst.Outcome.Held held -> {}
         }
+    }
+
+    /// In a form a paper says who somebody is.
+    private void paper(String text, Screen anywhere) {
+        window.withPaper(text).ifPresentOrElse(navigator::replace, () -> show(anywhere));
     }
 
     /// The next card takes the place of the one before it, so that nobody finds it with “back”.

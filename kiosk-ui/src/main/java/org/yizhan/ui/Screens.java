@@ -11,6 +11,8 @@ import org.yizhan.ui.cases.FiledModel;
 import org.yizhan.ui.cases.FiledView;
 import org.yizhan.ui.cases.HandedOverModel;
 import org.yizhan.ui.cases.HandedOverView;
+import org.yizhan.ui.cases.KnownPersonModel;
+import org.yizhan.ui.cases.KnownPersonView;
 import org.yizhan.ui.cases.ProgressModel;
 import org.yizhan.ui.cases.ProgressView;
 import org.yizhan.ui.cases.ReviewModel;
@@ -143,6 +145,10 @@ final class Screens {
             case Screen.PhotoNote note -> {
                 var model = new PhotoModel(note, senses.camera().orElseThrow(), fx, navigator);
                 yield new Mounted(model, look -> PhotoView.of(model, look));
+            }
+            case Screen.KnownPerson scanned -> {
+                var model = new KnownPersonModel(scanned, client, talk(), navigator);
+                yield new Mounted(model, look -> KnownPersonView.of(model, look));
             }
             case Screen.Review review -> {
                 var model = new ReviewModel(review, client, talk(), navigator, comfort::language, senses.abilities());

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.MaskedName;
+import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.devices.KioskChoices;
 import org.yizhan.contract.notices.Notices;
@@ -41,6 +43,8 @@ final class EveryScreen {
         }
         screens.put("review", new Screen.Review(item, draft));
         notes(screens, item, draft);
+        screens.put("apply unnamed", new Screen.Apply(item, Draft.empty(), 0));
+        papers(screens, item, Draft.empty());
         Screen form = new Screen.Review(item, draft);
         screens.put("handed over", new Screen.HandedOver(Village.slip(UUID.randomUUID(), true), form));
         screens.put("handed over without a line", new Screen.HandedOver(Village.slip(UUID.randomUUID(), false), form));
@@ -59,6 +63,19 @@ final class EveryScreen {
         screens.put("staff device", new Screen.StaffDevice(FakeCorner.STANDING));
         screens.put("staff panel", new Screen.StaffPanel(FakeCorner.STANDING, new KioskChoices(200, null)));
         return screens;
+    }
+
+    private static void papers(Map<String, Screen> screens, Catalogue.Item item, Draft draft) {
+        var known = new Cases.Known(
+                Cases.Paper.MEMBER_CARD, MaskedName.of("买买提·吐尔逊"), "057****00012", "110*************2X");
+        Draft filled = draft.with(new org.yizhan.ui.frame.Paper(Village.RECEIPT_QR, known));
+        for (int step = 0; step < 3; step++) {
+            screens.put("apply " + step + " on paper", new Screen.Apply(item, filled, step));
+        }
+        screens.put("review on paper", new Screen.Review(item, filled));
+        screens.put("known person", new Screen.KnownPerson(item, draft, 0, Village.RECEIPT_QR));
+        screens.put("known by a card", new Screen.KnownPerson(item, draft, 0, Village.GOOD_CARD));
+        screens.put("known person refused", new Screen.KnownPerson(item, draft, 0, Village.FORGED_CARD));
     }
 
     /// The question that asks for words is the fifth.

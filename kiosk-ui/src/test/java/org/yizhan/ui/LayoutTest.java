@@ -68,7 +68,7 @@ class LayoutTest {
         try (var visitor = Visitor.withPens(panel, new EveryPen())) {
             for (Print print : Print.values()) {
                 visitor.print(print);
-                visitor.show(Objects.requireNonNull(EveryScreen.of(visitor).get("apply 0")));
+                visitor.show(Objects.requireNonNull(EveryScreen.of(visitor).get("apply unnamed")));
                 for (String keyboard : KEYBOARDS) {
                     if (visitor.fire(keyboard)) {
                         write(visitor);

@@ -35,6 +35,9 @@ class Village {
     static final String GOOD_CARD = "SC1:GOOD$%*+-./:";
     static final String FORGED_CARD = "SC1:FORGED";
     static final String RECEIPT_QR = "YZ1:330782102203-2026-000017:31415926";
+    static final Cases.Known KNOWN_BY_RECEIPT =
+            new Cases.Known(Cases.Paper.RECEIPT, MaskedName.of("李建国"), "139****0000", "110*************2X");
+    static final Cases.Known KNOWN_BY_CARD = new Cases.Known(Cases.Paper.MEMBER_CARD, MaskedName.of("李建国"), null, null);
     private static final Instant NOON = Instant.parse("2026-11-23T01:26:00Z");
 
     final Map<UUID, Queue.Ticket> tickets = new LinkedHashMap<>();
@@ -109,6 +112,8 @@ class Village {
             Drafts.HandOver draft = read(body, Drafts.HandOver.class);
             handedOver.add(draft);
             return created(slip(draft.id(), true));
+        } else if (path.equals("/api/cases/known")) {
+            return known(read(body, Cases.PaperScan.class).paper());
         } else if (path.equals("/api/cases")) {
             return file(read(body, Cases.Application.class));
         } else if (path.equals("/api/partyday/sign-ins")) {
@@ -316,7 +321,18 @@ class Village {
 
     private Reply file(Cases.Application application) {
         filed.add(application);
-        return created(receipt(application.id(), application.applicant().name()));
+        String name = application.applicant().name();
+        return created(receipt(application.id(), name.isBlank() ? "李建国" : name));
+    }
+
+    /// As the core masks 李建国 of the receipt and of the card.
+    private static Reply known(String paper) {
+        return switch (paper) {
+            case RECEIPT_QR -> ok(KNOWN_BY_RECEIPT);
+            case GOOD_CARD -> ok(KNOWN_BY_CARD);
+            case FORGED_CARD -> FakeCore.refusal(422, "partyday:card-forged");
+            default -> FakeCore.refusal(404, "cases:not-found");
+        };
     }
 
     static Cases.Receipt receipt(UUID id, String applicant) {

@@ -45,6 +45,8 @@ class WipeTest {
             "xuan zhuang",
             Village.GOOD_CARD.substring(4),
             "李＊国",
+            "139 **** 0000",
+            "110*** ******** **2X",
             Village.RECEIPT_QR.substring(4),
             WatchedKiosk.INK));
 
@@ -65,6 +67,27 @@ class WipeTest {
                 scanCard(kiosk);
                 kiosk.say("leave");
                 assertNothing(kiosk, "a time-out on a greeting");
+
+                write(kiosk);
+                kiosk.say("scan " + Village.RECEIPT_QR);
+                kiosk.say("await is-me");
+                assertTrue(kiosk.holds("139 **** 0000"), "the test must see what it looks for");
+                kiosk.say("leave");
+                assertNothing(kiosk, "a time-out on somebody's receipt");
+
+                fillInByReceipt(kiosk);
+                kiosk.say("tap review-0");
+                kiosk.say("await stand-in");
+                assertTrue(kiosk.holds("李＊国"), "the test must see what it looks for");
+                kiosk.say("leave");
+                assertNothing(kiosk, "a time-out on a form that a receipt filled in");
+
+                fillInByReceipt(kiosk);
+                kiosk.say("tap submit");
+                kiosk.say("await short-code");
+                kiosk.say("tap done");
+                kiosk.say("home");
+                assertNothing(kiosk, "filing by a receipt");
 
                 lookAtACase(kiosk);
                 kiosk.say("tap done");
@@ -150,6 +173,17 @@ class WipeTest {
         kiosk.say("scan " + Village.GOOD_CARD);
         kiosk.say("await greeting-name");
         assertTrue(kiosk.holds("李＊国"), "the test must see what it looks for");
+    }
+
+    private static void fillInByReceipt(Watched kiosk) throws IOException {
+        write(kiosk);
+        kiosk.say("scan " + Village.RECEIPT_QR);
+        kiosk.say("tap is-me");
+        kiosk.say("tap choice-bank");
+        kiosk.say("await keys-PINYIN");
+        kiosk.say("tap next");
+        kiosk.say("tap agree");
+        kiosk.say("await submit");
     }
 
     private static void lookAtACase(Watched kiosk) throws IOException {

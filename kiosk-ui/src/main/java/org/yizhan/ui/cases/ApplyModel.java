@@ -90,17 +90,28 @@ public final class ApplyModel implements Model {
 
     /// Answers with a choice, or agrees.
     public void answer(String value) {
-        boolean noted = value.isBlank() && screen.draft().hasNote(ask.id());
-        Optional<Ask.Complaint> wrong = noted ? Optional.empty() : ask.complaint(value);
+        boolean noted = screen.draft().hasNote(ask.id());
+        boolean answered = value.isBlank() && (noted || isOnPaper());
+        Optional<Ask.Complaint> wrong = answered ? Optional.empty() : ask.complaint(value);
         complaint.set(wrong);
         if (wrong.isEmpty()) {
             var draft = screen.draft().with(ask.id(), value);
-            boolean last = screen.step() + 1 == steps();
-            navigator.replace(
-                    last
-                            ? new Screen.Review(screen.item(), draft)
-                            : new Screen.Apply(screen.item(), draft, screen.step() + 1));
+            navigator.replace(Screen.form(screen.item(), draft, Asks.after(screen.item(), draft, screen.step())));
         }
+    }
+
+    /// What the person's paper says to this question, masked: an empty field keeps it.
+    public Optional<String> onPaper() {
+        return Optional.ofNullable(screen.draft().paper()).flatMap(paper -> paper.says(ask.id()));
+    }
+
+    private boolean isOnPaper() {
+        return onPaper().isPresent();
+    }
+
+    @Override
+    public Optional<Screen> withPaper(String text) {
+        return Optional.of(new Screen.KnownPerson(screen.item(), draft(), screen.step(), text));
     }
 
     /// Goes on at the desk with what is there, also with what is half written.

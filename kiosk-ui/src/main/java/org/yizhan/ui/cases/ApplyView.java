@@ -15,9 +15,9 @@ import org.yizhan.contract.Problem;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.files.Files;
 import org.yizhan.ui.frame.Ask;
+import org.yizhan.ui.frame.Draft;
 import org.yizhan.ui.keys.DigitPad;
 import org.yizhan.ui.keys.WordBoard;
-import org.yizhan.ui.keys.Writing;
 import org.yizhan.ui.parts.Follow;
 import org.yizhan.ui.parts.Icons;
 import org.yizhan.ui.parts.Look;
@@ -61,10 +61,14 @@ public final class ApplyView {
     }
 
     private void written(Region keys) {
-        var field = Unspoken.mark(new StackPane(field()));
+        var field = Unspoken.mark(new StackPane(AnswerField.of(model, look)));
         field.getStyleClass().add("field");
         var instead = instead();
-        var lead = new ArrayList<Node>(List.of(step(), question(), hintOrComplaint(), field));
+        var lead = new ArrayList<Node>(List.of(step(), question(), hintOrComplaint()));
+        if (offersScanning()) {
+            lead.add(scanInstead());
+        }
+        lead.add(field);
         var bottom = new VBox(keys);
         bottom.getStyleClass().add("column");
         bottom.setAlignment(Pos.BOTTOM_CENTER);
@@ -178,36 +182,32 @@ public final class ApplyView {
     /// question is no larger than a title in usual print, and step and hint are left out.
     private boolean isFull() {
         return look.largePrint()
-                && (model.abilities().voice() || model.abilities().photo());
+                && (model.abilities().voice() || model.abilities().photo() || offersScanning());
     }
 
-    private String hint() {
-        String key = "cases.Kind." + model.ask().kind().name() + ".hint";
-        return look.text(model.ask().required() ? key : "cases.optional");
+    /// At the first question, as long as nobody has said who they are. A low panel has no room to say so.
+    private boolean offersScanning() {
+        Draft draft = model.screen().draft();
+        boolean unnamed = draft.answer(model.ask().id()).isBlank() && draft.paper() == null;
+        return model.ask().kind() == Ask.Kind.NAME && unnamed && !look.cramped();
     }
 
-    private Node field() {
-        Label text = look.label("", "t-entry");
-        text.setId("field");
-        Label letters = look.label("", "t-entry", "letters");
-        Follow.value(text, model.writing().stateProperty(), state -> {
-            text.setText(shown(state));
-            letters.setText(state.letters());
-        });
-        var caret = new Region();
-        caret.getStyleClass().add("caret");
-        var line = new HBox(text, letters, caret);
-        line.setAlignment(Pos.CENTER_LEFT);
+    private Node scanInstead() {
+        var line = new HBox(
+                Icons.glyph("qr-scan-2-line", "icon-tone"),
+                look.label(look.text("cases.scan-instead"), "t-strong", "t-tone"));
+        line.getStyleClass().addAll("pill-line", "tone-services");
+        line.managedProperty().bind(line.visibleProperty());
+        Follow.value(line, model.complaintProperty(), complaint -> line.setVisible(complaint.isEmpty()));
         return line;
     }
 
-    /// Digits in groups, as people read them out.
-    private String shown(Writing.State state) {
-        return switch (model.ask().kind()) {
-            case PHONE -> Groups.of(state.text(), 3, 4, 4);
-            case ID_NUMBER -> Groups.of(state.text(), 6, 8, 4);
-            case NAME, CHOICE, DIGITS, TEXT, CONSENT -> state.text();
-        };
+    private String hint() {
+        if (model.onPaper().isPresent()) {
+            return look.text("cases.on-paper");
+        }
+        String key = "cases.Kind." + model.ask().kind().name() + ".hint";
+        return look.text(model.ask().required() ? key : "cases.optional");
     }
 
     /// What is wrong takes the place of the hint.

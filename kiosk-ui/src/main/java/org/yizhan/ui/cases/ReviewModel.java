@@ -25,6 +25,8 @@ import org.yizhan.ui.text.Language;
 
 /// All answers once more, then the filing.
 public final class ReviewModel implements Model {
+    private static final List<String> PAPERS = List.of("partyday:card-", "cases:not-found", "cases:erased");
+
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final Catalogue.Item item;
     private final Client client;
@@ -89,6 +91,12 @@ public final class ReviewModel implements Model {
                 this::refused);
     }
 
+    /// Not while a filing is under way: its answer would be lost.
+    @Override
+    public Optional<Screen> withPaper(String text) {
+        return filing ? Optional.empty() : Optional.of(new Screen.KnownPerson(item, draft, asks().size(), text));
+    }
+
     public Abilities abilities() {
         return abilities;
     }
@@ -115,13 +123,18 @@ public final class ReviewModel implements Model {
     /// A violated field leads to its question; the next try is a new filing.
     private void refused(Problem reason) {
         filing = false;
-        draft = draft.renewed();
+        draft = isPapers(reason) ? draft.renewed().withoutPaper() : draft.renewed();
         problem.set(reason);
         reason.violations().stream()
                 .map(violation -> Asks.stepOf(item, violation.field()))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(this::edit);
+    }
+
+    /// Whether it was the paper that did not count any more; then the person says themselves who they are.
+    private static boolean isPapers(Problem reason) {
+        return PAPERS.stream().anyMatch(type -> reason.type().startsWith(Problem.URN + type));
     }
 
     private Cases.Application application() {
@@ -144,6 +157,6 @@ public final class ReviewModel implements Model {
                 consent,
                 language.get().tag(),
                 draft.attachments(),
-                null);
+                draft.paperText());
     }
 }

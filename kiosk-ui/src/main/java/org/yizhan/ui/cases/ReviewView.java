@@ -10,6 +10,7 @@ import org.yizhan.contract.Problem;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.files.Files;
 import org.yizhan.ui.frame.Ask;
+import org.yizhan.ui.frame.Draft;
 import org.yizhan.ui.parts.Follow;
 import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.parts.Paged;
@@ -67,6 +68,10 @@ public final class ReviewView {
     private static Node row(ReviewModel model, Ask ask, int step, Look look) {
         String name =
                 ask.text() == null ? look.text("cases.Kind." + ask.kind().name() + ".short") : look.text(ask.text());
+        Draft draft = model.draft();
+        if (draft.paper() != null && draft.onPaper(ask.id()).isPresent()) {
+            name += " · " + look.texts().of("cases", draft.paper().known().kind());
+        }
         Label answer = look.label(answer(model, ask, look), "t-section");
         var words =
                 new VBox(look.label(name, "t-body", "t-quiet"), isPrivate(model, ask) ? Unspoken.mark(answer) : answer);
@@ -74,13 +79,17 @@ public final class ReviewView {
         return look.row("review-" + step, "tone-services", words, () -> model.edit(step));
     }
 
-    /// What was chosen may be heard by all; what was written may not.
+    /// What was chosen may be heard by all; what was written, or stands on a paper, may not.
     private static boolean isPrivate(ReviewModel model, Ask ask) {
-        return ask.kind() != Ask.Kind.CHOICE && !model.draft().answer(ask.id()).isBlank();
+        return ask.kind() != Ask.Kind.CHOICE && !given(model, ask).isBlank();
+    }
+
+    private static String given(ReviewModel model, Ask ask) {
+        return model.draft().onPaper(ask.id()).orElse(model.draft().answer(ask.id()));
     }
 
     private static String answer(ReviewModel model, Ask ask, Look look) {
-        String answer = model.draft().answer(ask.id());
+        String answer = given(model, ask);
         if (answer.isBlank()) {
             boolean noted = model.draft().hasNote(ask.id());
             return look.text(noted ? "cases.noted" : "cases.no-answer");
@@ -93,9 +102,7 @@ public final class ReviewView {
                         .map(look::text)
                         .findFirst()
                         .orElse(answer);
-            case PHONE -> Groups.of(answer, 3, 4, 4);
-            case ID_NUMBER -> Groups.of(answer, 6, 8, 4);
-            case NAME, DIGITS, TEXT, CONSENT -> answer;
+            case NAME, PHONE, ID_NUMBER, DIGITS, TEXT, CONSENT -> AnswerField.grouped(ask.kind(), answer);
         };
     }
 }

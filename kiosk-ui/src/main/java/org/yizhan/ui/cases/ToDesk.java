@@ -50,7 +50,7 @@ final class ToDesk {
         handing = true;
         UUID key = Ids.next();
         var given = new Drafts.HandOver(
-                draft.id(), item.id(), form(draft), language.get().tag(), null);
+                draft.id(), item.id(), form(draft), language.get().tag(), draft.paperText());
         talk.ask(
                 () -> Sending.after(draft.notes(), client, () -> client.handOver(given, key)),
                 slip -> navigator.replace(new Screen.HandedOver(slip, from)),

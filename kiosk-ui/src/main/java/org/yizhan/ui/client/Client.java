@@ -72,6 +72,11 @@ public final class Client {
         return http.post("/api/cases", application.id(), application, Cases.Receipt.class);
     }
 
+    /// Whose a receipt or member card is, masked. Nothing comes of asking, so any key will do.
+    public Answer<Cases.Known> known(Cases.PaperScan scan) {
+        return http.post("/api/cases/known", Ids.next(), scan, Cases.Known.class);
+    }
+
     /// The key names this one handing over: the draft's own id is the key of its filing.
     public Answer<Drafts.HandedOver> handOver(Drafts.HandOver draft, UUID key) {
         return http.post("/api/cases/drafts", key, draft, Drafts.HandedOver.class);

@@ -27,6 +27,34 @@ public final class Asks {
         return List.copyOf(asks);
     }
 
+    /// The step that comes after that one: what the paper answers is passed over. After the last question it is the
+    /// review's.
+    public static int after(Catalogue.Item item, Draft draft, int step) {
+        List<Ask> asks = of(item);
+        int next = step + 1;
+        while (next < asks.size() && draft.onPaper(asks.get(next).id()).isPresent()) {
+            next++;
+        }
+        return next;
+    }
+
+    /// The first step that neither the person nor their paper has answered, or the review's. A question that may be
+    /// left out is open until somebody has seen it.
+    public static int open(Catalogue.Item item, Draft draft) {
+        List<Ask> asks = of(item);
+        int step = 0;
+        while (step < asks.size() && isDone(asks.get(step), draft)) {
+            step++;
+        }
+        return step;
+    }
+
+    private static boolean isDone(Ask ask, Draft draft) {
+        boolean answered = draft.answers().containsKey(ask.id())
+                && ask.complaint(draft.answer(ask.id())).isEmpty();
+        return answered || draft.hasNote(ask.id()) || draft.onPaper(ask.id()).isPresent();
+    }
+
     /// The step whose answer a violated field of the application belongs to (`applicant.phone`, `answers[x]`).
     public static Optional<Integer> stepOf(Catalogue.Item item, String field) {
         List<Ask> asks = of(item);

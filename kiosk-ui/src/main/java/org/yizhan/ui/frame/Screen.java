@@ -101,7 +101,7 @@ public sealed interface Screen {
 
         /// The form it was opened from, with that draft.
         default Screen back(Draft draft) {
-            return step() < Asks.of(item()).size() ? new Apply(item(), draft, step()) : new Review(item(), draft);
+            return form(item(), draft, step());
         }
 
         @Override
@@ -115,9 +115,33 @@ public sealed interface Screen {
         }
     }
 
+    /// The question of that step, or the review after the last one.
+    static Screen form(Catalogue.Item item, Draft draft, int step) {
+        return step < Asks.of(item).size() ? new Apply(item, draft, step) : new Review(item, draft);
+    }
+
     record VoiceNote(Catalogue.Item item, Draft draft, int step) implements Noting {}
 
     record PhotoNote(Catalogue.Item item, Draft draft, int step) implements Noting {}
+
+    /// A receipt or member card was scanned into a form: is this you? `step` is where the form stood, `paper` what was
+    /// scanned.
+    record KnownPerson(Catalogue.Item item, Draft draft, int step, String paper) implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.RESULT;
+        }
+
+        @Override
+        public Optional<Screen> previous() {
+            return Optional.of(form(item, draft, step));
+        }
+
+        @Override
+        public String toString() {
+            return "KnownPerson[step=" + step + "]";
+        }
+    }
 
     record Review(Catalogue.Item item, Draft draft) implements Screen {
         @Override

@@ -11,10 +11,15 @@ public final class ProblemNote {
     private ProblemNote() {}
 
     public static Node of(Look look, Problem problem) {
+        return of(look, problem, look.text(key(look, problem) + ".do"));
+    }
+
+    /// As above, with what to do on this screen.
+    public static Node of(Look look, Problem problem, String advice) {
         String key = key(look, problem);
         var words = new VBox(
                 look.label(look.text(key + ".what"), "t-section", "t-tone"),
-                look.label(look.text(key + ".do"), "t-list"),
+                look.label(advice, "t-list"),
                 Unspoken.mark(look.label(look.text("problem.code", code(problem)), "t-body", "t-quiet")));
         words.getStyleClass().add("tight");
         HBox.setHgrow(words, Priority.ALWAYS);

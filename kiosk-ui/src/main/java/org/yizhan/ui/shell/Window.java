@@ -1,6 +1,7 @@
 package org.yizhan.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Application;
@@ -98,6 +99,11 @@ public final class Window {
         if (mounted != null) {
             mounted.model().typed(text);
         }
+    }
+
+    /// Where a receipt or member card leads from the screen that is shown, if it leads elsewhere than from anywhere.
+    public Optional<Screen> withPaper(String text) {
+        return mounted == null ? Optional.empty() : mounted.model().withPaper(text);
     }
 
     /// Somebody is there: counts as a touch.

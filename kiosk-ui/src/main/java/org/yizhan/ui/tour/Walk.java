@@ -37,6 +37,7 @@ final class Walk {
         ticket();
         String receipt = application();
         progress(receipt);
+        known(receipt);
         notices();
         if (card != null) {
             partyDay(card);
@@ -78,9 +79,7 @@ final class Walk {
         tile("tile-services");
         hand.await("a group", node -> has(node, "group-"));
         album.take("groups");
-        List<String> groups = hand.ids("group-");
-        hand.tap(groups.contains("group-elderly") ? "group-elderly" : groups.getFirst());
-        hand.await("an item", node -> has(node, "item-"));
+        openGroup();
         album.take("items");
         openAppliable(hand.ids("item-"));
         album.take("guide");
@@ -98,6 +97,33 @@ final class Walk {
         String qr = hand.onFx(() -> navigator.current() instanceof Screen.Filed(var receipt) ? receipt.qrText() : "");
         hand.tap("done");
         return qr;
+    }
+
+    private void openGroup() {
+        List<String> groups = hand.ids("group-");
+        hand.tap(groups.contains("group-elderly") ? "group-elderly" : groups.getFirst());
+        hand.await("an item", node -> has(node, "item-"));
+    }
+
+    /// Begins the next application with the receipt of the one before; looks at a question that it answers, and leaves.
+    private void known(String receipt) {
+        tile("tile-services");
+        hand.await("a group", node -> has(node, "group-"));
+        openGroup();
+        openAppliable(hand.ids("item-"));
+        hand.tap("guide-apply");
+        hand.await("next");
+        hand.scan(receipt);
+        hand.await("is-me");
+        album.take("known-person");
+        hand.tap("is-me");
+        hand.await("what is left", () -> navigator.current() instanceof Screen.Apply apply && apply.step() > 1);
+        while (hand.onFx(navigator::current) instanceof Screen.Apply apply && apply.step() > 1) {
+            hand.tap("dock-back");
+            hand.await("the question before", () -> navigator.current() != apply);
+        }
+        album.take("apply-on-paper");
+        hand.tap("dock-home");
     }
 
     /// Where the machine has an ear, or a file that stands in for one.

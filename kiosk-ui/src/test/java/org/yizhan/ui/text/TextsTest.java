@@ -117,6 +117,7 @@ class TextsTest {
         var keys = new ArrayList<String>();
         constants(keys, "queue", Queue.State.values());
         constants(keys, "cases", Cases.Stage.values());
+        constants(keys, "cases", Cases.Paper.values());
         constants(keys, "cases", Ask.Kind.values());
         constants(keys, "cases", Ask.Complaint.values());
         constants(keys, "notices", Notices.Kind.values());
