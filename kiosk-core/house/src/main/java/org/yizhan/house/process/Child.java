@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.devices.KioskExit;
 
 /// One supervised process: started, watched, brought back until it is stopped.
 public final class Child {
@@ -108,14 +109,16 @@ public final class Child {
             while (stopping.getCount() > 0) {
                 long now = System.nanoTime();
                 crashes.removeIf(crash -> now - crash > REMEMBERED.toNanos());
-                String how = startAndWatch(crashes.size(), now);
+                End end = startAndWatch(crashes.size(), now);
                 backoff = backoff.after(up);
                 up = false;
                 if (stopping.getCount() == 0) {
                     return;
                 }
-                events.lost(name(), how);
-                crashes.add(System.nanoTime());
+                events.lost(name(), end.how());
+                if (!end.meant()) {
+                    crashes.add(System.nanoTime());
+                }
                 if (stopping.await(backoff.delay().toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
@@ -125,12 +128,19 @@ public final class Child {
         }
     }
 
-    private String startAndWatch(int crashes, long began) throws InterruptedException {
+    /// @param meant  it wants to be started anew, and did not crash
+    private record End(String how, boolean meant) {
+        static End unmeant(String how) {
+            return new End(how, false);
+        }
+    }
+
+    private End startAndWatch(int crashes, long began) throws InterruptedException {
         try {
             Process running = start(crashes);
-            return running == null ? "stopped" : watch(running, began);
+            return running == null ? End.unmeant("stopped") : watch(running, began);
         } catch (IOException e) {
-            return "cannot be started: " + e.getMessage();
+            return End.unmeant("cannot be started: " + e.getMessage());
         }
     }
 
@@ -152,7 +162,7 @@ public final class Child {
         return process;
     }
 
-    private String watch(Process running, long began) throws InterruptedException {
+    private End watch(Process running, long began) throws InterruptedException {
         var vitals = new Vitals(spec.startLimit(), spec.silence(), began);
         while (!running.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
             if (stopping.getCount() == 0) {
@@ -170,12 +180,13 @@ public final class Child {
                 case HANGS -> {
                     Ending.of(running.toHandle(), spec.stop()).now();
                     running.waitFor();
-                    return stopped ? "stands still" : "does not answer";
+                    return End.unmeant(stopped ? "stands still" : "does not answer");
                 }
                 case STARTING, FINE -> {}
             }
         }
-        return "ended with " + running.exitValue();
+        int exit = running.exitValue();
+        return exit == KioskExit.ANEW ? new End("starts anew", true) : End.unmeant("ended with " + exit);
     }
 
     /// Ends it for good without asking.

@@ -131,6 +131,29 @@ class SupervisorTest {
     }
 
     @Test
+    void a_process_that_wants_to_start_anew_is_started_anew_and_did_not_crash() throws Exception {
+        var crashes = new CopyOnWriteArrayList<Integer>();
+        supervisor.start(new Spec(
+                "renewed",
+                known -> {
+                    crashes.add(known);
+                    String end = crashes.size() <= 6 ? "sleep 0.6; exit 10" : "exit 3";
+                    return List.of("sh", "-c", "touch \"$0\"; " + end, beat("renewed"));
+                },
+                Map.of(),
+                Probe.heartbeat(Path.of(beat("renewed"))),
+                LIMIT,
+                LIMIT,
+                Spec.Stop.TERMINATE,
+                Spec.USUAL_PATIENCE));
+
+        Await.until("crashed as well", () -> crashes.contains(1));
+        assertEquals(List.of(0, 0, 0, 0, 0, 0, 0, 1), List.copyOf(crashes.subList(0, 8)));
+        assertEquals("renewed starts anew", lost.getFirst());
+        assertEquals("renewed ended with 3", lost.get(6));
+    }
+
+    @Test
     void a_program_that_is_not_there_is_tried_again() throws Exception {
         Child child = supervisor.start(new Spec(
                 "absent",
