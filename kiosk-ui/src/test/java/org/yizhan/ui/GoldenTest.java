@@ -13,8 +13,8 @@ import javafx.scene.text.Font;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yizhan.contract.boot.Feed;
+import org.yizhan.ui.frame.Lettering;
 import org.yizhan.ui.frame.Metrics;
-import org.yizhan.ui.frame.Print;
 
 /// A few screens, as they are meant to look.
 class GoldenTest {
@@ -32,29 +32,29 @@ class GoldenTest {
 
     @Test
     void portrait_screens_look_as_they_are_meant_to() throws Exception {
-        assertEquals(List.of(), differences(Visitor.PORTRAIT, Print.NORMAL, "portrait-", SCREENS));
+        assertEquals(List.of(), differences(Visitor.PORTRAIT, Lettering.NORMAL, "portrait-", SCREENS));
     }
 
     @Test
     void landscape_screens_look_as_they_are_meant_to() throws Exception {
         var landscape = new Metrics(27, 1920, 1080);
-        assertEquals(List.of(), differences(landscape, Print.NORMAL, "landscape-", List.of("home", "guide")));
+        assertEquals(List.of(), differences(landscape, Lettering.NORMAL, "landscape-", List.of("home", "guide")));
     }
 
     @Test
     void the_smallest_panel_in_black_and_large_print_looks_as_it_is_meant_to() throws Exception {
         var small = new Metrics(21.5, 1080, 1920);
-        assertEquals(List.of(), differences(small, Print.BLACK, "small-black-", List.of("home", "guide")));
+        assertEquals(List.of(), differences(small, Lettering.BLACK, "small-black-", List.of("home", "guide")));
     }
 
     @Test
     void a_screen_that_has_changed_is_noticed() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             BufferedImage home = visitor.picture();
-            visitor.print(Print.LARGE);
+            visitor.lettering(Lettering.LARGE);
             visitor.settle();
             assertTrue(Golden.isDifferent(home, visitor.picture()));
-            visitor.print(Print.NORMAL);
+            visitor.lettering(Lettering.NORMAL);
             visitor.settle();
             assertFalse(Golden.isDifferent(home, visitor.picture()));
             visitor.village.partyDayOpen = false;
@@ -65,11 +65,11 @@ class GoldenTest {
         }
     }
 
-    private static List<String> differences(Metrics panel, Print print, String prefix, List<String> names)
+    private static List<String> differences(Metrics panel, Lettering lettering, String prefix, List<String> names)
             throws Exception {
         var found = new ArrayList<String>();
         try (var visitor = Visitor.withPens(panel, new EveryPen())) {
-            visitor.print(print);
+            visitor.lettering(lettering);
             var screens = EveryScreen.of(visitor);
             for (String name : names) {
                 visitor.show(Objects.requireNonNull(screens.get(name)));

@@ -2,6 +2,7 @@ package org.yizhan.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,15 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yizhan.ui.frame.Lettering;
 import org.yizhan.ui.frame.Metrics;
-import org.yizhan.ui.frame.Print;
+import org.yizhan.ui.frame.Place;
 import org.yizhan.ui.frame.Screen;
+import org.yizhan.ui.shell.SafePage;
 
 /// Looks at every screen on every panel, in both languages and all prints: nothing may be cut or lie under the dock,
 /// and what is to be read or touched keeps its contrast and its millimetres ([Yardstick]).
@@ -46,9 +50,9 @@ class LayoutTest {
         var wrong = new ArrayList<String>();
         try (var visitor = Visitor.at(panel)) {
             for (boolean english : List.of(false, true)) {
-                for (Print print : Print.values()) {
-                    visitor.print(print);
-                    String how = panel.inches() + " " + print + (english ? " English " : " ");
+                for (Lettering lettering : Lettering.values()) {
+                    visitor.lettering(lettering);
+                    String how = panel.inches() + " " + lettering + (english ? " English " : " ");
                     for (Map.Entry<String, Screen> screen :
                             EveryScreen.of(visitor).entrySet()) {
                         visitor.show(screen.getValue());
@@ -61,18 +65,66 @@ class LayoutTest {
         assertEquals(List.of(), wrong);
     }
 
+    /// The two hardest: what stands on these also stands on the others.
+    static Stream<Metrics> small() {
+        return Stream.of(new Metrics(21.5, 1080, 1920), new Metrics(21.5, 1920, 1080));
+    }
+
+    @ParameterizedTest
+    @MethodSource("small")
+    void every_screen_is_so_where_all_is_black_on_white_and_where_it_keeps_low(Metrics panel) throws Exception {
+        var wrong = new ArrayList<String>();
+        try (var visitor = Visitor.inBlack(panel)) {
+            for (Map.Entry<String, Screen> screen : EveryScreen.of(visitor).entrySet()) {
+                visitor.show(screen.getValue());
+                look(visitor, panel, panel.inches() + " black " + screen.getKey(), wrong);
+            }
+            visitor.toggleLowReach();
+            for (Lettering lettering : List.of(Lettering.NORMAL, Lettering.LARGE)) {
+                visitor.lettering(lettering);
+                for (Map.Entry<String, Screen> screen : EveryScreen.of(visitor).entrySet()) {
+                    visitor.show(screen.getValue());
+                    look(visitor, panel, panel.inches() + " low " + lettering + " " + screen.getKey(), wrong);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @ParameterizedTest
+    @MethodSource("panels")
+    void the_safe_page_is_whole_and_legible(Metrics panel) throws Exception {
+        Display.start();
+        var wrong = new ArrayList<String>();
+        for (boolean black : List.of(false, true)) {
+            Visitor.onFx(() -> {
+                var stage = new Stage();
+                SafePage.show(stage, new Place(panel, black, Clock.systemUTC(), () -> 0));
+                Scene scene = stage.getScene();
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+                String name = panel.inches() + (black ? " black" : "") + " safe page";
+                check(scene.getRoot(), name, scene.getHeight(), scene, wrong);
+                Yardstick.measure(scene, panel, name, wrong);
+                stage.close();
+                return true;
+            });
+        }
+        assertEquals(List.of(), wrong);
+    }
+
     @ParameterizedTest
     @MethodSource("panels")
     void every_keyboard_is_whole_legible_and_within_reach(Metrics panel) throws Exception {
         var wrong = new ArrayList<String>();
         try (var visitor = Visitor.withPens(panel, new EveryPen())) {
-            for (Print print : Print.values()) {
-                visitor.print(print);
+            for (Lettering lettering : Lettering.values()) {
+                visitor.lettering(lettering);
                 visitor.show(Objects.requireNonNull(EveryScreen.of(visitor).get("apply unnamed")));
                 for (String keyboard : KEYBOARDS) {
                     if (visitor.fire(keyboard)) {
                         write(visitor);
-                        look(visitor, panel, panel.inches() + " " + print + " " + keyboard, wrong);
+                        look(visitor, panel, panel.inches() + " " + lettering + " " + keyboard, wrong);
                     }
                 }
             }
@@ -85,16 +137,16 @@ class LayoutTest {
     void what_lies_over_a_screen_is_whole_legible_and_within_reach(Metrics panel) throws Exception {
         var wrong = new ArrayList<String>();
         try (var visitor = Visitor.at(panel)) {
-            for (Print print : Print.values()) {
-                visitor.print(print);
+            for (Lettering lettering : Lettering.values()) {
+                visitor.lettering(lettering);
                 visitor.show(new Screen.AskCode());
                 visitor.wait(Duration.ofSeconds(95));
                 visitor.hand.await("leaving");
-                look(visitor, panel, panel.inches() + " " + print + " leaving", wrong);
+                look(visitor, panel, panel.inches() + " " + lettering + " leaving", wrong);
                 visitor.fire("stay");
                 visitor.core.kill();
                 visitor.hand.await("away");
-                look(visitor, panel, panel.inches() + " " + print + " away", wrong);
+                look(visitor, panel, panel.inches() + " " + lettering + " away", wrong);
                 visitor.core.revive();
                 visitor.hand.await("the core's return", () -> !visitor.hand.shows("away"));
             }

@@ -20,9 +20,9 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.ui.client.CoreDoor;
 import org.yizhan.ui.corner.Kept;
+import org.yizhan.ui.frame.Lettering;
 import org.yizhan.ui.frame.Metrics;
 import org.yizhan.ui.frame.Navigator;
-import org.yizhan.ui.frame.Print;
 import org.yizhan.ui.frame.Screen;
 import org.yizhan.ui.shell.FxThread;
 import org.yizhan.ui.tour.Hand;
@@ -45,6 +45,17 @@ final class Visitor implements AutoCloseable {
     private Visitor(
             Metrics panel, @Nullable Path scans, @Nullable PenBox pens, @Nullable Path readings, @Nullable Path kept)
             throws IOException {
+        this(panel, scans, pens, readings, kept, false);
+    }
+
+    private Visitor(
+            Metrics panel,
+            @Nullable Path scans,
+            @Nullable PenBox pens,
+            @Nullable Path readings,
+            @Nullable Path kept,
+            boolean black)
+            throws IOException {
         core = FakeCore.on(village);
         var settings = new Settings(
                 new CoreDoor(core.address(), null),
@@ -58,7 +69,7 @@ final class Visitor implements AutoCloseable {
                 null,
                 readings,
                 new Kept(kept),
-                false,
+                black,
                 false);
         kiosk = new Kiosk(
                 settings, MORNING, () -> System.nanoTime() / 1_000_000 + later.get(), pens, ends::incrementAndGet);
@@ -77,6 +88,12 @@ final class Visitor implements AutoCloseable {
     static Visitor at(Metrics panel) throws IOException, InterruptedException {
         Display.start();
         return new Visitor(panel, null, null, null, null);
+    }
+
+    /// Where every screen is black on white for everybody.
+    static Visitor inBlack(Metrics panel) throws IOException, InterruptedException {
+        Display.start();
+        return new Visitor(panel, null, null, null, null, true);
     }
 
     static Visitor withPens(Metrics panel, PenBox pens) throws IOException, InterruptedException {
@@ -140,9 +157,16 @@ final class Visitor implements AutoCloseable {
     }
 
     /// As if the dock's place had been touched until it brought that.
-    void print(Print wanted) {
+    void lettering(Lettering wanted) {
         onFx(() -> {
-            kiosk.comfort().print(wanted);
+            kiosk.comfort().lettering(wanted);
+            return true;
+        });
+    }
+
+    void toggleLowReach() {
+        onFx(() -> {
+            kiosk.comfort().toggleLowReach();
             return true;
         });
     }

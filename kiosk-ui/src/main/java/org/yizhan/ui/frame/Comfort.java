@@ -5,7 +5,7 @@ import org.yizhan.ui.text.Language;
 /// How the person in front of the kiosk wants it; forgotten when they leave.
 public final class Comfort {
     private final boolean blackAlways;
-    private Print print = Print.NORMAL;
+    private Lettering lettering = Lettering.NORMAL;
     private boolean lowReach;
     private Language language = Language.CHINESE;
     private Runnable changed = () -> {};
@@ -21,11 +21,11 @@ public final class Comfort {
     }
 
     public boolean largePrint() {
-        return print != Print.NORMAL;
+        return lettering != Lettering.NORMAL;
     }
 
     public boolean highContrast() {
-        return blackAlways || print == Print.BLACK;
+        return blackAlways || lettering == Lettering.BLACK;
     }
 
     public boolean lowReach() {
@@ -37,12 +37,12 @@ public final class Comfort {
     }
 
     /// What the next touch of the print's place brings.
-    public Print nextPrint() {
-        return print.next(blackAlways);
+    public Lettering nextLettering() {
+        return lettering.next(blackAlways);
     }
 
-    public void print(Print wanted) {
-        print = wanted;
+    public void lettering(Lettering wanted) {
+        lettering = wanted;
         changed.run();
     }
 
@@ -58,8 +58,8 @@ public final class Comfort {
 
     /// As the next person finds it: normal print, normal height, Chinese.
     public void reset() {
-        boolean asFound = print == Print.NORMAL && !lowReach && language == Language.CHINESE;
-        print = Print.NORMAL;
+        boolean asFound = lettering == Lettering.NORMAL && !lowReach && language == Language.CHINESE;
+        lettering = Lettering.NORMAL;
         lowReach = false;
         language = Language.CHINESE;
         if (!asFound) {

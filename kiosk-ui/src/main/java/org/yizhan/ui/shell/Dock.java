@@ -8,8 +8,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.yizhan.ui.frame.Comfort;
+import org.yizhan.ui.frame.Lettering;
 import org.yizhan.ui.frame.Navigator;
-import org.yizhan.ui.frame.Print;
 import org.yizhan.ui.parts.Follow;
 import org.yizhan.ui.parts.Icons;
 import org.yizhan.ui.parts.Look;
@@ -65,9 +65,9 @@ final class Dock extends HBox {
 
     /// Goes round: as it is, large, large and black on white.
     private Node print(Comfort comfort) {
-        Print next = comfort.nextPrint();
-        String icon = next == Print.BLACK ? "contrast-line" : "font-size-2";
-        return key("large", icon, "shell.Print." + next.name(), () -> comfort.print(next));
+        Lettering next = comfort.nextLettering();
+        String icon = next == Lettering.BLACK ? "contrast-line" : "font-size-2";
+        return key("large", icon, "shell.Lettering." + next.name(), () -> comfort.lettering(next));
     }
 
     /// All of a landscape panel is within reach.

@@ -56,7 +56,8 @@ public final class SafePage {
         }
     }
 
-    private static void show(Stage stage, Place place) {
+    /// Shows it in that window. On the FX thread.
+    public static void show(Stage stage, Place place) {
         Application.setUserAgentStylesheet(Theme.base());
         Icons.load();
         Metrics panel = place.panel();

@@ -11,8 +11,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.robot.Robot;
 import javax.imageio.ImageIO;
 import org.yizhan.ui.frame.Comfort;
+import org.yizhan.ui.frame.Lettering;
 import org.yizhan.ui.frame.Metrics;
-import org.yizhan.ui.frame.Print;
 
 /// Numbered pictures of the panel as it really is, each in every print there is.
 final class Album {
@@ -33,18 +33,18 @@ final class Album {
     /// Writes `NN-<name>.normal.png`, `.large.png` and `.black.png`, and leaves the screen as it was.
     void take(String name) {
         screens++;
-        for (Print print : Print.values()) {
-            print(print);
-            shoot("%02d-%s.%s.png".formatted(screens, name, print.name().toLowerCase(Locale.ROOT)));
+        for (Lettering lettering : Lettering.values()) {
+            lettering(lettering);
+            shoot("%02d-%s.%s.png".formatted(screens, name, lettering.name().toLowerCase(Locale.ROOT)));
         }
-        print(Print.NORMAL);
+        lettering(Lettering.NORMAL);
         hand.settle();
     }
 
-    private void print(Print print) {
+    private void lettering(Lettering lettering) {
         hand.onFx(() -> {
-            comfort.print(print);
-            return print;
+            comfort.lettering(lettering);
+            return lettering;
         });
     }
 

@@ -124,7 +124,7 @@ class TextsTest {
         constants(keys, "notices", Notices.Owner.values());
         constants(keys, "keys", Writing.Mode.values());
         constants(keys, "shell", HelpModel.State.values());
-        constants(keys, "shell", org.yizhan.ui.frame.Print.values());
+        constants(keys, "shell", org.yizhan.ui.frame.Lettering.values());
         constants(keys, "corner", Checkup.Finding.values());
         constants(keys, "corner", DeviceModel.Said.values());
         for (Writing.Mode mode :
@@ -175,7 +175,7 @@ class TextsTest {
                 || key.equals("cases.slip")
                 || key.startsWith("cases.Kind.")
                 || key.equals("keys.hint.")
-                || key.equals("shell.Print.")
+                || key.equals("shell.Lettering.")
                 || key.equals("corner.Act.")
                 || key.equals("keys.to.");
     }

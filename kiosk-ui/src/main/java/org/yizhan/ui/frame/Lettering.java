@@ -1,7 +1,7 @@
 package org.yizhan.ui.frame;
 
 /// How strongly a screen is drawn. One place of the dock goes round through all of them.
-public enum Print {
+public enum Lettering {
     NORMAL,
     /// What is read is 1.3 times as large.
     LARGE,
@@ -9,7 +9,7 @@ public enum Print {
     BLACK;
 
     /// What the next touch brings. Where every screen is black on white already, large is the last.
-    Print next(boolean blackAlready) {
+    Lettering next(boolean blackAlready) {
         return switch (this) {
             case NORMAL -> LARGE;
             case LARGE -> blackAlready ? NORMAL : BLACK;
