@@ -32,9 +32,9 @@ public record Look(Metrics metrics, Texts texts, Dates dates, boolean largePrint
         return text.in(texts.language().tag());
     }
 
-    /// A text that wraps and is never cut.
+    /// A text that wraps, at pauses where it can, and is never cut.
     public Label label(String text, String... styles) {
-        var label = new Label(text);
+        Label label = EvenSkin.label(text);
         label.getStyleClass().addAll(styles);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
