@@ -1,9 +1,11 @@
 package org.yizhan.ui.scan;
 
 /// Tells a USB scanner from a hand: it types at least six characters with at most 50 ms between them, then Enter.
-/// Every character is held back until that is clear, so that no field sees a scan.
+/// Every character is held back until that is clear, so that no field sees a scan. Six so close together are no hand's:
+/// what comes after them may be late by more, as when a screen is being drawn just then.
 public final class KeyBurst {
     private static final long GAP_MILLIS = 50;
+    private static final long LATE_MILLIS = 500;
     private static final int LEAST = 6;
     /// Longer than any code of ours: what comes after is no scan.
     private static final int MOST = 500;
@@ -24,7 +26,7 @@ public final class KeyBurst {
 
     /// A typed character, or `\r` or `\n` for Enter, at a time that never jumps.
     public Outcome key(String character, long millis) {
-        boolean inTime = millis - lastAt <= GAP_MILLIS;
+        boolean inTime = isInTime(millis);
         lastAt = millis;
         if (character.equals("\r") || character.equals("\n")) {
             return enter(inTime);
@@ -36,7 +38,11 @@ public final class KeyBurst {
 
     /// Called when time has passed: what was held longer than a scanner's gap was typed by hand.
     public Outcome rest(long millis) {
-        return millis - lastAt > GAP_MILLIS ? drain() : new Outcome.Held();
+        return isInTime(millis) ? new Outcome.Held() : drain();
+    }
+
+    private boolean isInTime(long millis) {
+        return millis - lastAt <= (held.length() < LEAST ? GAP_MILLIS : LATE_MILLIS);
     }
 
     /// Forgets what is held, also what an emptied buffer would still have in its memory.

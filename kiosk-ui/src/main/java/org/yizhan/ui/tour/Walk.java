@@ -318,6 +318,7 @@ final class Walk {
         // Taking a picture in every print draws the screen anew, from its first page on.
         while (!hand.sees("act-PANEL")) {
             hand.tap("page-after");
+            hand.settle();
         }
         hand.tap("act-PANEL");
         hand.await("outline");

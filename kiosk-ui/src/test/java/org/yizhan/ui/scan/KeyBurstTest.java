@@ -74,10 +74,19 @@ class KeyBurstTest {
     @Test
     void a_pause_before_enter_makes_it_no_scan() {
         type("SC1:ABCDEF", 5);
-        now += 200;
+        now += 600;
         note(burst.key("\r", now));
 
         assertEquals("SC1:ABCDEF", typed());
+    }
+
+    @Test
+    void a_scan_is_whole_when_the_kiosk_was_busy_in_the_middle_of_it() {
+        type("SC1:ABCDEF", 5);
+        now += 300;
+        type("GHI\r", 1);
+
+        assertEquals(List.of(new KeyBurst.Outcome.Scanned("SC1:ABCDEFGHI")), seen);
     }
 
     @Test
