@@ -18,6 +18,7 @@ import org.yizhan.ui.frame.Ask;
 import org.yizhan.ui.frame.Draft;
 import org.yizhan.ui.keys.DigitPad;
 import org.yizhan.ui.keys.WordBoard;
+import org.yizhan.ui.parts.Actions;
 import org.yizhan.ui.parts.Follow;
 import org.yizhan.ui.parts.Icons;
 import org.yizhan.ui.parts.Look;
@@ -84,11 +85,11 @@ public final class ApplyView {
         }
         sheet.lead(lead.toArray(Node[]::new));
         sheet.body(new StackPane(bottom));
-        sheet.actions(FormActions.of(
+        sheet.actions(Actions.of(
                 look,
                 List.of(
                         FormActions.toDesk(look, model::toDesk),
-                        FormActions.action(look, "next", "check-line", "cases.next", model::next, "primary"))));
+                        Actions.action(look, "next", "check-line", "cases.next", model::next, "primary"))));
     }
 
     /// A voice or a picture instead of words; what was given already shows that it was.
@@ -108,7 +109,7 @@ public final class ApplyView {
         String shown = given ? "check-line" : icon;
         String[] styles = given ? new String[] {"choice", "on"} : new String[0];
         return look.cramped()
-                ? FormActions.picture(look, id, shown, act, styles)
+                ? Actions.picture(look, id, shown, act, styles)
                 : look.action(id, shown, look.text(given ? words + "-done" : words), act, styles);
     }
 
@@ -121,7 +122,7 @@ public final class ApplyView {
             choices.add(choiceButton(choice, on));
         }
         sheet.body(new Paged(look).items(choices));
-        sheet.actions(FormActions.of(look, List.of(FormActions.toDesk(look, model::toDesk))));
+        sheet.actions(Actions.of(look, List.of(FormActions.toDesk(look, model::toDesk))));
     }
 
     private Button choiceButton(Catalogue.Choice choice, boolean on) {

@@ -9,6 +9,7 @@ import javafx.scene.text.TextBoundsType;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.cases.Drafts;
 import org.yizhan.contract.devices.Print;
+import org.yizhan.ui.parts.Actions;
 import org.yizhan.ui.parts.Follow;
 import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.parts.Paged;
@@ -24,11 +25,11 @@ public final class HandedOverView {
         var sheet = new Sheet(look);
         Follow.value(sheet, model.printProperty(), print -> lead(sheet, model.slip(), print, look));
         sheet.body(new Paged(look).items(rows(model.slip(), look)));
-        sheet.actions(FormActions.of(
+        sheet.actions(Actions.of(
                 look,
                 List.of(
-                        FormActions.action(look, "write-on", "edit-line", "cases.write-on", model::writeOn),
-                        FormActions.action(look, "done", "check-line", "common.done", model::finish, "primary"))));
+                        Actions.action(look, "write-on", "edit-line", "cases.write-on", model::writeOn),
+                        Actions.action(look, "done", "check-line", "common.done", model::finish, "primary"))));
         return new View(look.text("cases.handed.crumb"), sheet);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Problem;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.ui.frame.Ask;
+import org.yizhan.ui.parts.Actions;
 import org.yizhan.ui.parts.Draw;
 import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.parts.Paged;
@@ -33,11 +34,11 @@ public final class KnownPersonView {
         if (known != null) {
             sheet.title(look.text("cases.known"), look.cramped() ? "" : look.text("cases.known.hint"));
             sheet.body(new Paged(look).onCard().items(rows(known, model.item().asksIdNumber(), look)));
-            sheet.actions(FormActions.of(
+            sheet.actions(Actions.of(
                     look,
                     List.of(
-                            FormActions.action(look, "not-me", "edit-line", words(look, "not-me"), model::decline),
-                            FormActions.action(
+                            Actions.action(look, "not-me", "edit-line", words(look, "not-me"), model::decline),
+                            Actions.action(
                                     look, "is-me", "check-line", words(look, "is-me"), model::accept, "primary"))));
         } else if (problem != null) {
             sheet.title(look.text("cases.known.none"));

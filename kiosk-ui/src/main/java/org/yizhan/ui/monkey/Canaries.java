@@ -32,6 +32,10 @@ final class Canaries {
         switch (screen) {
             case Screen.Apply(var item, Draft draft, int step) -> keep(item, draft);
             case Screen.Review(var item, Draft draft) -> keep(item, draft);
+            case Screen.KnownPerson(var item, Draft draft, int step, String paper) -> {
+                keep(item, draft);
+                keep(paper);
+            }
             case Screen.SignIn(var scan, String card) -> keep(card);
             case Screen.CaseProgress(String code) -> keep(code);
             case Screen.Filed(var receipt) -> keep(receipt.qrText());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Problem;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.ui.parts.Actions;
 import org.yizhan.ui.parts.Draw;
 import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.parts.PrintLine;
@@ -78,13 +80,13 @@ public final class TicketView {
         };
     }
 
-    private static List<Node> actions(TicketModel model, Queue.@Nullable Ticket ticket, Look look) {
-        var actions = new ArrayList<Node>();
+    private static List<? extends Node> actions(TicketModel model, Queue.@Nullable Ticket ticket, Look look) {
+        var actions = new ArrayList<Button>();
         if (ticket != null && ticket.print() != null && isSettled(ticket.print())) {
-            actions.add(look.action("reprint", "printer-line", look.text("queue.reprint"), model::reprint));
+            actions.add(Actions.action(look, "reprint", "printer-line", "queue.reprint", model::reprint));
         }
-        actions.add(look.primary("done", "check-line", look.text("common.done"), model::finish));
-        return actions;
+        actions.add(Actions.action(look, "done", "check-line", "common.done", model::finish, "primary"));
+        return Actions.of(look, actions);
     }
 
     private static boolean isSettled(Print.State print) {
