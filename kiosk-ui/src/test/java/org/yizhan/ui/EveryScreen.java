@@ -8,6 +8,7 @@ import org.yizhan.contract.MaskedName;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.devices.KioskChoices;
+import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.notices.Notices;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.ui.capture.Frame;
@@ -32,6 +33,9 @@ final class EveryScreen {
         screens.put("home", new Screen.Home());
         screens.put("queues", new Screen.Queues());
         screens.put("ticket", new Screen.TicketShown(ticket.id(), ticket));
+        screens.put(
+                "ticket printed",
+                new Screen.TicketShown(ticket.id(), Village.withPrint(ticket, Print.State.CONFIRMED)));
         screens.put("groups", new Screen.Groups());
         screens.put(
                 "items",

@@ -72,7 +72,7 @@ class Village {
             return ok(services());
         } else if (path.startsWith("/api/queue/tickets/")) {
             Queue.Ticket ticket = tickets.get(UUID.fromString(path.substring(19)));
-            return ticket == null ? FakeCore.refusal(404, "queue:not-found") : ok(withPrint(ticket));
+            return ticket == null ? FakeCore.refusal(404, "queue:not-found") : ok(withPrint(ticket, print));
         } else if (path.equals("/api/catalogue/groups")) {
             return ok(groups());
         } else if (path.startsWith("/api/catalogue/groups/")) {
@@ -209,7 +209,7 @@ class Village {
         return ticket;
     }
 
-    private Queue.Ticket withPrint(Queue.Ticket t) {
+    static Queue.Ticket withPrint(Queue.Ticket t, Print.@Nullable State print) {
         return new Queue.Ticket(
                 t.id(),
                 t.number(),
