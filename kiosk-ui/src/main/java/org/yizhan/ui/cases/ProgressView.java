@@ -89,6 +89,14 @@ public final class ProgressView {
         return rows;
     }
 
+    private static String icon(Cases.Stage stage, boolean last) {
+        return switch (stage) {
+            case REJECTED, WITHDRAWN -> "close-circle-line";
+            case APPROVED -> "checkbox-circle-line";
+            case FILED, ACCEPTED, CORRECTION -> last ? "focus-line" : "checkbox-circle-line";
+        };
+    }
+
     private static Node step(Cases.Step step, boolean first, boolean last, Look look) {
         var words = new VBox(
                 look.label(look.texts().of("cases", step.stage()), last ? "t-section" : "t-list"),
@@ -97,8 +105,8 @@ public final class ProgressView {
                         "t-body",
                         "t-quiet"));
         words.getStyleClass().add("tight");
-        var row = new HBox(Icons.glyph(last ? "focus-line" : "checkbox-circle-line", "icon-row"), words);
-        row.getStyleClass().addAll("row", last ? "tone-information" : "tone-success");
+        var row = new HBox(Icons.glyph(icon(step.stage(), last), "icon-row"), words);
+        row.getStyleClass().addAll("row", last ? tone(step.stage()) : "tone-success");
         if (first) {
             row.getStyleClass().add("row-first");
         }

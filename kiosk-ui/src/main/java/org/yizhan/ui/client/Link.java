@@ -43,14 +43,17 @@ public final class Link {
 
     /// Asks the core for a sign of life unless that is being done. Returns at once.
     void probe() {
+        Thread.startVirtualThread(this::probeHere);
+    }
+
+    /// The same, and waits for it: for a thread that has nothing else to do.
+    void probeHere() {
         if (probing.compareAndSet(false, true)) {
-            Thread.startVirtualThread(() -> {
-                try {
-                    heard(http.probe());
-                } finally {
-                    probing.set(false);
-                }
-            });
+            try {
+                heard(http.probe());
+            } finally {
+                probing.set(false);
+            }
         }
     }
 

@@ -82,7 +82,7 @@ public final class Wire implements AutoCloseable {
             drop();
         }
         if (quiet >= QUIET.toMillis()) {
-            link.probe();
+            link.probeHere();
         }
     }
 

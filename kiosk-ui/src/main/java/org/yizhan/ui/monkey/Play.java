@@ -14,7 +14,7 @@ import org.yizhan.ui.tour.Hand;
 /// what can be read or pressed on the panel is different just after it from just before; an answer of the core that
 /// comes later counts for none.
 final class Play {
-    /// What is out is looked at again until then: the kiosk takes back what it lost four times a second.
+    /// What is out is looked at again until then: the kiosk takes back what it lost twice a second.
     private static final Duration MOMENT = Duration.ofMillis(1_000);
 
     private static final Duration GLANCE = Duration.ofMillis(20);

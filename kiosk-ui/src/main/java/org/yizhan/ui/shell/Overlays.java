@@ -35,13 +35,14 @@ final class Overlays {
                 look.centered(look.text("shell.resting-code"), "t-body", "t-quiet"));
     }
 
-    static Node leaving(Look look, int seconds, Runnable stay) {
+    /// @param entered  whether something may have been entered that goes with whoever leaves
+    static Node leaving(Look look, int seconds, boolean entered, Runnable stay) {
         var on = look.primary("stay", "check-line", look.text("shell.stay"), stay);
         on.setMaxWidth(look.metrics().px(140));
         Node card = card(
                 look,
                 look.centered(look.text("shell.leaving"), "t-title"),
-                look.centered(look.text("shell.leaving-in", seconds), "t-list"),
+                look.centered(look.text(entered ? "shell.leaving-form" : "shell.leaving-in", seconds), "t-list"),
                 on);
         return scrim("leaving", card);
     }

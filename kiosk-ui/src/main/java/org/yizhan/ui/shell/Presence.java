@@ -17,6 +17,7 @@ final class Presence {
     private final Consumer<@Nullable Node> cover;
     private final Consumer<Node> say;
     private IdleWatch.State shown = new IdleWatch.State.Calm();
+    private Idle screensIdle = Idle.NEVER;
     private @Nullable Node away;
 
     /// @param leave  clears the kiosk for the next person
@@ -30,6 +31,7 @@ final class Presence {
     }
 
     void enter(Idle screensIdle) {
+        this.screensIdle = screensIdle;
         idle.enter(screensIdle);
         show(new IdleWatch.State.Calm(), null);
     }
@@ -51,7 +53,7 @@ final class Presence {
             case IdleWatch.State.Leaving leaving -> {
                 boolean begins = !(shown instanceof IdleWatch.State.Leaving);
                 boolean lastCall = leaving.seconds() == LAST_CALL_SECONDS && !leaving.equals(shown);
-                Node question = Overlays.leaving(look, leaving.seconds(), this::touched);
+                Node question = Overlays.leaving(look, leaving.seconds(), screensIdle == Idle.FORM, this::touched);
                 show(leaving, question);
                 if (away == null && (begins || lastCall)) {
                     say.accept(question);

@@ -14,11 +14,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Beats four times a second on the FX thread, and touches the heartbeat file for as long as that thread answers.
+/// Beats twice a second on the FX thread, and touches the heartbeat file for as long as that thread answers.
 /// The file is written elsewhere: a slow disk must not hold up a screen.
 public final class Pulse implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Pulse.class.getName());
-    private static final long MILLIS = 250;
+    private static final long MILLIS = 500;
 
     private final Executor fx;
     private final Runnable beat;

@@ -111,7 +111,7 @@ public final class Window {
         presence.touched();
     }
 
-    /// Four times a second.
+    /// Twice a second.
     public void beat() {
         if (minute() != shownMinute) {
             clock();

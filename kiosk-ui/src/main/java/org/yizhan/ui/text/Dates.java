@@ -54,7 +54,7 @@ public final class Dates {
                 : weekday + ", " + date;
     }
 
-    /// Once a day: the calendar's tables are large, and the clock asks four times a second.
+    /// Once a day: the calendar's tables are large, and every screen asks.
     private static String lunar(LocalDate date) {
         Lunar known = lastLunar;
         if (known == null || !known.date().equals(date)) {

@@ -29,9 +29,10 @@ class TicketChanges {
     TicketRow issue(Tx tx, UUID id, long day, Queue.Service service, String kiosk) {
         int serial = tickets.nextSerial(tx.handle(), day, service.id());
         String number = service.prefix() + "%03d".formatted(serial);
-        tickets.insert(tx.handle(), id, day, service.id(), serial, number, service.waiting(), tx.now());
+        int ahead = tickets.countWaiting(tx.handle(), day);
+        tickets.insert(tx.handle(), id, day, service.id(), serial, number, ahead, tx.now());
         Map<String, Object> payload =
-                Map.of("number", number, "service", service.id(), "day", day, "ahead", service.waiting(), "by", kiosk);
+                Map.of("number", number, "service", service.id(), "day", day, "ahead", ahead, "by", kiosk);
         journal.append(tx, Entry.created(TYPE, id, "issued", payload));
         tx.emit(Event.about(Feed.TICKET, id));
         return reread(tx, id);

@@ -58,7 +58,7 @@ class TicketViews {
     Queue.Ticket ticket(Handle handle, TicketRow row) {
         long day = today.ordinal(handle);
         boolean waiting = row.state() == Queue.State.WAITING;
-        int ahead = waiting ? tickets.ahead(handle, row.day(), row.serviceId(), row.nr()) : 0;
+        int ahead = waiting ? tickets.ahead(handle, row.day(), row.nr()) : 0;
         LocalizedText name = Lines.name(lines.all(handle, day), row);
         return shown(row, day, name, ahead, printing.state(handle, row.id()).orElse(null));
     }
@@ -73,15 +73,10 @@ class TicketViews {
         List<TicketRow> waiting = tickets.waiting(handle, day);
         List<TicketRow> called = tickets.atDesks(handle, day);
         Map<UUID, Print.State> prints = printing.states(handle, ids(waiting, called));
-        Map<String, Integer> ahead = new HashMap<>();
-        List<Queue.Ticket> line = waiting.stream()
-                .map(row -> shown(
-                        row,
-                        day,
-                        Lines.name(services, row),
-                        ahead.merge(row.serviceId(), 1, Integer::sum) - 1,
-                        prints.get(row.id())))
-                .toList();
+        List<Queue.Ticket> line = new ArrayList<>();
+        for (TicketRow row : waiting) {
+            line.add(shown(row, day, Lines.name(services, row), line.size(), prints.get(row.id())));
+        }
         Map<Integer, Queue.Ticket> current = new HashMap<>();
         called.forEach(row -> {
             if (row.desk() != null) {

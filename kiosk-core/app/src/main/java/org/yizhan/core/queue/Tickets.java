@@ -106,11 +106,11 @@ class Tickets {
                 day);
     }
 
-    /// How many wait in that line before that order of issue.
-    int ahead(Handle handle, long day, String service, long nr) {
-        return handle.select("""
-                        SELECT count(*) FROM ticket
-                        WHERE day = ? AND service_id = ? AND nr < ? AND state = 'WAITING'""", day, service, nr).mapTo(Integer.class).one();
+    /// How many will be called before that one: desks call in the order of issue, whatever the line.
+    int ahead(Handle handle, long day, long nr) {
+        return handle.select("SELECT count(*) FROM ticket WHERE day = ? AND nr < ? AND state = 'WAITING'", day, nr)
+                .mapTo(Integer.class)
+                .one();
     }
 
     int countWaiting(Handle handle, long day) {

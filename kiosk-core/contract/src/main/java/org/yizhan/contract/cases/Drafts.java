@@ -62,7 +62,7 @@ public final class Drafts {
     ///
     /// @param number   a ticket's, or four digits where the item has no line to wait in
     /// @param ticketId the ticket, if there is one
-    /// @param ahead    how many wait before it in its line
+    /// @param ahead    how many will be called before it
     /// @param print    how its slip stands; null without a printer
     /// @param until    when the draft is erased, if nobody goes on with it
     public record HandedOver(

@@ -41,7 +41,7 @@ public final class Queue {
             @NotNull @Pattern(regexp = "zh-CN|en") String language) {}
 
     /// @param number  as shown and spoken, `A012`
-    /// @param ahead   how many wait before it; 0 once called
+    /// @param ahead   how many will be called before it, of whatever service; 0 once called
     /// @param desk    the desk's number, once called
     public record Ticket(
             UUID id,

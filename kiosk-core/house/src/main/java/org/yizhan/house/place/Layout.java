@@ -135,14 +135,15 @@ public record Layout(Path dir) {
         return dir.resolve("run.json");
     }
 
-    /// Writes a file that only its owner may read, whole or not at all.
+    /// Writes a file that only its owner may read, whole or not at all, however many write it at once.
     public static void writePrivately(Path file, byte[] content) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path temporary = file.resolveSibling(file.getFileName() + ".part");
-            Files.deleteIfExists(temporary);
-            Files.createFile(
-                    temporary, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+            Path temporary = Files.createTempFile(
+                    folder,
+                    file.getFileName().toString(),
+                    ".part",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(temporary, content);
             Files.move(
                     temporary,

@@ -9,11 +9,14 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.devices.KioskExit;
 
 /// One supervised process: started, watched, brought back until it is stopped.
 public final class Child {
+    private static final Logger LOG = Logger.getLogger(Child.class.getName());
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final long LOG_LIMIT = 8 << 20;
 
@@ -115,7 +118,7 @@ public final class Child {
                 if (stopping.getCount() == 0) {
                     return;
                 }
-                events.lost(name(), end.how());
+                tell(() -> events.lost(name(), end.how()));
                 if (!end.meant()) {
                     crashes.add(System.nanoTime());
                 }
@@ -125,6 +128,15 @@ public final class Child {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Whoever cannot tell people what happened must not end the watch over it.
+    private void tell(Runnable event) {
+        try {
+            event.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "what happened to " + name() + " could not be told", e);
         }
     }
 
@@ -175,7 +187,8 @@ public final class Child {
                 case CAME_UP -> {
                     up = true;
                     firstUp.countDown();
-                    events.up(name(), running.pid(), Duration.ofNanos(System.nanoTime() - began), starts);
+                    var took = Duration.ofNanos(System.nanoTime() - began);
+                    tell(() -> events.up(name(), running.pid(), took, starts));
                 }
                 case HANGS -> {
                     Ending.of(running.toHandle(), spec.stop()).now();

@@ -86,7 +86,8 @@ public final class RunCommand {
             }
         }
 
-        void keepWritten(SampleHouse running) {
+        /// Children come up side by side, each on a thread of its own.
+        synchronized void keepWritten(SampleHouse running) {
             house = running;
             RunJson.of(running).write(running.plan().layout());
         }

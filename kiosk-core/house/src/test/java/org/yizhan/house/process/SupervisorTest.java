@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,27 @@ class SupervisorTest {
         Await.until("back", () -> child.starts() == 2 && child.isUp() && !lost.isEmpty());
         assertEquals(List.of("beating ended with 137"), lost);
         assertEquals(2, child.starts());
+    }
+
+    @Test
+    void a_process_is_brought_back_also_when_nobody_could_be_told_that_it_came_up() throws Exception {
+        supervisor.close();
+        supervisor = new Supervisor(dir, dir, new Child.Events() {
+            @Override
+            public void up(String name, long pid, Duration took, int start) {
+                throw new UncheckedIOException(new IOException("the terminal is gone"));
+            }
+
+            @Override
+            public void lost(String name, String how) {
+                throw new UncheckedIOException(new IOException("the terminal is gone"));
+            }
+        });
+        Child child = up("beating");
+
+        signal("-KILL", child.pid());
+
+        Await.until("back", () -> child.starts() == 2 && child.isUp());
     }
 
     @Test
