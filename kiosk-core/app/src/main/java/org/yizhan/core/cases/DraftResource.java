@@ -100,8 +100,9 @@ public class DraftResource {
     @Path("{id}/discard")
     @RolesAllowed(Scopes.DUTY)
     public void discard(@PathParam("id") UUID id) {
+        String by = caller.name();
         store.write(tx -> {
-            drafts.end(tx, id, "discarded");
+            drafts.end(tx, id, OpenDrafts.End.DISCARDED, by);
             return id;
         });
     }

@@ -133,7 +133,7 @@ class Filing {
         files.attach(tx, application.notes(), row.id(), person);
         journal.append(tx, Entry.created("cases.case", row.id(), "filed", filed(row)));
         tx.emit(Event.about(Feed.CASE, row.id()));
-        drafts.end(tx, row.id(), "filed");
+        drafts.end(tx, row.id(), OpenDrafts.End.FILED, by);
         return receipts.withPrint(tx, row);
     }
 

@@ -9,6 +9,7 @@ import org.yizhan.core.directory.Persons;
 import org.yizhan.core.files.FileVault;
 import org.yizhan.core.journal.CenterJournal;
 import org.yizhan.core.journal.Entry;
+import org.yizhan.core.queue.TicketQueue;
 import org.yizhan.core.settings.Setting;
 import org.yizhan.core.settings.Settings;
 import org.yizhan.core.store.Event;
@@ -22,19 +23,40 @@ class OpenDrafts implements Tidying {
     private static final String TYPE = "cases.draft";
     private static final int AT_ONCE = 100;
 
+    /// What became of a draft.
+    enum End {
+        FILED("filed"),
+        DISCARDED("discarded"),
+        EXPIRED("expired");
+
+        private final String op;
+
+        End(String op) {
+            this.op = op;
+        }
+    }
+
     private final Store store;
     private final DraftTable table;
     private final Persons persons;
     private final FileVault files;
+    private final TicketQueue queue;
     private final CenterJournal journal;
     private final Settings settings;
 
     OpenDrafts(
-            Store store, DraftTable table, Persons persons, FileVault files, CenterJournal journal, Settings settings) {
+            Store store,
+            DraftTable table,
+            Persons persons,
+            FileVault files,
+            TicketQueue queue,
+            CenterJournal journal,
+            Settings settings) {
         this.store = store;
         this.table = table;
         this.persons = persons;
         this.files = files;
+        this.queue = queue;
         this.journal = journal;
         this.settings = settings;
     }
@@ -51,19 +73,19 @@ class OpenDrafts implements Tidying {
         tx.emit(Event.about(Feed.DRAFT, row.id()));
     }
 
-    /// Ends the draft of that id, if there is one: its row goes, and so does the key of what it said.
-    ///
-    /// @param how  `filed`, `discarded` or `expired`
-    void end(Tx tx, UUID id, String how) {
-        table.find(tx.handle(), id).ifPresent(row -> end(tx, row, how));
+    /// Ends the draft of that id, if there is one: its row goes, so does the key of what it said, and its ticket
+    /// waits no longer.
+    void end(Tx tx, UUID id, End how, String by) {
+        table.find(tx.handle(), id).ifPresent(row -> end(tx, row, how, by));
     }
 
-    private void end(Tx tx, DraftRow row, String how) {
+    private void end(Tx tx, DraftRow row, End how, String by) {
         table.delete(tx, row.id());
         files.drop(tx, row.person());
         persons.erase(tx, row.person());
-        journal.append(tx, Entry.changed(TYPE, row.id(), how, row.version(), Map.of("itemId", row.itemId())));
+        journal.append(tx, Entry.changed(TYPE, row.id(), how.op, row.version(), Map.of("itemId", row.itemId())));
         tx.emit(Event.about(Feed.DRAFT, row.id()));
+        Optional.ofNullable(row.ticketId()).ifPresent(ticket -> queue.leave(tx, ticket, how == End.FILED, by));
     }
 
     /// The draft of that id, unless its time is over.
@@ -80,7 +102,7 @@ class OpenDrafts implements Tidying {
                 return false;
             }
             var over = table.over(tx.handle(), tx.now(), AT_ONCE);
-            over.forEach(row -> end(tx, row, "expired"));
+            over.forEach(row -> end(tx, row, End.EXPIRED, "draft-over"));
             return over.size() == AT_ONCE;
         });
     }

@@ -8,6 +8,10 @@ enum TicketEvent {
     RECALL("recalled"),
     FINISH("finished"),
     MISS("missed"),
+    /// What its holder waited for was done without a call.
+    SETTLE("finished"),
+    /// What its holder waited for is off; called once more, if they are still there.
+    GIVE_UP("missed"),
     /// A new business day begins while it still waits: its holder went home.
     LEFT_WAITING("missed"),
     /// A new business day begins while it is at a desk: nobody pressed finish.

@@ -14,13 +14,16 @@ public class TicketQueue {
     private final Lines lines;
     private final Tickets tickets;
     private final TicketIssue issue;
+    private final TicketChanges changes;
     private final TicketViews views;
     private final Today today;
 
-    TicketQueue(Lines lines, Tickets tickets, TicketIssue issue, TicketViews views, Today today) {
+    TicketQueue(
+            Lines lines, Tickets tickets, TicketIssue issue, TicketChanges changes, TicketViews views, Today today) {
         this.lines = lines;
         this.tickets = tickets;
         this.issue = issue;
+        this.changes = changes;
         this.views = views;
         this.today = today;
     }
@@ -43,6 +46,16 @@ public class TicketQueue {
         return line == null || !line.open()
                 ? Optional.empty()
                 : Optional.of(issue.take(tx, new Queue.TicketRequest(id, service, language), kiosk));
+    }
+
+    /// Takes a ticket out of the line whose business is over before it was called. One that is at a desk is
+    /// finished there, and one that has left already stays as it is.
+    ///
+    /// @param done  whether the business was done, or nobody goes on with it
+    public void leave(Tx tx, UUID id, boolean done, String by) {
+        tickets.find(tx.handle(), id)
+                .filter(ticket -> ticket.state() == Queue.State.WAITING)
+                .ifPresent(ticket -> changes.end(tx, ticket, done ? TicketEvent.SETTLE : TicketEvent.GIVE_UP, by));
     }
 
     /// A ticket as it stands now.

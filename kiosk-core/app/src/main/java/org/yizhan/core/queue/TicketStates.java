@@ -14,6 +14,8 @@ final class TicketStates {
             Queue.State.WAITING,
             Map.of(
                     TicketEvent.CALL, Queue.State.CALLED,
+                    TicketEvent.SETTLE, Queue.State.FINISHED,
+                    TicketEvent.GIVE_UP, Queue.State.MISSED,
                     TicketEvent.LEFT_WAITING, Queue.State.MISSED),
             Queue.State.CALLED,
             Map.of(

@@ -157,6 +157,41 @@ class DraftTest {
     }
 
     @Test
+    void a_ticket_leaves_the_line_with_the_draft_that_the_desk_has_filed() throws IOException {
+        Drafts.HandedOver slip = handedOver(Ids.next(), HALF);
+        int waiting = waiting();
+        file(Applications.valid().id(slip.id()), slip.id(), Ids.next()).statusCode(201);
+        assertEquals(Queue.State.FINISHED, ticket(slip).state());
+        assertEquals(waiting - 1, waiting());
+        assertEquals(List.of("issued", "finished"), ops(ticket(slip).id()));
+    }
+
+    @Test
+    void a_ticket_leaves_the_line_with_the_draft_that_nobody_goes_on_with() {
+        Drafts.HandedOver discarded = handedOver(Ids.next(), HALF);
+        TestCore.duty()
+                .post("/api/cases/drafts/" + discarded.id() + "/discard")
+                .then()
+                .statusCode(204);
+        Drafts.HandedOver expired = handedOver(Ids.next(), HALF);
+        store.write(tx -> tx.handle().execute("UPDATE case_draft SET until = 0 WHERE id = ?", expired.id()));
+        drafts.tidy();
+        for (Drafts.HandedOver slip : List.of(discarded, expired)) {
+            assertEquals(Queue.State.MISSED, ticket(slip).state());
+            assertEquals(List.of("issued", "missed"), ops(ticket(slip).id()));
+        }
+    }
+
+    @Test
+    void a_ticket_that_is_at_a_desk_is_finished_there() {
+        Drafts.HandedOver slip = handedOver(Ids.next(), HALF);
+        call(slip);
+        file(Applications.valid().id(slip.id()), slip.id(), Ids.next()).statusCode(201);
+        assertEquals(Queue.State.CALLED, ticket(slip).state());
+        assertEquals(List.of("issued", "called"), ops(ticket(slip).id()));
+    }
+
+    @Test
     void what_is_missing_or_wrong_is_refused_by_its_field_and_the_draft_stays() {
         UUID id = handedOver(Ids.next(), HALF).id();
         file(Applications.valid().id(id).phone("1390"), id, Ids.next())
@@ -272,6 +307,25 @@ class DraftTest {
                 assertFalse(bytes.contains("13977654321"), file + " shows a telephone number");
             }
         }
+    }
+
+    private static Queue.Ticket ticket(Drafts.HandedOver slip) {
+        return TestCore.kiosk().get("/api/queue/tickets/" + slip.ticketId()).as(Queue.Ticket.class);
+    }
+
+    /// Calls one after the other until it is that one's turn.
+    private static void call(Drafts.HandedOver slip) {
+        while (ticket(slip).state() == Queue.State.WAITING) {
+            TestCore.duty()
+                    .body(new Queue.DeskAction(Ids.next()))
+                    .post("/api/queue/desks/1/next")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    private static int waiting() {
+        return TestCore.board().get("/api/queue/board").as(Queue.Board.class).waiting();
     }
 
     private static void refused(Drafts.Form form, String field) {

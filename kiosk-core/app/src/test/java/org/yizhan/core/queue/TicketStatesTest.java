@@ -15,6 +15,8 @@ class TicketStatesTest {
     @ParameterizedTest
     @CsvSource({
         "WAITING, CALL, CALLED",
+        "WAITING, SETTLE, FINISHED",
+        "WAITING, GIVE_UP, MISSED",
         "WAITING, LEFT_WAITING, MISSED",
         "CALLED, RECALL, CALLED",
         "CALLED, FINISH, FINISHED",
@@ -33,7 +35,7 @@ class TicketStatesTest {
                         .filter(event -> TicketStates.after(state, event).isPresent())
                         .count())
                 .sum();
-        assertEquals(7, edges);
+        assertEquals(9, edges);
     }
 
     @ParameterizedTest
