@@ -89,6 +89,7 @@ final class FakeCorner {
                         new Print(
                                 new java.util.UUID(0, 1),
                                 new java.util.UUID(0, 2),
+                                null,
                                 "test",
                                 Print.State.QUEUED,
                                 null,

@@ -62,7 +62,7 @@ final class CenterSamples {
                         "devices.large-print", "true", SettingValue.Origin.CENTER, 2, "Screens begin in large print"),
                 new SettingValue.Choice("true"),
                 new Feed(413, Feed.HELP, id(1), null),
-                new Print(id(2), id(3), "ticket", Print.State.FAILED, Print.Trouble.PAPER_OUT, AT, 3),
+                new Print(id(2), id(3), "A007", "ticket", Print.State.FAILED, Print.Trouble.PAPER_OUT, AT, 3),
                 new HelpCall(id(4), "大厅左", "guide", AT, "王晓梅"),
                 new HelpCall.Request(id(4), "guide"),
                 new Voice(12, 1, 13, 414),

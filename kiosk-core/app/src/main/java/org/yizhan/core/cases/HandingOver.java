@@ -94,7 +94,7 @@ class HandingOver {
         Optional<Queue.Ticket> ticket = queue.join(tx, Ids.next(), item.serviceId(), given.language(), kiosk);
         String number = ticket.map(Queue.Ticket::number).orElseGet(() -> code(tx.handle()));
         if (ticket.isEmpty()) {
-            printing.queue(tx, DraftSlip.DOCUMENT, given.id(), given.language());
+            printing.queue(tx, DraftSlip.DOCUMENT, given.id(), number, given.language());
         }
         return new DraftRow(
                 given.id(),

@@ -38,7 +38,8 @@ class Receipts implements PrintSource {
         return receipt(
                 tx.handle(),
                 row,
-                printing.queue(tx, DOCUMENT, row.id(), row.language()).orElse(null));
+                printing.queue(tx, DOCUMENT, row.id(), shortNumber(home.facts(tx.handle()), row), row.language())
+                        .orElse(null));
     }
 
     /// Prints it once more.
@@ -77,6 +78,11 @@ class Receipts implements PrintSource {
         return cases.find(handle, subject).map(row -> slip(home.facts(handle), row, language));
     }
 
+    /// What the desk calls a case by: its number without the center's code.
+    private static String shortNumber(HomeCenter.Facts center, CaseRow row) {
+        return row.number().substring(center.code().length());
+    }
+
     /// Whoever finds the slip reads a number and an item, and no name. The number is too long for a line in large
     /// print, so it is broken where the center's code ends.
     private static PrintDocument slip(HomeCenter.Facts center, CaseRow row, String language) {
@@ -86,7 +92,7 @@ class Receipts implements PrintSource {
                 new PrintDocument.Line(
                         english ? "Case number" : "办件编号",
                         row.number().substring(0, center.code().length())),
-                new PrintDocument.Line("", row.number().substring(center.code().length())),
+                new PrintDocument.Line("", shortNumber(center, row)),
                 new PrintDocument.Line(
                         english ? "Who decides" : "谁来办", row.who().in(language)),
                 new PrintDocument.Line(english ? "By" : "最晚哪天", Dates.spoken(row.dueOn(), language)));

@@ -48,8 +48,7 @@ class Checkups {
     Checkup of(Handle handle, String kiosk) {
         County.Standing line = county.standing(handle);
         List<Checkup.Check> checks = List.of(
-                Findings.printer(
-                        printing.isInstalled(), jobs.newest(handle, 1).stream().findFirst()),
+                Findings.printer(printing.isInstalled(), jobs.moved(handle)),
                 sound(),
                 Findings.county(line),
                 Findings.sync(line),

@@ -14,21 +14,22 @@ final class Findings {
 
     private Findings() {}
 
-    /// @param last  the newest slip
-    static Check printer(boolean installed, Optional<Print> last) {
+    /// @param last  the slip that something came of last
+    static Check printer(boolean installed, Optional<PrintJob> last) {
         if (!installed) {
             return new Check(Finding.PRINTER_NONE, true, null, 0);
         }
         return last.map(Findings::printed).orElseGet(() -> new Check(Finding.PRINTER_UNTRIED, true, null, 0));
     }
 
-    private static Check printed(Print last) {
+    private static Check printed(PrintJob last) {
         Print.Trouble trouble = last.trouble();
         if (trouble != null) {
             return new Check(trouble(trouble), false, last.at(), 0);
         }
-        Finding finding = last.state() == Print.State.CONFIRMED ? Finding.PRINTER_WELL : Finding.PRINTER_BUSY;
-        return new Check(finding, true, last.at(), 0);
+        return last.state() == Print.State.CONFIRMED
+                ? new Check(Finding.PRINTER_WELL, true, last.movedAt(), 0)
+                : new Check(Finding.PRINTER_BUSY, true, last.at(), 0);
     }
 
     private static Finding trouble(Print.Trouble trouble) {

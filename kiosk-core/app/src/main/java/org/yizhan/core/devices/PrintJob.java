@@ -7,18 +7,22 @@ import org.yizhan.contract.devices.Print;
 
 /// A slip on its way to paper.
 ///
-/// @param copy  an earlier sheet of it may exist, so this one says that it is a copy
+/// @param number   what people call its subject by, and nobody's name
+/// @param copy     an earlier sheet of it may exist, so this one says that it is a copy
+/// @param movedAt  when it came to its state
 record PrintJob(
         UUID id,
         String document,
         UUID subject,
+        @Nullable String number,
         String language,
         boolean copy,
         Print.State state,
         Print.@Nullable Trouble trouble,
         int attempts,
-        Instant at) {
+        Instant at,
+        Instant movedAt) {
     Print shown() {
-        return new Print(id, subject, document, state, trouble, at, attempts);
+        return new Print(id, subject, number, document, state, trouble, at, attempts);
     }
 }

@@ -22,19 +22,24 @@ import org.yizhan.core.store.Tx;
 /// The rows of `print_job`. They are this center's machinery and no facts of it, so they are not journalled.
 @ApplicationScoped
 class PrintJobs {
-    private static final String COLUMNS = "id, document, subject, language, copy, state, trouble, attempts, at";
+    private static final String COLUMNS =
+            "id, document, subject, number, language, copy, state, trouble, attempts, at, moved_at";
 
     /// Queues a slip, and forgets up to two that are older than 30 days.
-    PrintJob add(Tx tx, String document, UUID subject, String language, boolean copy) {
+    PrintJob add(Tx tx, String document, UUID subject, @Nullable String number, String language, boolean copy) {
         Old.forget(tx, "print_job");
-        var job = new PrintJob(Ids.next(), document, subject, language, copy, Print.State.QUEUED, null, 0, tx.now());
+        var job = new PrintJob(
+                Ids.next(), document, subject, number, language, copy, Print.State.QUEUED, null, 0, tx.now(), tx.now());
         tx.handle()
                 .createUpdate("""
-                        INSERT INTO print_job (id, document, subject, language, copy, state, attempts, at)
-                        VALUES (:id, :document, :subject, :language, :copy, :state, 0, :at)""")
+                        INSERT INTO print_job (id, document, subject, number, language, copy, state, attempts, at,
+                            moved_at, move_order)
+                        VALUES (:id, :document, :subject, :number, :language, :copy, :state, 0, :at, :at,
+                            (SELECT coalesce(max(move_order), 0) + 1 FROM print_job))""")
                 .bind("id", job.id())
                 .bind("document", document)
                 .bind("subject", subject)
+                .bind("number", number)
                 .bind("language", language)
                 .bind("copy", copy)
                 .bind("state", job.state().name())
@@ -51,11 +56,13 @@ class PrintJobs {
     Optional<PrintJob> step(Tx tx, UUID id, PrintStep step, Print.@Nullable Trouble trouble, boolean copy) {
         Optional<PrintJob> job = find(tx.handle(), id)
                 .flatMap(before -> PrintStates.after(before.state(), step)
-                        .map(after -> changed(before, step, after, trouble, copy)));
+                        .map(after -> changed(before, step, after, trouble, copy, tx.now())));
         job.ifPresent(after -> {
             tx.handle()
                     .createUpdate("""
-                            UPDATE print_job SET state = :state, trouble = :trouble, attempts = :attempts, copy = :copy
+                            UPDATE print_job SET state = :state, trouble = :trouble, attempts = :attempts, copy = :copy,
+                                moved_at = :movedAt,
+                                move_order = (SELECT coalesce(max(move_order), 0) + 1 FROM print_job)
                             WHERE id = :id""")
                     .bind("state", after.state().name())
                     .bind(
@@ -63,6 +70,7 @@ class PrintJobs {
                             after.trouble() == null ? null : after.trouble().name())
                     .bind("attempts", after.attempts())
                     .bind("copy", after.copy())
+                    .bind("movedAt", after.movedAt())
                     .bind("id", id)
                     .execute();
             emit(tx, after);
@@ -71,7 +79,12 @@ class PrintJobs {
     }
 
     private static PrintJob changed(
-            PrintJob before, PrintStep step, Print.State state, Print.@Nullable Trouble trouble, boolean copy) {
+            PrintJob before,
+            PrintStep step,
+            Print.State state,
+            Print.@Nullable Trouble trouble,
+            boolean copy,
+            Instant now) {
         int attempts = switch (step) {
             case SEND -> before.attempts() + 1;
             case RETRY -> 0;
@@ -81,12 +94,14 @@ class PrintJobs {
                 before.id(),
                 before.document(),
                 before.subject(),
+                before.number(),
                 before.language(),
                 before.copy() || copy,
                 state,
                 trouble,
                 attempts,
-                before.at());
+                before.at(),
+                now);
     }
 
     Optional<PrintJob> find(Handle handle, UUID id) {
@@ -107,6 +122,13 @@ class PrintJobs {
     Optional<PrintJob> latest(Handle handle, UUID subject) {
         return handle.createQuery("SELECT " + COLUMNS + " FROM print_job WHERE subject = ? ORDER BY nr DESC LIMIT 1")
                 .bind(0, subject)
+                .map((rs, ctx) -> job(rs))
+                .findOne();
+    }
+
+    /// The job that something came of last.
+    Optional<PrintJob> moved(Handle handle) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM print_job ORDER BY move_order DESC LIMIT 1")
                 .map((rs, ctx) -> job(rs))
                 .findOne();
     }
@@ -141,11 +163,13 @@ class PrintJobs {
                 Sqlite.uuid(row.getBytes("id")),
                 row.getString("document"),
                 Sqlite.uuid(row.getBytes("subject")),
+                row.getString("number"),
                 row.getString("language"),
                 row.getBoolean("copy"),
                 Print.State.valueOf(row.getString("state")),
                 trouble == null ? null : Print.Trouble.valueOf(trouble),
                 row.getInt("attempts"),
-                Instant.ofEpochMilli(row.getLong("at")));
+                Instant.ofEpochMilli(row.getLong("at")),
+                Instant.ofEpochMilli(row.getLong("moved_at")));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.devices.Print;
@@ -37,27 +38,33 @@ public class Printing {
     /// @throws RuntimeException  409 `urn:yizhan:devices:no-printer`
     Print test(Tx tx) {
         needPrinter();
-        return add(tx, TestSlip.DOCUMENT, Ids.next(), LocalizedText.CHINESE, false);
+        return add(tx, TestSlip.DOCUMENT, Ids.next(), null, LocalizedText.CHINESE, false);
     }
 
     /// Queues the slip of that kind about that record; a [PrintSource] with the kind composes it.
     ///
+    /// @param number  what people call the record by; never a name, nor what opens a record
     /// @return its state, or empty: this center has no printer
-    public Optional<Print.State> queue(Tx tx, String document, UUID subject, String language) {
-        return printer ? Optional.of(add(tx, document, subject, language, false).state()) : Optional.empty();
+    public Optional<Print.State> queue(Tx tx, String document, UUID subject, String number, String language) {
+        return printer
+                ? Optional.of(
+                        add(tx, document, subject, number, language, false).state())
+                : Optional.empty();
     }
 
-    /// Queues the slip once more, in the language it had and marked as a copy. While the last one is still on its
+    /// Queues the slip once more, with the number and in the language it had and marked as a copy. While the last one
+    /// is still on its
     /// way, that one is answered.
     ///
     /// @throws RuntimeException  409 `urn:yizhan:devices:no-printer`
     public Print again(Tx tx, String document, UUID subject) {
         needPrinter();
         Optional<PrintJob> last = jobs.latest(tx.handle(), subject);
+        String number = last.map(PrintJob::number).orElse(null);
         String language = last.map(PrintJob::language).orElse(LocalizedText.CHINESE);
         return last.filter(job -> PrintStates.isUnfinished(job.state()))
                 .map(PrintJob::shown)
-                .orElseGet(() -> add(tx, document, subject, language, true));
+                .orElseGet(() -> add(tx, document, subject, number, language, true));
     }
 
     /// How the latest slip about each of these records stands; records without one are absent.
@@ -76,8 +83,8 @@ public class Printing {
         }
     }
 
-    private Print add(Tx tx, String document, UUID subject, String language, boolean copy) {
-        Print print = jobs.add(tx, document, subject, language, copy).shown();
+    private Print add(Tx tx, String document, UUID subject, @Nullable String number, String language, boolean copy) {
+        Print print = jobs.add(tx, document, subject, number, language, copy).shown();
         tx.afterCommit(wakeUp::ring);
         return print;
     }

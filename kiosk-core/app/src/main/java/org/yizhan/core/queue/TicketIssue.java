@@ -51,7 +51,7 @@ class TicketIssue {
             throw Refused.conflict("queue", "closed", "this service takes no tickets now");
         }
         TicketRow ticket = changes.issue(tx, request.id(), day, service, kiosk);
-        printing.queue(tx, TicketSlip.DOCUMENT, ticket.id(), request.language());
+        printing.queue(tx, TicketSlip.DOCUMENT, ticket.id(), ticket.number(), request.language());
         return views.ticket(tx.handle(), ticket);
     }
 

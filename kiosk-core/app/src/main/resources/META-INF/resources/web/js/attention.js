@@ -2,7 +2,7 @@ import { write } from "./api.js";
 import { minutesSince } from "./clock.js";
 import { byId, h, swap } from "./dom.js";
 import { ring } from "./ring.js";
-import { kioskName, TROUBLES } from "./words.js";
+import { kioskName, slipName, TROUBLES } from "./words.js";
 
 const MOST_PRINTS = 2;
 /** Whoever waits for paper longer than this has gone. */
@@ -41,7 +41,7 @@ function helpRow(call, went, again) {
 
 function printRow(print, went, again) {
   return h("div.call",
-    h("strong", "小票没打出来"),
+    h("strong", print.number ? `${slipName(print)} 没打出来` : "小票没打出来"),
     h("span", TROUBLES[print.trouble] || ""),
     press(`print-${print.id}`, "再打一次", `/api/devices/prints/${print.id}/retry`, went, again));
 }

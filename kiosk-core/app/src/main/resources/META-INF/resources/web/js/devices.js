@@ -3,7 +3,7 @@ import { dayMinute, hourMinute, isoDate, now } from "./clock.js";
 import { drawCornerPins, readCornerPins } from "./corner-pins.js";
 import { byId, h, swap } from "./dom.js";
 import { me, say, start, went } from "./shell.js";
-import { CHANGES, CLIENT_KINDS, ORIGINS, PRINT_STATES, SETTINGS, TROUBLES } from "./words.js";
+import { CHANGES, CLIENT_KINDS, ORIGINS, PRINT_STATES, SETTINGS, slipName, TROUBLES } from "./words.js";
 
 const admin = me.may("admin");
 const MOST_REJECTED = 5;
@@ -95,15 +95,13 @@ function printList() {
     h("h2", "打印", h("span", `${prints.length} 张`)),
     prints.length === 0 ? h("p.quiet", "还没有打过。") : h("ul.lines", prints.map((print) => h("li",
       h("div",
-        h("strong", DOCUMENTS[print.document] || print.document),
+        h("strong", slipName(print)),
         h("small", `${dayMinute(print.at)}，试了 ${print.attempts} 次`)),
       h(`span.stage.${print.state.toLowerCase()}`, PRINT_STATES[print.state],
         print.trouble && `：${TROUBLES[print.trouble]}`),
       print.state === "FAILED" && press(print)))),
   ];
 }
-
-const DOCUMENTS = { ticket: "号票", receipt: "办件回执", draft: "窗口接办单", test: "打印测试" };
 
 function press(print) {
   const button = h("button.act.small", { type: "button", "data-key": print.id }, "再打一次");

@@ -107,6 +107,11 @@ export function kioskName(name) {
   return numbered ? `${numbered[1]} 号自助机` : name;
 }
 
+const DOCUMENTS = { ticket: "号票", receipt: "办件回执", draft: "窗口接办单", test: "打印测试" };
+
+/** 号票 A001: what is on the paper, and whose it is by the number people go by. */
+export const slipName = ({ document, number }) => [DOCUMENTS[document] || document, number].filter(Boolean).join(" ");
+
 export const PRINT_STATES = { QUEUED: "排着", SENDING: "在打", CONFIRMED: "打好了", FAILED: "没打出来" };
 
 export const CLIENT_KINDS = { KIOSK: "自助机", BOARD: "大屏", AGENT: "同步程序" };

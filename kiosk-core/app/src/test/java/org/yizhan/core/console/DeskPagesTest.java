@@ -60,7 +60,7 @@ class DeskPagesTest {
         Chromium.signIn(page, Chromium.core(), "wangxm", "135790", 1);
         assertThat(page.locator("#printer")).hasText("小票机 没纸了");
         assertThat(page.locator(".call")).hasCount(1);
-        assertThat(page.locator(".call")).containsText("小票没打出来");
+        assertThat(page.locator(".call")).containsText("号票 A002 没打出来");
         page.click("text=再打一次");
         page.waitForCondition(() -> retried.size() == 1);
         assertTrue(retried.getFirst().endsWith(id(2) + "/retry"));
@@ -72,9 +72,10 @@ class DeskPagesTest {
 
     private static String slip(int number, int subject, String state, @Nullable String trouble) {
         return """
-                {"id": "%s", "subject": "%s", "document": "ticket", "state": "%s", "trouble": %s, "at": "%s", "attempts": 2}""".formatted(
+                {"id": "%s", "subject": "%s", "number": "A%03d", "document": "ticket", "state": "%s", "trouble": %s, "at": "%s", "attempts": 2}""".formatted(
                         id(number),
                         id(100 + subject),
+                        subject,
                         state,
                         trouble == null ? "null" : "\"" + trouble + "\"",
                         Instant.now().plusSeconds(number));

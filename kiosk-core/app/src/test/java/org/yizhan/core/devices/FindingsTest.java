@@ -16,6 +16,7 @@ import org.yizhan.contract.devices.Print;
 
 class FindingsTest {
     private static final Instant AT = Instant.parse("2026-11-25T01:00:00Z");
+    private static final Instant LATER = AT.plusSeconds(180);
 
     @ParameterizedTest
     @EnumSource(Print.Trouble.class)
@@ -25,9 +26,10 @@ class FindingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONFIRMED, PRINTER_WELL", "QUEUED, PRINTER_BUSY", "SENDING, PRINTER_BUSY"})
-    void a_slip_without_trouble_is_out_or_on_its_way(Print.State state, Finding finding) {
-        assertEquals(new Check(finding, true, AT, 0), Findings.printer(true, Optional.of(print(state, null))));
+    @EnumSource(names = {"QUEUED", "SENDING"})
+    void a_slip_without_trouble_is_on_its_way_since_it_was_wanted(Print.State state) {
+        assertEquals(
+                new Check(Finding.PRINTER_BUSY, true, AT, 0), Findings.printer(true, Optional.of(print(state, null))));
     }
 
     @Test
@@ -55,7 +57,14 @@ class FindingsTest {
         assertEquals(new Check(Finding.CLOCK_DISTRUSTED, false, AT, 0), Findings.clock(false, AT));
     }
 
-    private static Print print(Print.State state, Print.@Nullable Trouble trouble) {
-        return new Print(new UUID(0, 1), new UUID(0, 2), "ticket", state, trouble, AT, 1);
+    @Test
+    void a_printer_is_well_as_of_the_last_sheet_that_came_out() {
+        Check check = Findings.printer(true, Optional.of(print(Print.State.CONFIRMED, null)));
+        assertEquals(new Check(Finding.PRINTER_WELL, true, LATER, 0), check);
+    }
+
+    private static PrintJob print(Print.State state, Print.@Nullable Trouble trouble) {
+        return new PrintJob(
+                new UUID(0, 1), "ticket", new UUID(0, 2), "A001", "zh-CN", false, state, trouble, 1, AT, LATER);
     }
 }

@@ -11,9 +11,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +27,10 @@ import org.yizhan.contract.Ids;
 import org.yizhan.contract.boot.AuditLine;
 import org.yizhan.contract.devices.Checkup;
 import org.yizhan.contract.devices.Checkup.Finding;
+import org.yizhan.core.TestClock;
 import org.yizhan.core.TestCore;
+import org.yizhan.core.store.CoreClock;
+import org.yizhan.core.store.Store;
 
 @QuarkusTest
 @WithTestResource(TestCore.class)
@@ -31,9 +38,20 @@ import org.yizhan.core.TestCore;
 class KioskTest {
     private final FakePrinter printer = WithPrinter.printer();
 
+    @Inject
+    Store store;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    CoreClock time;
+
     @AfterEach
-    void mendThePrinter() {
+    void mendThePrinterAndTheClock() {
         printer.mood(FakePrinter.Mood.WELL);
+        clock.setRight();
+        store.write(time::believe);
     }
 
     @Test
@@ -83,6 +101,22 @@ class KioskTest {
         printer.mood(FakePrinter.Mood.WELL);
         act(TestCore.corner(), "test-print", Ids.next()).then().statusCode(200);
         until(Finding.PRINTER_WELL);
+    }
+
+    @Test
+    void a_slip_that_comes_out_at_last_makes_the_printer_well_as_of_then() {
+        printer.mood(FakePrinter.Mood.PAPER_OUT);
+        List<UUID> slips = List.of(testPrint(), testPrint());
+        slips.forEach(KioskTest::awaitGivenUp);
+        Instant wanted = Objects.requireNonNull(until(Finding.PRINTER_PAPER_OUT).at());
+        printer.mood(FakePrinter.Mood.WELL);
+        clock.set(Instant.now().plus(Duration.ofMinutes(3)));
+        TestCore.duty()
+                .post("/api/devices/prints/{id}/retry", slips.getFirst())
+                .then()
+                .statusCode(200);
+        Instant out = Objects.requireNonNull(until(Finding.PRINTER_WELL).at());
+        assertTrue(Duration.between(wanted, out).compareTo(Duration.ofMinutes(2)) > 0, wanted + ", " + out);
     }
 
     @Test
@@ -145,6 +179,25 @@ class KioskTest {
             other.get("/api/devices/kiosk").then().statusCode(403);
             other.post("/api/devices/kiosk/restart").then().statusCode(403);
         }
+    }
+
+    private static UUID testPrint() {
+        return UUID.fromString(act(TestCore.corner(), "test-print", Ids.next())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id"));
+    }
+
+    private static void awaitGivenUp(UUID print) {
+        for (int tries = 0; tries < 1500; tries++) {
+            String state = TestCore.duty().get("/api/devices/prints").path("find { it.id == '" + print + "' }.state");
+            if (state.equals("FAILED")) {
+                return;
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+        fail("the slip was not given up");
     }
 
     private static Checkup checkup() {

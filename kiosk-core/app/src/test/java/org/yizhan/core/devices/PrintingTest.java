@@ -166,6 +166,10 @@ class PrintingTest {
         Queue.Ticket ticket = take(print -> print.state() == Print.State.CONFIRMED);
         UUID key = Ids.next();
         UUID copy = reprint(ticket.id(), key);
+        TestCore.duty()
+                .get("/api/devices/prints")
+                .then()
+                .body("find { it.id == '" + copy + "' }.number", equalTo(ticket.number()));
         assertEquals(copy, reprint(ticket.id(), key));
         until(ticket.id(), print -> print.id().equals(copy) && print.state() == Print.State.CONFIRMED);
         assertNotEquals(copy, reprint(ticket.id(), Ids.next()));

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// ticket back.
 ///
 /// @param subject  id of the ticket or case it is about
+/// @param number   what people at the desk call the subject by: the ticket's number, the draft's, the end of the
+///                 case's; absent when nobody calls it anything
 /// @param trouble  why it failed, as a word of [Trouble]
 public record Print(
         UUID id,
         UUID subject,
+        @Nullable String number,
         String document,
         State state,
         @Nullable Trouble trouble,
