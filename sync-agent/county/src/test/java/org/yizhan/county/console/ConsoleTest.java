@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,10 @@ import org.yizhan.sync.Wire;
 @SuppressWarnings("NullAway.Init")
 class ConsoleTest {
     private static final String CENTER = "330782102203";
+    private static final String ONE_VILLAGE_MORE = """
+            {"code": "330782", "number": 17, "name": {"zh-CN": "清河县"}, "towns": [{"code": "330782100",
+             "name": {"zh-CN": "双溪镇"}, "villages": [{"code": "1", "centerCode": "330782199017",
+             "name": {"zh-CN": "溪口村"}, "phone": "0300-5550117", "grids": [], "groups": [], "branches": []}]}]}""";
     private static final Path SCREENS = Path.of("target", "screens");
 
     private static Playwright playwright;
@@ -52,6 +57,8 @@ class ConsoleTest {
 
     @TestHTTPResource(value = "/", tls = true)
     URI door;
+
+    private final List<String> forbidden = new ArrayList<>();
 
     BrowserContext context;
     Page page;
@@ -78,11 +85,17 @@ class ConsoleTest {
         context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(1366, 768).setLocale("zh-CN"));
         page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                forbidden.add(message.text());
+            }
+        });
     }
 
     @AfterEach
     void closePage() {
         context.close();
+        assertEquals(List.of(), forbidden, "what the content policy forbade");
     }
 
     private void signIn(String account) {
@@ -291,6 +304,14 @@ class ConsoleTest {
         signIn("officer");
         page.locator("#directory").setInputFiles(directory);
         assertThat(page.locator("#directory-taken")).containsText("新增 0 个，改了 0 个");
+        int before = page.locator("#centers tr").count();
+        assertThat(page.locator("#count")).hasText(before + " 个中心");
+
+        Files.writeString(directory, ONE_VILLAGE_MORE);
+        page.locator("#directory").setInputFiles(directory);
+        assertThat(page.locator("#directory-taken")).containsText("新增 1 个，改了 0 个");
+        assertThat(page.locator("#centers tr")).hasCount(before + 1);
+        assertThat(page.locator("#count")).hasText(before + 1 + " 个中心");
         picture("directory");
 
         page.onDialog(Dialog::accept);
