@@ -37,8 +37,7 @@ import org.yizhan.house.run.VirtualDisplay;
 
 /// A monkey at the kiosk's real program beside a real core, under a real window manager: whether it gets out, brings
 /// the kiosk down, makes it grow, misses a screen, or finds what the one before it entered. A program that goes is a
-/// crash and an
-/// escape; another takes its place for the inputs that are left.
+/// crash and an escape; another takes its place for the inputs that are left.
 final class MonkeyBench {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String DISPLAY = "bench-display";
