@@ -140,10 +140,10 @@ class Village {
     Home home() {
         var center = new Center(
                 "330782102203",
-                t("青溪村党群服务中心", "Qingxi Village Service Center"),
+                t("青溪村党群服务中心", "Qingxi Village Party-Mass Service Center"),
                 t("青溪村", "Qingxi"),
-                t("柳溪镇", "Liuxi"),
-                t("清河县", "Qinghe"),
+                t("柳溪镇", "Liuxi Town"),
+                t("清河县", "Qinghe County"),
                 NOON,
                 true,
                 "0.1.0");

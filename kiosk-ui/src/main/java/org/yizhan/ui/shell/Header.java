@@ -18,6 +18,9 @@ final class Header extends HBox {
 
     private static final double LARGE = 1.3;
 
+    /// More letters than a name has in Chinese.
+    private static final int LONG = 20;
+
     private final Label name;
     private final Label crumb;
     private final Label time;
@@ -46,14 +49,18 @@ final class Header extends HBox {
         getStyleClass().add("header");
     }
 
+    /// A long name does not grow with the print: it would take three lines from every screen.
     void show(String center, String where) {
         name.setText(center);
+        if (center.length() > LONG) {
+            name.getStyleClass().add("long");
+        }
         crumb.setText(where);
     }
 
     /// A clock that cannot be trusted is not shown.
     void time(String timeNow, String today, boolean trusted) {
         time.setText(trusted ? timeNow : "");
-        date.setText(trusted ? (narrow ? today.replace(" · ", "\n") : today) : "");
+        date.setText(trusted ? (narrow ? today.replaceFirst(" · |, ", "\n") : today) : "");
     }
 }
