@@ -49,7 +49,7 @@ final class Header extends HBox {
         getStyleClass().add("header");
     }
 
-    /// A long name does not grow with the print: it would take three lines from every screen.
+    /// A long name does not grow with the print: what stands below would lose its room.
     void show(String center, String where) {
         name.setText(center);
         if (center.length() > LONG) {

@@ -52,9 +52,8 @@ public class Printing {
                 : Optional.empty();
     }
 
-    /// Queues the slip once more, with the number and in the language it had and marked as a copy. While the last one
-    /// is still on its
-    /// way, that one is answered.
+    /// Queues the slip once more, with the number and in the language it had, marked as a copy. While the last one is
+    /// still on its way, that one is answered.
     ///
     /// @throws RuntimeException  409 `urn:yizhan:devices:no-printer`
     public Print again(Tx tx, String document, UUID subject) {
