@@ -21,7 +21,7 @@ import org.yizhan.contract.boot.Feed;
 /// A killed core closes the stream at once; a stopped one says nothing, and the probe notices within
 /// [#QUIET] plus the probe's own limit, together under two seconds.
 public final class Wire implements AutoCloseable {
-    private static final Duration QUIET = Duration.ofMillis(600);
+    private static final Duration QUIET = Duration.ofSeconds(1);
     /// The core writes a comment every five seconds; a stream silent for longer is dead.
     private static final Duration DEAF = Duration.ofSeconds(15);
 
@@ -90,8 +90,13 @@ public final class Wire implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 link.awaitAnswer();
+                long began = millis.getAsLong();
                 follow();
-                link.probe();
+                // A line that held is looked for at once. One that is refused or breaks off again and again waits for
+                // the next look, or it would ask as fast as two programs can talk.
+                if (millis.getAsLong() - began >= QUIET.toMillis()) {
+                    link.probe();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
