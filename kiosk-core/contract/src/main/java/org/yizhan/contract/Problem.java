@@ -24,6 +24,10 @@ public record Problem(
     /// A body or parameter that breaks a rule; `violations` names each field.
     public static final String INVALID = URN + "request:invalid";
 
+    /// So many requests wait at the core that it takes no more this second (503, `Retry-After`). Nothing was done: the
+    /// same request may be sent again with the same key, and a client does so by itself before it tells anybody.
+    public static final String BUSY = URN + "store:busy";
+
     public Problem {
         params = params == null ? Map.of() : Map.copyOf(params);
         violations = violations == null ? List.of() : List.copyOf(violations);

@@ -1,10 +1,12 @@
 package org.yizhan.ui.client;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +16,28 @@ import org.yizhan.contract.boot.Feed;
 /// What one screen has to say to the core. Used on the FX thread; answers come back on it.
 ///
 /// A question is asked until it is answered: while the core is away it waits and is asked again with the same
-/// key, so an effect happens once. After [#close] no answer arrives any more.
+/// key, so an effect happens once; a core that is busy is asked a few times more before anybody hears of it. After
+/// [#close] no answer arrives any more.
 public final class Talk implements AutoCloseable {
+    private static final int TIMES = 5;
+    static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final Link link;
     private final Feeds feeds;
     private final Executor fx;
     private final List<Runnable> endings = new ArrayList<>();
     private final AtomicInteger asking;
+    private final Duration pause;
     private boolean closed;
 
     /// @param asking  counts the questions under way
-    Talk(Link link, Feeds feeds, Executor fx, AtomicInteger asking) {
+    /// @param pause   before a core that was busy is asked again
+    Talk(Link link, Feeds feeds, Executor fx, AtomicInteger asking, Duration pause) {
         this.link = link;
         this.feeds = feeds;
         this.fx = fx;
         this.asking = asking;
+        this.pause = pause;
     }
 
     public <T> void ask(Supplier<Answer<T>> question, Consumer<T> done, Consumer<Problem> refused) {
@@ -63,12 +72,15 @@ public final class Talk implements AutoCloseable {
 
     private <T> void keepAsking(Supplier<Answer<T>> question, Consumer<T> done, Consumer<Problem> refused) {
         try {
+            var times = new AtomicInteger(TIMES);
             while (!Thread.currentThread().isInterrupted()) {
                 switch (question.get()) {
                     case Answer.Done<T>(T value) -> {
                         done.accept(value);
                         return;
                     }
+                    case Answer.Refused<T>(Problem problem)
+                    when isBusy(problem) && times.decrementAndGet() > 0 -> LockSupport.parkNanos(pause.toNanos());
                     case Answer.Refused<T>(Problem problem) -> {
                         refused.accept(problem);
                         return;
@@ -82,6 +94,10 @@ public final class Talk implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean isBusy(Problem problem) {
+        return problem.type().equals(Problem.BUSY);
     }
 
     /// An answered question has nothing left to end: a screen that asks all day remembers none of it.

@@ -58,7 +58,7 @@ public final class Wire implements AutoCloseable {
 
     /// What one screen has to say to the core, until it is closed.
     public Talk talk() {
-        return new Talk(link, feeds, fx, asking);
+        return new Talk(link, feeds, fx, asking, Talk.PAUSE);
     }
 
     /// How many questions are not answered yet, or their answers not taken.

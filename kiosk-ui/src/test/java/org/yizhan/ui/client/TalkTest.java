@@ -3,12 +3,18 @@ package org.yizhan.ui.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.yizhan.contract.Problem;
 import org.yizhan.contract.boot.Feed;
 
 class TalkTest {
@@ -24,15 +30,13 @@ class TalkTest {
         ending.run();
         feeds.publish(new Feed(4, Feed.TICKET, null, null));
 
-        assertEquals(
-                java.util.List.of(Feed.TICKET, Feed.REFETCH), heard.stream().toList());
+        assertEquals(List.of(Feed.TICKET, Feed.REFETCH), heard.stream().toList());
     }
 
     @Test
     void after_closing_no_answer_arrives() throws InterruptedException {
         var late = new LinkedBlockingQueue<Runnable>();
-        var link = new Link(new Http(new CoreDoor(java.net.URI.create("http://127.0.0.1:9"), null), ""), Runnable::run);
-        var talk = new Talk(link, feeds, late::add, new AtomicInteger());
+        var talk = talk(late::add);
         talk.ask(() -> new Answer.Done<>("value"), heard::add, problem -> heard.add("refused"));
         Runnable delivery = late.poll(60, TimeUnit.SECONDS);
         talk.close();
@@ -41,5 +45,34 @@ class TalkTest {
         }
 
         assertTrue(heard.isEmpty());
+    }
+
+    @Test
+    void a_busy_core_is_asked_again_before_anybody_hears_of_it() throws InterruptedException {
+        var asked = new AtomicInteger();
+        talk(Runnable::run)
+                .ask(
+                        () -> asked.incrementAndGet() < 3 ? busy() : new Answer.Done<>("ticket"),
+                        heard::add,
+                        problem -> heard.add(problem.type()));
+
+        assertEquals("ticket", heard.poll(60, TimeUnit.SECONDS));
+        assertEquals(3, asked.get());
+    }
+
+    @Test
+    void a_core_that_stays_busy_is_told_of() throws InterruptedException {
+        talk(Runnable::run).ask(TalkTest::busy, heard::add, problem -> heard.add(problem.type()));
+
+        assertEquals(Problem.BUSY, heard.poll(60, TimeUnit.SECONDS));
+    }
+
+    private static Answer<String> busy() {
+        return new Answer.Refused<>(new Problem(Problem.BUSY, "busy", 503, null, null, Map.of(), List.of()));
+    }
+
+    private Talk talk(Executor fx) {
+        var link = new Link(new Http(new CoreDoor(URI.create("http://127.0.0.1:9"), null), ""), Runnable::run);
+        return new Talk(link, feeds, fx, new AtomicInteger(), Duration.ZERO);
     }
 }

@@ -51,6 +51,7 @@ class TextsTest {
             "urn:yizhan:request:key-reused",
             "urn:yizhan:staff:unauthenticated",
             "urn:yizhan:staff:forbidden",
+            "urn:yizhan:store:busy",
             "urn:yizhan:boot:starting",
             "urn:yizhan:boot:storage-full",
             "urn:yizhan:boot:storage-damaged",

@@ -100,7 +100,7 @@ public class DateTurn {
 
     private void tell() {
         try {
-            store.write(tx -> {
+            store.writeInTurn(tx -> {
                 listeners.forEach(listener -> listener.accept(tx));
                 return listeners.size();
             });

@@ -135,7 +135,7 @@ class PrintWorker {
     }
 
     private Optional<PrintJob> step(PrintJob job, PrintStep step, Print.@Nullable Trouble trouble, boolean copy) {
-        return store.write(tx -> jobs.step(tx, job.id(), step, trouble, copy));
+        return store.writeInTurn(tx -> jobs.step(tx, job.id(), step, trouble, copy));
     }
 
     /// A slip that cannot be composed is given up, so that those behind it are printed.

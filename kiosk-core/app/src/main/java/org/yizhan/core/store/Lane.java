@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// transaction, each behind its own savepoint, commits once, then answers and sends the events.
 ///
 /// A work that throws is taken back alone. When the disk refuses, everything of that transaction is taken back
-/// and every work in it gets a [StorageException].
+/// and every work in it gets a [StorageException]. When too many wait, the next is turned away at once.
 final class Lane implements AutoCloseable {
     private static final int MOST_AT_ONCE = 64;
+
+    /// Sixteen full transactions: two seconds' work where each takes an eighth of one, on a slow disk. Whoever is
+    /// behind more would be answered about when kiosks and pages stop listening.
+    static final int MOST_WAITING = 16 * MOST_AT_ONCE;
+
     private static final String SAVEPOINT = "work";
     private static final Logger LOG = Logger.getLogger(Lane.class);
 
@@ -25,27 +30,39 @@ final class Lane implements AutoCloseable {
     private final Consumer<List<Committed>> committed;
     private final Runnable renewed;
     private final LinkedBlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
+    private final int mostWaiting;
     private final Thread thread;
     private volatile boolean closed;
     private @Nullable Handle handle;
 
-    /// @param renewed  called when the connection was given back broken, to have the next one opened anew
-    Lane(Jdbi jdbi, CoreClock clock, Consumer<List<Committed>> committed, Runnable renewed) {
+    /// @param mostWaiting  how many works may wait
+    /// @param renewed      called when the connection was given back broken, to have the next one opened anew
+    Lane(Jdbi jdbi, CoreClock clock, int mostWaiting, Consumer<List<Committed>> committed, Runnable renewed) {
         this.jdbi = jdbi;
         this.renewed = renewed;
         this.clock = clock;
+        this.mostWaiting = mostWaiting;
         this.committed = committed;
         this.thread = Thread.ofPlatform().name("write-lane").daemon().start(this::run);
     }
 
+    /// Puts the work in line, or answers [StoreBusy] where the line is full.
     <T> CompletableFuture<T> submit(Work<T> work) {
+        return waiting.size() < mostWaiting ? submitAnyway(work) : CompletableFuture.failedFuture(new StoreBusy());
+    }
+
+    /// Puts the work in line however long that is.
+    <T> CompletableFuture<T> submitAnyway(Work<T> work) {
         var job = new Job<>(work);
+        waiting.add(job);
         if (closed) {
-            job.answer.completeExceptionally(new IllegalStateException("the core is stopping"));
-        } else {
-            waiting.add(job);
+            job.answer.completeExceptionally(stopping());
         }
         return job.answer;
+    }
+
+    private static RuntimeException stopping() {
+        return new IllegalStateException("the core is stopping");
     }
 
     int depth() {
@@ -160,7 +177,7 @@ final class Lane implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        waiting.forEach(job -> job.answer.completeExceptionally(new IllegalStateException("the core is stopping")));
+        waiting.forEach(job -> job.answer.completeExceptionally(stopping()));
     }
 
     private static final class Job<T> {

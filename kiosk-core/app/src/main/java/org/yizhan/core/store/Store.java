@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -25,16 +26,28 @@ public class Store {
         Jdbi writer = Sqlite.jdbi(writing);
         clock.recorded(writer.withHandle(handle ->
                 handle.select("SELECT last_at FROM cursor").mapTo(Long.class).one()));
-        this.lane = new Lane(writer, clock, this::committed, () -> writing.flush(AgroalDataSource.FlushMode.ALL));
+        this.lane = new Lane(
+                writer, clock, Lane.MOST_WAITING, this::committed, () -> writing.flush(AgroalDataSource.FlushMode.ALL));
     }
 
     /// Runs the work in a write transaction and returns after the commit: what it answers will survive a power
     /// cut. Events go out between the commit and the return.
     ///
     /// @throws StorageException  the disk refused; nothing was written
+    /// @throws StoreBusy         too many writes wait; nothing was begun
     public <T> T write(Work<T> work) {
+        return committed(lane.submit(work));
+    }
+
+    /// The same for the core's own threads. They are few, nobody would come again for them, and they have time: they
+    /// are never turned away.
+    public <T> T writeInTurn(Work<T> work) {
+        return committed(lane.submitAnyway(work));
+    }
+
+    private static <T> T committed(CompletableFuture<T> answer) {
         try {
-            return lane.submit(work).join();
+            return answer.join();
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof RuntimeException cause) {
                 throw cause;

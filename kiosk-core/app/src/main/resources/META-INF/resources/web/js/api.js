@@ -3,6 +3,7 @@ import { uuid7 } from "./uuid7.js";
 const PATIENCE = 10000;
 const TRIES = 3;
 const PAUSE = 600;
+const BUSY = "urn:yizhan:store:busy";
 
 const guard = document.querySelector("meta[name=csrf]");
 const csrf = guard === null ? "" : guard.content;
@@ -38,11 +39,11 @@ export async function write(path, body = null, { method = "POST", withId = true 
     request.body = JSON.stringify(withId ? { id, ...body } : body);
   }
   let answer = await call(path, request);
-  for (let tries = 1; answer.offline && tries < TRIES; tries++) {
+  for (let tries = 1; (answer.offline || isBusy(answer)) && tries < TRIES; tries++) {
     await new Promise((resume) => setTimeout(resume, PAUSE));
     answer = await call(path, request);
   }
-  if (!answer.offline) {
+  if (!answer.offline && !isBusy(answer)) {
     unanswered.delete(intent);
   }
   return answer;
@@ -51,6 +52,11 @@ export async function write(path, body = null, { method = "POST", withId = true 
 /** The page has read everything again and shows what came of unanswered writes: the next press is a new wish. */
 export function forgetUnanswered() {
   unanswered.clear();
+}
+
+/** It took nothing this second; the same request may come again. */
+function isBusy(answer) {
+  return answer.refused !== undefined && answer.refused.type === BUSY;
 }
 
 async function call(path, request) {

@@ -27,6 +27,7 @@ const PROBLEMS = {
   "urn:yizhan:queue:nobody-waiting": () => "现在没有人在等。",
   "urn:yizhan:request:too-large": () => "内容太长了。",
   "urn:yizhan:request:key-reused": () => "刚才已经提交过别的内容，请刷新后再试。",
+  "urn:yizhan:store:busy": () => "请稍等一下，主机正忙，过一会儿再点一次。",
   "urn:yizhan:boot:storage-full": () => "主机的硬盘满了，这一步没有记下。请告诉县里的技术员。",
   "urn:yizhan:boot:storage-read-only": () => "主机的硬盘写不进去，这一步没有记下。请告诉县里的技术员。",
   "urn:yizhan:boot:clock-differs": () => "主机的时间和刚才看到的不一样了，请再看一遍。",

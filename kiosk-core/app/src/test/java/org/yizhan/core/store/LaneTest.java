@@ -24,6 +24,7 @@ import org.sqlite.SQLiteDataSource;
 
 /// The lane on a real file, without the rest of the core.
 class LaneTest {
+    private static final int MOST_WAITING = 600;
     private static final Instant BUILT = Instant.parse("2026-11-01T00:00:00Z");
 
     @TempDir
@@ -45,7 +46,7 @@ class LaneTest {
             handle.execute("CREATE TABLE fact (id INTEGER PRIMARY KEY, text TEXT)");
         });
         var clock = new CoreClock(Clock.fixed(BUILT.plusSeconds(3600), ZoneOffset.UTC), BUILT);
-        lane = new Lane(jdbi, clock, sent::addAll, () -> {});
+        lane = new Lane(jdbi, clock, MOST_WAITING, sent::addAll, () -> {});
     }
 
     @AfterEach
@@ -158,6 +159,44 @@ class LaneTest {
         lane.submit(tx -> insert(tx, 2)).join();
         assertEquals(List.of(2), facts());
         assertTrue(lane.isAlive());
+    }
+
+    @Test
+    void a_full_lane_turns_away_answers_whom_it_took_and_takes_more_afterwards() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        CompletableFuture<Object> slow = lane.submit(tx -> {
+            begun.countDown();
+            await(goOn);
+            return insert(tx, 1);
+        });
+        begun.await();
+        List<CompletableFuture<Object>> taken = IntStream.rangeClosed(2, MOST_WAITING + 1)
+                .mapToObj(id -> lane.submit(tx -> insert(tx, id)))
+                .toList();
+        CompletableFuture<Object> refused = lane.submit(tx -> insert(tx, 9_001));
+        CompletableFuture<Object> own = lane.submitAnyway(tx -> insert(tx, 9_002));
+
+        var failure = assertThrows(CompletionException.class, refused::join);
+        assertInstanceOf(StoreBusy.class, failure.getCause());
+        goOn.countDown();
+        slow.join();
+        taken.forEach(CompletableFuture::join);
+        own.join();
+        lane.submit(tx -> insert(tx, 9_003)).join();
+        assertEquals(
+                IntStream.concat(IntStream.rangeClosed(1, MOST_WAITING + 1), IntStream.of(9_002, 9_003))
+                        .boxed()
+                        .toList(),
+                facts());
+    }
+
+    @Test
+    void a_lane_that_is_closed_leaves_nobody_waiting() {
+        lane.close();
+        CompletableFuture<Object> late = lane.submit(tx -> insert(tx, 1));
+        assertThrows(CompletionException.class, late::join);
+        assertEquals(List.of(), facts());
     }
 
     @Test
