@@ -203,7 +203,12 @@ class Village {
                 null,
                 0,
                 Set.of(),
-                print);
+                print,
+                1,
+                Queue.Priority.ORDINARY,
+                null,
+                null,
+                List.of());
         tickets.put(ticket.id(), ticket);
         waiting++;
         return ticket;
@@ -222,7 +227,12 @@ class Village {
                 t.calledAt(),
                 t.calls(),
                 t.actions(),
-                print);
+                print,
+                t.version(),
+                t.priority(),
+                t.why(),
+                t.until(),
+                t.route());
     }
 
     /// A desk calls that ticket.
@@ -241,7 +251,12 @@ class Village {
                         NOON,
                         1,
                         Set.of(),
-                        t.print()));
+                        t.print(),
+                        t.version() + 1,
+                        t.priority(),
+                        null,
+                        null,
+                        t.route()));
     }
 
     private static List<Catalogue.Group> groups() {

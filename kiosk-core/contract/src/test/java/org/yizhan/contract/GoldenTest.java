@@ -50,6 +50,7 @@ class GoldenTest {
                         ServiceSamples.drafts(),
                         ServiceSamples.files(),
                         ServiceSamples.queue(),
+                        ServiceSamples.deskWork(),
                         PublicSamples.notices(),
                         PublicSamples.partyDay(),
                         JournalSamples.outward(),

@@ -10,12 +10,16 @@ import static org.yizhan.contract.Sample.text;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.cases.Drafts;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.files.Files;
+import org.yizhan.contract.queue.DeskWork;
+import org.yizhan.contract.queue.LineSetup;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Turn;
 
 /// Samples of `catalogue`, `cases` and `queue`: what a villager comes for.
 final class ServiceSamples {
@@ -26,6 +30,8 @@ final class ServiceSamples {
     private static final Files.Stored VOICE = new Files.Stored(id(22), Files.Kind.VOICE, "audio/wav", 640_044);
     private static final Files.Attachment NOTE = new Files.Attachment(id(22), "wish");
     private static final Files.Attached ATTACHED = new Files.Attached("wish", VOICE);
+
+    private static final Turn.Why WHY = new Turn.Why(Turn.Reason.PREFERRED_TURN, Queue.Priority.ELDERLY, 540, 20, 1, 2);
 
     private ServiceSamples() {}
 
@@ -147,7 +153,12 @@ final class ServiceSamples {
                 null,
                 0,
                 EnumSet.noneOf(Queue.Action.class),
-                null);
+                null,
+                1,
+                Queue.Priority.ORDINARY,
+                null,
+                null,
+                List.of("social"));
         Queue.Ticket called = new Queue.Ticket(
                 id(31),
                 "D012",
@@ -160,15 +171,52 @@ final class ServiceSamples {
                 AT,
                 2,
                 EnumSet.allOf(Queue.Action.class),
-                Print.State.CONFIRMED);
+                Print.State.CONFIRMED,
+                3,
+                Queue.Priority.ELDERLY,
+                WHY,
+                AT,
+                List.of());
         Queue.Call call = new Queue.Call(id(31), "D012", 1, AT, 2);
         Queue.Desk desk = new Queue.Desk(1, "王晓梅", called);
+        Turn.Next next = new Turn.Next(waiting, WHY);
         return List.of(
                 new Queue.Service("civil", "D", SERVICE, text("补助、证明、调解", "Aid, proofs, mediation"), 3, true),
-                new Queue.TicketRequest(id(31), "civil", "zh-CN"),
+                new Queue.TicketRequest(id(31), "civil", "zh-CN", Queue.Priority.ELDERLY, List.of("social")),
                 called,
                 new Queue.Board(414, call, List.of(call), 3, AT),
-                new Queue.Console(415, 1, List.of(waiting), called, List.of(desk), new Queue.Figures(12, 8, 1, 3, 540)),
-                new Queue.DeskAction(id(32)));
+                new Queue.Console(
+                        415,
+                        1,
+                        List.of(waiting),
+                        called,
+                        List.of(desk),
+                        new Queue.Figures(12, 8, 1, 3, 540),
+                        next,
+                        List.of(called)),
+                new Queue.Interval(
+                        Queue.State.CALLED,
+                        "called",
+                        "civil",
+                        1,
+                        "王晓梅",
+                        DeskWork.Cause.ASKED_FOR_IT,
+                        WHY,
+                        AT,
+                        AT.plusSeconds(95),
+                        false),
+                next,
+                new Queue.DeskAction(id(32), 3L, DeskWork.Cause.WENT_HOME));
+    }
+
+    static List<Record> deskWork() {
+        return List.of(
+                new DeskWork.CallTo(id(32), 1L, 2, DeskWork.Cause.ASKED_FOR_IT),
+                new DeskWork.Hold(id(32), 3L, 10, DeskWork.Cause.FETCHES_PAPERS),
+                new DeskWork.Transfer(id(32), 3L, "social", null, null, DeskWork.Cause.WRONG_LINE),
+                new DeskWork.Classify(id(32), 1L, Queue.Priority.PREGNANT, DeskWork.Cause.SEEN),
+                new DeskWork.Visit(id(34), "civil", true),
+                new LineSetup.Numbering(1, 999, LineSetup.Overnight.CARRY),
+                new LineSetup.Pool(Set.of("civil")));
     }
 }

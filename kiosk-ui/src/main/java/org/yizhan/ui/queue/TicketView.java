@@ -74,9 +74,11 @@ public final class TicketView {
 
     private static List<Node> said(Queue.Ticket ticket, Look look) {
         return switch (ticket.state()) {
-            case WAITING -> look.cramped() ? List.of(ahead(ticket, look)) : List.of(ahead(ticket, look), where(look));
+            case WAITING, TRANSFERRED ->
+                look.cramped() ? List.of(ahead(ticket, look)) : List.of(ahead(ticket, look), where(look));
             case CALLED -> List.of(called(ticket, look));
-            case FINISHED, MISSED -> List.of(look.centered(look.texts().of("queue", ticket.state()), "t-section"));
+            case SERVING, HELD, WAITING_FOR_PAPERS, FINISHED, MISSED, CANCELLED ->
+                List.of(look.centered(look.texts().of("queue", ticket.state()), "t-section"));
         };
     }
 

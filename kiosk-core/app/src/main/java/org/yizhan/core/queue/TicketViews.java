@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Turn;
 import org.yizhan.core.devices.Printing;
 import org.yizhan.core.settings.Setting;
 import org.yizhan.core.settings.Settings;
@@ -88,7 +89,14 @@ class TicketViews {
                 .mapToObj(number -> new Queue.Desk(number, names.get(number), current.get(number)))
                 .toList();
         return new Queue.Console(
-                store.cursor(handle), desk, line, current.get(desk), desks, tickets.figures(handle, day, clock.now()));
+                store.cursor(handle),
+                desk,
+                line,
+                current.get(desk),
+                desks,
+                tickets.figures(handle, day, clock.now()),
+                new Turn.Next(null, null),
+                List.of());
     }
 
     Queue.Board board(Handle handle) {
@@ -131,6 +139,11 @@ class TicketViews {
                 row.calledAt(),
                 row.calls(),
                 row.day() == day ? TicketStates.actions(row.state()) : Set.of(),
-                print);
+                print,
+                row.version(),
+                Queue.Priority.ORDINARY,
+                null,
+                null,
+                List.of());
     }
 }

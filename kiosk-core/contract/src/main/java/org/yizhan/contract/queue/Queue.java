@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.devices.Print;
 
-/// What kiosk, desk and board say to the queue.
+/// What kiosk, desk and board say to the queue. What a desk asks for is in [DeskWork], why somebody is next in
+/// [Turn], how the lines are set up in [LineSetup].
 public final class Queue {
     private Queue() {}
 
@@ -20,29 +21,84 @@ public final class Queue {
     public record Service(
             String id, String prefix, LocalizedText name, LocalizedText hint, int waiting, boolean open) {}
 
+    /// Where a visit stands. One number goes through them from the kiosk to the result.
     public enum State {
         WAITING,
+        /// A desk has called it; its holder is on the way.
         CALLED,
+        /// Its holder is at the desk.
+        SERVING,
+        /// Its holder is away for a moment and keeps the place.
+        HELD,
+        /// Papers are missing; the place is kept for some days.
+        WAITING_FOR_PAPERS,
+        /// Called, and nobody came.
+        MISSED,
+        /// Waits again, where it was sent on to.
+        TRANSFERRED,
         FINISHED,
-        MISSED
+        CANCELLED
+    }
+
+    /// Whom a ticket is drawn for. All but the first are preferred, and equal among themselves.
+    public enum Priority {
+        ORDINARY,
+        ELDERLY,
+        DISABLED,
+        PREGNANT,
+        VETERAN,
+        APPOINTMENT;
+
+        public boolean isPreferred() {
+            return this != ORDINARY;
+        }
     }
 
     /// What a desk may do with a ticket now; the core computes it, a button draws it.
     public enum Action {
+        CALL,
         RECALL,
+        START,
         FINISH,
-        MISS
+        MISS,
+        HOLD,
+        PUT_BACK,
+        TRANSFER,
+        ASK_PAPERS,
+        REQUEUE,
+        RETURN,
+        CANCEL,
+        CLASSIFY,
+        UNDO
     }
 
     /// `POST /api/queue/tickets`. `id` is made at the kiosk; a second post with it answers with the first ticket.
+    ///
+    /// @param priority  absent for everybody who did not say
+    /// @param route     further lines this visit goes through, in their order; the next begins when one is finished
     public record TicketRequest(
             @NotNull UUID id,
             @NotBlank @Size(max = 40) String serviceId,
-            @NotNull @Pattern(regexp = "zh-CN|en") String language) {}
+            @NotNull @Pattern(regexp = "zh-CN|en") String language,
+            @Nullable Priority priority,
+            @Size(max = 8) List<@NotBlank @Size(max = 40) String> route) {
+        public TicketRequest {
+            route = route == null ? List.of() : List.copyOf(route);
+        }
 
-    /// @param number  as shown and spoken, `A012`
-    /// @param ahead   how many will be called before it, of whatever service; 0 once called
-    /// @param desk    the desk's number, once called
+        public TicketRequest(UUID id, String serviceId, String language) {
+            this(id, serviceId, language, null, List.of());
+        }
+    }
+
+    /// @param number    as shown and spoken, `A012`
+    /// @param ahead     how many of those who wait now come before it by the ratio of preferred and ordinary ones;
+    ///                  a guaranteed delay that passes meanwhile may change it. 0 once called
+    /// @param desk      the desk's number, once called; where it waits for one desk alone, that one
+    /// @param version   goes up with each step; an action names the one it was decided on
+    /// @param why       why it was called, while it is at a desk
+    /// @param until     when a held ticket comes back by itself, or until when a place without papers is kept
+    /// @param route     the lines still before it, after the present one
     public record Ticket(
             UUID id,
             String number,
@@ -55,7 +111,12 @@ public final class Queue {
             @Nullable Instant calledAt,
             int calls,
             Set<Action> actions,
-            Print.@Nullable State print) {}
+            Print.@Nullable State print,
+            long version,
+            Priority priority,
+            Turn.@Nullable Why why,
+            @Nullable Instant until,
+            List<String> route) {}
 
     /// One call as board and voice need it: a number and a desk, never a name. `ordinal` counts calls of the
     /// same ticket from 1.
@@ -71,17 +132,85 @@ public final class Queue {
             @Nullable Ticket ticket) {}
 
     /// `GET /api/queue/console?desk=n`: everything the duty console shows, in one read.
+    ///
+    /// @param waiting  the first fifty in the order they will be called in, whatever their line, if nobody else
+    ///                 comes; `today.waiting` counts all
+    /// @param next     who is next for this desk, and why
+    /// @param aside    held, without papers, or missed today, the latest first; fifty at most
     public record Console(
             long cursor,
             int desk,
             List<Ticket> waiting,
             @Nullable Ticket current,
             List<Desk> desks,
-            Figures today) {}
+            Figures today,
+            Turn.Next next,
+            List<Ticket> aside) {}
 
     /// Today's figures. `longestWaitSeconds` is of those who wait now.
     public record Figures(int issued, int finished, int missed, int waiting, long longestWaitSeconds) {}
 
-    /// `POST /api/queue/desks/{number}/next` and the ticket actions: who acts on which desk.
-    public record DeskAction(@NotNull UUID id) {}
+    /// One stay of a ticket in a state, `GET /api/queue/tickets/{id}/intervals`.
+    ///
+    /// @param event   what led to it, as the journal calls it
+    /// @param desk    the desk it was at, or waited for
+    /// @param by      who led it there: a kiosk, a person as screens name them, or the core's own rule
+    /// @param until   absent while it lasts
+    /// @param undone  whether it was taken back; figures do not count it
+    public record Interval(
+            State state,
+            String event,
+            String serviceId,
+            @Nullable Integer desk,
+            String by,
+            DeskWork.@Nullable Cause cause,
+            Turn.@Nullable Why why,
+            Instant from,
+            @Nullable Instant until,
+            boolean undone) {}
+
+    /// `POST /api/queue/desks/{number}/next` and `POST /api/queue/tickets/{id}/` `recall`, `start`, `finish`, `miss`,
+    /// `put-back`, `papers`, `requeue`, `return`, `cancel`, `undo`.
+    ///
+    /// @param id       names the action, so that it happens once
+    /// @param version  of the ticket as it was when this was decided; another one is refused with [Refusal#STALE].
+    ///                 For `next` that of the ticket at the desk. Absent: whatever it is now
+    public record DeskAction(@NotNull UUID id, @Nullable Long version, DeskWork.@Nullable Cause cause) {
+        public DeskAction(UUID id) {
+            this(id, null, null);
+        }
+    }
+
+    /// Why the queue refused; each is a problem type of its own, with the parameters its text needs.
+    public enum Refusal {
+        /// Somebody moved the ticket since: `number`, `state`, `by`, and `desk` where it is at one.
+        STALE,
+        /// The ticket's state does not allow that: `number`, `state`.
+        NOT_POSSIBLE,
+        /// The line takes no tickets now.
+        CLOSED,
+        /// The center has no such line: `service`.
+        UNKNOWN_SERVICE,
+        NOBODY_WAITING,
+        /// Somebody is at the desk already: `number`.
+        DESK_BUSY,
+        /// A colleague is at work at that desk: `desk`, `by`.
+        DESK_TAKEN,
+        /// It was called as often as the center calls: `number`, `calls`.
+        RECALL_LIMIT,
+        /// The ticket is of an earlier day.
+        DAY_OVER,
+        /// The last step of the ticket was another's, or cannot be taken back: `number`.
+        NOTHING_TO_UNDO,
+        /// The line is served by no desk that could be meant, or the person is unknown.
+        UNKNOWN_TARGET;
+
+        public String problem() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        public String problemType() {
+            return "urn:yizhan:queue:" + problem();
+        }
+    }
 }
