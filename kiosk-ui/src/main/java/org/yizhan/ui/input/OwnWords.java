@@ -12,15 +12,22 @@ import java.util.Locale;
 import java.util.Map;
 import org.yizhan.contract.LocalizedText;
 
-/// What the engine's dictionary lacks: surnames under their readings as surnames, common given names, the
-/// county's places and the center's official terms. No list of people has any part in it.
+/// What the engine's dictionary lacks: surnames under their readings as surnames, common given names, what village life
+/// is spoken of in, the county's places and the center's official terms. No list of people has any part in it.
 final class OwnWords {
+    /// The general lists among its sources.
+    static final List<String> LISTS = List.of("surnames.txt", "given-names.txt", "everyday-words.txt");
+
     private static final String PATH = "/yizhan/input/";
     private static final long SURNAME = 2500;
     private static final long COMPOUND = 800;
     private static final long GIVEN_NAME = 300;
     private static final long PLACE = 500;
     private static final long TERM = 500;
+
+    /// Above nine tenths of the engine's words: what is said every day stands before what is rarely written and reads
+    /// the same, and behind what is written often. Of 12 000 usual words 0.2 % leave the first three places for it.
+    private static final long EVERYDAY = 2000;
 
     private final Readings readings;
     private final Map<String, DictionaryLine> words = new LinkedHashMap<>();
@@ -35,12 +42,8 @@ final class OwnWords {
             int end = line.lastIndexOf(' ');
             own.surnames(line.substring(0, end), line.substring(end + 1));
         }
-        for (String line : lines("given-names.txt")) {
-            for (String word : line.split(" ")) {
-                String[] parts = word.split(":");
-                own.add(parts[0], parts.length > 1 ? parts[1].replace("'", " ") : readings.usual(parts[0]), GIVEN_NAME);
-            }
-        }
+        own.words("given-names.txt", GIVEN_NAME);
+        own.words("everyday-words.txt", EVERYDAY);
         local.places().forEach(own::place);
         local.terms().forEach(term -> own.add(term, readings.usual(term), TERM));
         return own.words;
@@ -57,6 +60,16 @@ final class OwnWords {
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .forEach(found::add);
             return found;
+        }
+    }
+
+    private void words(String name, long weight) throws IOException {
+        for (String line : lines(name)) {
+            for (String word : line.split(" ")) {
+                String[] parts = word.split(":");
+                String code = parts.length > 1 ? parts[1].replace("'", " ") : readings.usual(parts[0]);
+                add(parts[0], code, weight);
+            }
         }
     }
 

@@ -25,7 +25,7 @@ final class RimeData {
     private static final List<String> CONFIGURATION = List.of(
             "default.yaml", "yizhan_pinyin.schema.yaml", "yizhan_nine.schema.yaml", "yizhan_stroke.schema.yaml");
     /// Counted up when this class or what it calls writes other dictionaries from the same sources.
-    private static final byte FORMAT = 2;
+    private static final byte FORMAT = 3;
 
     private static final long PATIENCE_SECONDS = 180;
 
@@ -112,13 +112,10 @@ final class RimeData {
         Map<String, DictionaryLine> own = OwnWords.of(readings, local);
         try (PrintStream out = dictionary(laid.dictionary(), "yizhan_pinyin")) {
             try (Stream<DictionaryLine> lines = DictionaryLine.of(Files.lines(pinyin))) {
-                lines.forEach(line -> {
-                    DictionaryLine ours = own.remove(line.key());
-                    out.println(ours != null && ours.weight() > line.weight() ? ours : line);
-                });
+                lines.map(line -> raised(line, own)).forEach(out::println);
             }
+            CommonWords.beyond(readings).map(line -> raised(line, own)).forEach(out::println);
             own.values().forEach(out::println);
-            CommonWords.beyond(readings).forEach(out::println);
         }
         try (PrintStream out = dictionary(laid.sources().resolve("yizhan_stroke.dict.yaml"), "yizhan_stroke");
                 Stream<String> lines = Files.lines(strokes)) {
@@ -129,6 +126,12 @@ final class RimeData {
                     .map(parts -> new DictionaryLine(parts[0], parts[1], readings.weight(parts[0].codePointAt(0))))
                     .forEach(out::println);
         }
+    }
+
+    // An own word makes a known one weigh more, never less, and what it did is not done again.
+    private static DictionaryLine raised(DictionaryLine known, Map<String, DictionaryLine> own) {
+        DictionaryLine ours = own.remove(known.key());
+        return ours != null && ours.weight() > known.weight() ? ours : known;
     }
 
     private static PrintStream dictionary(Path file, String name) throws IOException {
@@ -169,8 +172,9 @@ final class RimeData {
             for (String name : CONFIGURATION) {
                 digest.update(resource(name));
             }
-            digest.update(resource("surnames.txt"));
-            digest.update(resource("given-names.txt"));
+            for (String name : OwnWords.LISTS) {
+                digest.update(resource(name));
+            }
             digest.update(local.toString().getBytes(StandardCharsets.UTF_8));
             for (Path file : List.of(pinyin, strokes)) {
                 digest.update(

@@ -87,6 +87,44 @@ class TypingTest {
     }
 
     @Test
+    void what_villagers_say_every_day_stands_among_the_first_three() {
+        for (String[] word : new String[][] {
+            {"ludengbuliang", "路灯不亮"},
+            {"meishui", "没水"},
+            {"diandengshaole", "电灯烧了"},
+            {"zhujuan", "猪圈"},
+            {"banbuliao", "办不了"}
+        }) {
+            List<String> candidates = type(on(KeyLayout.PINYIN), word[0]).candidates();
+            assertTrue(candidates.indexOf(word[1]) >= 0 && candidates.indexOf(word[1]) < 3, candidates.toString());
+        }
+    }
+
+    @Test
+    void what_is_in_no_list_is_put_together_of_everyday_words() {
+        for (String[] report : new String[][] {
+            {"shuiguanloushuile", "水管漏水了"},
+            {"cunkouqiaoduanle", "村口桥断了"},
+            {"menkouludengbuliang", "门口路灯不亮"},
+            {"dibaojinmeidaozhang", "低保金没到账"}
+        }) {
+            assertEquals(
+                    report[1],
+                    type(on(KeyLayout.PINYIN), report[0]).candidates().getFirst());
+        }
+    }
+
+    @Test
+    void an_everyday_word_leaves_a_usual_one_its_place() {
+        for (String[] word :
+                new String[][] {{"mianji", "面积"}, {"wenti", "问题"}, {"shihou", "时候"}, {"butong", "不同"}, {"dangdi", "当地"}
+                }) {
+            assertEquals(
+                    word[1], type(on(KeyLayout.PINYIN), word[0]).candidates().getFirst());
+        }
+    }
+
+    @Test
     void what_is_chosen_for_a_part_waits_for_the_rest() {
         Composer composer = on(KeyLayout.PINYIN);
         Composition all = type(composer, "wangxm");
