@@ -29,7 +29,7 @@ final class EveryPen implements Pens, PenBox {
     }
 
     @Override
-    public Speller speller(Writing.Mode mode, Consumer<Composition> show) {
+    public Speller speller(Writing.Mode mode, Writing.Subject subject, Consumer<Composition> show) {
         return new Speller() {
             @Override
             public void key(char key) {

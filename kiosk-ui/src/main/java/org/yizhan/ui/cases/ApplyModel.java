@@ -44,7 +44,9 @@ public final class ApplyModel implements Model {
         this.abilities = abilities;
         this.toDesk = new ToDesk(screen.item(), client, talk, navigator, () -> language);
         this.ask = Asks.of(screen.item()).get(screen.step());
-        this.writing = new Writing(screen.draft().answer(ask.id()), mode(ask, language), ask.maxLength(), pens);
+        var subject = ask.kind() == Ask.Kind.NAME ? Writing.Subject.NAME : Writing.Subject.WORDS;
+        this.writing =
+                new Writing(screen.draft().answer(ask.id()), mode(ask, language), subject, ask.maxLength(), pens);
     }
 
     public Ask ask() {

@@ -13,7 +13,7 @@ public final class AskCodeModel implements Model {
     public static final int DIGITS = 8;
 
     private final ReadOnlyBooleanWrapper tooShort = new ReadOnlyBooleanWrapper();
-    private final Writing writing = new Writing("", Writing.Mode.DIGITS, DIGITS, Pens.table());
+    private final Writing writing = new Writing("", Writing.Mode.DIGITS, Writing.Subject.WORDS, DIGITS, Pens.table());
     private final Navigator navigator;
 
     public AskCodeModel(Navigator navigator) {

@@ -25,7 +25,7 @@ public final class PinModel implements Model {
     static final String AWAY = Problem.URN + "kiosk:away";
 
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
-    private final Writing writing = new Writing("", Writing.Mode.DIGITS, DIGITS, Pens.table());
+    private final Writing writing = new Writing("", Writing.Mode.DIGITS, Writing.Subject.WORDS, DIGITS, Pens.table());
     private final Client client;
     private final Talk talk;
     private final Navigator navigator;

@@ -11,6 +11,7 @@ public final class Typing {
     private final Rime rime;
     private final Path dictionary;
     private @Nullable Readings readings;
+    private @Nullable Names names;
 
     private Typing(Rime rime, Path dictionary) {
         this.rime = rime;
@@ -24,6 +25,13 @@ public final class Typing {
     /// For the public: knows general words, surnames, given names and places, and nobody who lives here.
     public Composer compose(KeyLayout layout) {
         return rime.compose(layout);
+    }
+
+    /// For the public, where a person's name is asked for: the same knowledge, names first.
+    public Composer composeName(KeyLayout layout) {
+        return layout == KeyLayout.STROKES
+                ? rime.compose(layout)
+                : new NameComposer(rime.compose(layout), rime.compose(layout), layout, names());
     }
 
     /// For signed-in staff, in fields that take a name.
@@ -46,5 +54,16 @@ public final class Typing {
             }
         }
         return readings;
+    }
+
+    private synchronized Names names() {
+        if (names == null) {
+            try {
+                names = Names.load();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return names;
     }
 }

@@ -45,14 +45,17 @@ public final class EnginePens implements Pens {
     }
 
     @Override
-    public Speller speller(Writing.Mode mode, Consumer<Composition> show) {
+    public Speller speller(Writing.Mode mode, Writing.Subject subject, Consumer<Composition> show) {
         KeyLayout layout = mode.layout();
         if (engines.typing() instanceof Engine.Ready<Typing>(var typing) && layout != null) {
-            Composer composer = typing.compose(layout);
+            Composer composer = switch (subject) {
+                case WORDS -> typing.compose(layout);
+                case NAME -> typing.composeName(layout);
+            };
             return new EngineSpeller(
                     new Keystrokes(composer, engines.thread(), shown -> fx.execute(() -> show.accept(shown))));
         }
-        return without.speller(mode, show);
+        return without.speller(mode, subject, show);
     }
 
     @Override

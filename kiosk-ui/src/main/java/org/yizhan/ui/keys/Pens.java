@@ -10,9 +10,10 @@ public interface Pens {
     /// In the order they are offered.
     List<Writing.Mode> modes();
 
-    /// @param mode  a composing one of [#modes]
-    /// @param show  called on the FX thread
-    Speller speller(Writing.Mode mode, Consumer<Composition> show);
+    /// @param mode     a composing one of [#modes]
+    /// @param subject  settles which candidates stand first
+    /// @param show     called on the FX thread
+    Speller speller(Writing.Mode mode, Writing.Subject subject, Consumer<Composition> show);
 
     /// What was written by hand.
     ///

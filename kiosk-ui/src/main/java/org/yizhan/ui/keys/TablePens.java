@@ -13,7 +13,7 @@ record TablePens(PinyinTable table) implements Pens {
     }
 
     @Override
-    public Speller speller(Writing.Mode mode, Consumer<Composition> show) {
+    public Speller speller(Writing.Mode mode, Writing.Subject subject, Consumer<Composition> show) {
         return new TableSpeller(table, show);
     }
 

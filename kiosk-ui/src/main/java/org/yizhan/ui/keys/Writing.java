@@ -36,6 +36,13 @@ public final class Writing implements AutoCloseable {
         }
     }
 
+    /// What is asked for.
+    public enum Subject {
+        WORDS,
+        /// A person's name.
+        NAME
+    }
+
     /// @param text        what stands
     /// @param letters     what is typed and not a character yet
     /// @param candidates  what it may become, likeliest first
@@ -46,12 +53,14 @@ public final class Writing implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<Stroke>> ink = new ReadOnlyObjectWrapper<>(List.of());
     private final InkPage page = new InkPage();
     private final Pens pens;
+    private final Subject subject;
     private final int maxLength;
     private @Nullable Speller speller;
 
     /// @param wanted  the mode to begin in; the first that there is when this machine does not have it
-    public Writing(String text, Mode wanted, int maxLength, Pens pens) {
+    public Writing(String text, Mode wanted, Subject subject, int maxLength, Pens pens) {
         this.pens = pens;
+        this.subject = subject;
         this.maxLength = maxLength;
         this.modes = new ReadOnlyObjectWrapper<>(pens.modes());
         Mode mode = modes.get().contains(wanted) ? wanted : modes.get().getFirst();
@@ -160,7 +169,7 @@ public final class Writing implements AutoCloseable {
     private Speller speller() {
         if (speller == null) {
             var shown = new Shown();
-            speller = pens.speller(state.get().mode(), shown::show);
+            speller = pens.speller(state.get().mode(), subject, shown::show);
             shown.of = speller;
         }
         return speller;

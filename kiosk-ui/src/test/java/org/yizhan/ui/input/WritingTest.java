@@ -14,20 +14,21 @@ import org.junit.jupiter.api.Test;
 import org.yizhan.ui.keys.EnginePens;
 import org.yizhan.ui.keys.Writing;
 import org.yizhan.ui.keys.Writing.Mode;
+import org.yizhan.ui.keys.Writing.Subject;
 
 /// The keyboard's model on the real engines. One thread stands for the FX thread.
 class WritingTest {
     private final ExecutorService fx = Executors.newSingleThreadExecutor();
-    private Writing writing = begin(Mode.HAND);
+    private Writing writing = begin(Subject.WORDS);
 
-    private Writing begin(Mode mode) {
+    private Writing begin(Subject subject) {
         Engines.typing();
-        return new Writing("", mode, 20, new EnginePens(Engines.OPEN, fx));
+        return new Writing("", Mode.HAND, subject, 20, new EnginePens(Engines.OPEN, fx));
     }
 
     @BeforeEach
     void fresh() {
-        writing = begin(Mode.HAND);
+        writing = begin(Subject.WORDS);
     }
 
     @AfterEach
@@ -89,6 +90,16 @@ class WritingTest {
         assertTrue(typed(Mode.NINE, "9264").contains("王"), writing.candidates().toString());
 
         assertEquals("养老", writing.text());
+    }
+
+    @Test
+    void names_stand_first_where_a_name_is_asked_for() {
+        assertEquals("黎明", typed(Mode.PINYIN, "liming").getFirst());
+
+        writing = begin(Subject.NAME);
+        assertEquals("李明", typed(Mode.PINYIN, "liming").getFirst());
+        choose("李明");
+        assertEquals("李明", writing.text());
     }
 
     @Test

@@ -11,7 +11,7 @@ class WritingTest {
     private static final PinyinTable SMALL =
             new PinyinTable(Map.of("wang", "王汪网", "wan", "万完", "xiu", "秀修", "xi", "席西", "a", "阿"));
 
-    private final Writing writing = new Writing("", Writing.Mode.PINYIN, 4, new TablePens(SMALL));
+    private final Writing writing = new Writing("", Writing.Mode.PINYIN, Writing.Subject.NAME, 4, new TablePens(SMALL));
 
     private void type(String keys) {
         keys.chars().mapToObj(Character::toString).forEach(writing::key);

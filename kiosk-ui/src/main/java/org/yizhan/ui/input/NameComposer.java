@@ -1,0 +1,195 @@
+package org.yizhan.ui.input;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import org.yizhan.ui.input.Names.Likeness;
+import org.yizhan.ui.input.Names.Surname;
+
+/// Where a person's name is asked for: names stand first that begin with a surname under its reading as one, and a
+/// surname is put together with a given name where the engine does not know the two as a word. All of it comes from
+/// general lists; who lives here is not among them.
+final class NameComposer implements Composer {
+    private static final int LONGEST_GIVEN = 2;
+
+    /// So many surnames of one reading are put together with so many given names each.
+    private static final int SURNAMES = 3;
+
+    private static final int GIVEN = 3;
+    private static final int CHARACTERS = 2;
+
+    /// In the order they are offered.
+    private enum Kind {
+        NAME,
+        GIVEN_NAME,
+        NAME_OF_A_RARER_SURNAME,
+        PERHAPS_A_NAME,
+        OTHER
+    }
+
+    /// @param surname      which of the surnames it begins with, 0 for the commonest
+    /// @param engineIndex  its index among the engine's candidates, or -1 for what was put together
+    private record Offer(String text, Kind kind, int surname, Likeness likeness, int engineIndex) {
+        private static final Comparator<Offer> ORDER = Comparator.comparing(Offer::kind)
+                .thenComparing(Offer::surname)
+                .thenComparing(Offer::likeness)
+                .thenComparing(offer -> offer.engineIndex() < 0);
+    }
+
+    private final Composer engine;
+    private final Composer parts;
+    private final KeyLayout layout;
+    private final Names names;
+    private List<Offer> offers = List.of();
+
+    /// @param parts  another session of the engine, for what stands behind a surname
+    NameComposer(Composer engine, Composer parts, KeyLayout layout, Names names) {
+        this.engine = engine;
+        this.parts = parts;
+        this.layout = layout;
+        this.names = names;
+    }
+
+    @Override
+    public Composition key(char key) {
+        return offer(engine.key(key));
+    }
+
+    @Override
+    public Composition delete() {
+        return offer(engine.delete());
+    }
+
+    @Override
+    public Composition choose(int index) {
+        if (index < 0 || index >= offers.size()) {
+            return offer(engine.choose(-1));
+        }
+        Offer chosen = offers.get(index);
+        if (chosen.engineIndex() < 0) {
+            engine.clear();
+            return offer(new Composition("", List.of(), chosen.text()));
+        }
+        return offer(engine.choose(chosen.engineIndex()));
+    }
+
+    @Override
+    public Composition clear() {
+        return offer(engine.clear());
+    }
+
+    @Override
+    public void close() {
+        offers = List.of();
+        parts.close();
+        engine.close();
+    }
+
+    private Composition offer(Composition now) {
+        List<String> syllables = syllables(now.preedit());
+        List<Surname> surnames = names.heading(syllables, layout);
+        var next = new ArrayList<Offer>();
+        var texts = new HashSet<>(now.candidates());
+        for (int i = 0; i < now.candidates().size(); i++) {
+            next.add(known(now.candidates().get(i), i, syllables.size(), surnames));
+        }
+        for (Offer together : together(syllables, surnames)) {
+            if (texts.add(together.text())) {
+                next.add(together);
+            }
+        }
+        next.sort(Offer.ORDER);
+        offers = List.copyOf(next);
+        return new Composition(now.preedit(), offers.stream().map(Offer::text).toList(), now.commit());
+    }
+
+    // What was chosen for a part stands in the preedit in Hanzi: from there on the engine's order holds.
+    private static List<String> syllables(String preedit) {
+        String letters = preedit.replace('ü', 'v');
+        return letters.matches("[a-z2-9' ]+")
+                ? List.of(letters.replaceFirst("^[' ]+", "").split("[' ]+"))
+                : List.of();
+    }
+
+    private Offer known(String text, int index, int syllables, List<Surname> surnames) {
+        if (text.codePointCount(0, text.length()) != syllables) {
+            return new Offer(text, Kind.OTHER, 0, Likeness.NONE, index);
+        }
+        for (int i = 0; i < surnames.size(); i++) {
+            Surname surname = surnames.get(i);
+            if (text.startsWith(surname.text())
+                    && syllables - surname.syllables().size() <= LONGEST_GIVEN) {
+                return name(surname, i, text.substring(surname.text().length()), index);
+            }
+        }
+        Likeness likeness = names.likeness(text);
+        boolean given = likeness == Likeness.LISTED || syllables == 1 && likeness == Likeness.POSSIBLE;
+        return new Offer(text, given ? Kind.GIVEN_NAME : Kind.OTHER, 0, Likeness.NONE, index);
+    }
+
+    private Offer name(Surname surname, int order, String given, int index) {
+        Likeness likeness = given.isEmpty() ? Likeness.LISTED : names.likeness(given);
+        Kind kind = likeness == Likeness.NONE
+                ? Kind.PERHAPS_A_NAME
+                : order == 0 || given.isEmpty() ? Kind.NAME : Kind.NAME_OF_A_RARER_SURNAME;
+        return new Offer(surname.text() + given, kind, order, likeness, index);
+    }
+
+    private List<Offer> together(List<String> syllables, List<Surname> surnames) {
+        var found = new ArrayList<Offer>();
+        var read = new HashMap<List<String>, List<String>>();
+        for (int i = 0; i < Math.min(SURNAMES, surnames.size()); i++) {
+            Surname surname = surnames.get(i);
+            int length = surname.syllables().size();
+            List<String> reading =
+                    surname.syllables().stream().map(layout::typed).toList();
+            List<String> rest = syllables.subList(length, syllables.size());
+            boolean whole = syllables.subList(0, length).equals(reading);
+            if (whole && !rest.isEmpty() && rest.size() <= LONGEST_GIVEN) {
+                for (String given : read.computeIfAbsent(rest, this::given)) {
+                    found.add(name(surname, i, given, -1));
+                }
+            }
+        }
+        return found;
+    }
+
+    // Common names of that reading; then what their characters make.
+    private List<String> given(List<String> rest) {
+        var found = new ArrayList<String>();
+        if (rest.size() > 1) {
+            read(String.join("'", rest)).stream()
+                    .filter(text -> names.likeness(text) == Likeness.LISTED)
+                    .limit(GIVEN)
+                    .forEach(found::add);
+        }
+        List<String> made = List.of("");
+        for (String syllable : rest) {
+            List<String> characters = characters(syllable).stream()
+                    .limit(rest.size() == 1 ? GIVEN : CHARACTERS)
+                    .toList();
+            made = made.stream()
+                    .flatMap(before -> characters.stream().map(before::concat))
+                    .toList();
+        }
+        made.stream().filter(text -> !found.contains(text)).forEach(found::add);
+        return found.subList(0, Math.min(GIVEN, found.size()));
+    }
+
+    private List<String> characters(String syllable) {
+        return read(syllable).stream()
+                .filter(text -> text.codePointCount(0, text.length()) == 1 && names.written(text) > 0)
+                .sorted(Comparator.comparing(names::likeness).thenComparing(text -> -names.written(text)))
+                .toList();
+    }
+
+    private List<String> read(String keys) {
+        Composition now = parts.clear();
+        for (char key : keys.toCharArray()) {
+            now = parts.key(key);
+        }
+        return now.candidates();
+    }
+}
