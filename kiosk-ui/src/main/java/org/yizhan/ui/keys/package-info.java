@@ -1,4 +1,5 @@
-/// Writing on the screen: digits, pinyin with candidates, Latin letters. Nothing of it is remembered.
+/// Writing on the screen: by hand, pinyin on 26 and on nine keys, plain letters, five strokes and digits, with
+/// candidates. Nothing of it is remembered.
 @NullMarked
 package org.yizhan.ui.keys;
 
