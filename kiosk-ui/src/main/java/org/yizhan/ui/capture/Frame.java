@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// One picture of what the camera sees, fitted into 960×720: enough to read a paper held before it.
 ///
@@ -39,6 +40,7 @@ public record Frame(byte[] rgb) {
         return jpeg;
     }
 
+    /// Image I/O's usual streams keep a copy in the folder for temporary files, which a power cut would leave there.
     private byte[] jpeg(float quality) {
         var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
         byte[] bgr = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
@@ -49,7 +51,7 @@ public record Frame(byte[] rgb) {
         }
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var bytes = new ByteArrayOutputStream();
-        try (var out = ImageIO.createImageOutputStream(bytes)) {
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
             ImageWriteParam how = writer.getDefaultWriteParam();
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             how.setCompressionQuality(quality);

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.yizhan.ui.Paper;
 
 class CameraTest {
@@ -30,6 +32,19 @@ class CameraTest {
         byte[] noise = new byte[Frame.BYTES];
         new java.util.Random(1).nextBytes(noise);
         assertTrue(new Frame(noise).jpeg().length < 1024 * 1024);
+    }
+
+    /// Image I/O told to keep its copies in a folder that is gone cannot make one.
+    @Test
+    void no_copy_of_a_photo_is_kept_on_a_disk_while_it_is_made(@TempDir Path folder) throws IOException {
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+        ImageIO.setCacheDirectory(gone.toFile());
+        try {
+            Files.delete(gone);
+            assertTrue(new Frame(new byte[Frame.BYTES]).jpeg().length > 0);
+        } finally {
+            ImageIO.setCacheDirectory(null);
+        }
     }
 
     @Test
