@@ -20,19 +20,21 @@ import org.jspecify.annotations.Nullable;
 final class Seat {
     private static final Logger LOG = Logger.getLogger(Seat.class.getName());
     private static final String LIBRARY = "libgdk-3.so.0";
+    private static final String LISTS = "libglib-2.0.so.0";
     private static final int POINTING_AND_KEYBOARD = 0b1111;
 
     private final MethodHandle grab;
     private final MethodHandle isGrabbed;
     private final MethodHandle windows;
     private final MethodHandle isViewable;
+    private final MethodHandle free;
     private final MemorySegment display;
     private final MemorySegment screen;
     private final MemorySegment seat;
     private final MemorySegment keyboard;
     private final MemorySegment pointer;
 
-    private Seat(SymbolLookup gdk) throws Throwable {
+    private Seat(SymbolLookup gdk, SymbolLookup glib) throws Throwable {
         var one = FunctionDescriptor.of(ADDRESS, ADDRESS);
         display = (MemorySegment) of(gdk, "gdk_display_get_default", FunctionDescriptor.of(ADDRESS))
                 .invokeExact();
@@ -44,6 +46,7 @@ final class Seat {
         isGrabbed = of(gdk, "gdk_display_device_is_grabbed", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
         windows = of(gdk, "gdk_screen_get_toplevel_windows", one);
         isViewable = of(gdk, "gdk_window_is_viewable", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+        free = of(glib, "g_list_free", FunctionDescriptor.ofVoid(ADDRESS));
         grab = of(
                 gdk,
                 "gdk_seat_grab",
@@ -54,7 +57,9 @@ final class Seat {
     /// The seat of the display the window is on; null, with a word in the log, where GDK is not what it should be.
     static @Nullable Seat open() {
         try {
-            return new Seat(SymbolLookup.libraryLookup(LIBRARY, Arena.global()));
+            return new Seat(
+                    SymbolLookup.libraryLookup(LIBRARY, Arena.global()),
+                    SymbolLookup.libraryLookup(LISTS, Arena.global()));
         } catch (Throwable e) {
             LOG.log(Level.WARNING, "keyboard and pointer cannot be held: {0}", e.getMessage());
             return null;
@@ -88,9 +93,19 @@ final class Seat {
         return (int) isGrabbed.invokeExact(display, device) != 0;
     }
 
-    /// This program's window that is to be seen. The list is GLib's: data, next, previous.
+    /// This program's window that is to be seen. The list, though not what it names, is the caller's to free.
     private MemorySegment window() throws Throwable {
-        var node = (MemorySegment) windows.invokeExact(screen);
+        var list = (MemorySegment) windows.invokeExact(screen);
+        try {
+            return viewable(list);
+        } finally {
+            free.invokeExact(list);
+        }
+    }
+
+    /// The list is GLib's: data, next, previous.
+    private MemorySegment viewable(MemorySegment list) throws Throwable {
+        MemorySegment node = list;
         while (node.address() != 0) {
             MemorySegment cell = node.reinterpret(2 * ADDRESS.byteSize());
             MemorySegment window = cell.get(ADDRESS, 0);
