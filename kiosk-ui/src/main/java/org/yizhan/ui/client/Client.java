@@ -102,8 +102,7 @@ public final class Client {
         return http.get("/api/notices", Notices.Page.class);
     }
 
-    public Answer<HelpCall> callPerson(String screen) {
-        var request = new HelpCall.Request(Ids.next(), screen);
+    public Answer<HelpCall> callPerson(HelpCall.Request request) {
         return http.post("/api/devices/help", request.id(), request, HelpCall.class);
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.Ids;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.devices.HelpCall;
 import org.yizhan.ui.client.Client;
@@ -20,12 +21,14 @@ public final class HelpModel {
         COMING
     }
 
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READY);
+    /// How long a call is tried for: later it would ring for somebody who has gone to the desk by then.
+    private static final long CALLING_MILLIS = 30_000;
     /// How long “somebody is coming” stays, and how long a call that nobody accepts keeps the button.
     private static final long COMING_MILLIS = 30_000;
 
     private static final long CALLED_MILLIS = 300_000;
 
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READY);
     private final Supplier<Talk> talks;
     private final Client client;
     private final LongSupplier millis;
@@ -45,17 +48,20 @@ public final class HelpModel {
         return state.getReadOnlyProperty();
     }
 
-    /// Calls from the screen of that name; a second call before the first is answered rings once.
+    /// Calls from the screen of that name; a second call before the first is answered rings once, and so does one that
+    /// the core has to be told several times.
     public void call(String screen) {
         if (state.get() != State.READY && state.get() != State.COMING) {
             return;
         }
         reset();
+        since = millis.getAsLong();
         state.set(State.CALLING);
+        var request = new HelpCall.Request(Ids.next(), screen);
         Talk calling = talks.get();
         talk = calling;
         calling.on(this::heard, Feed.HELP);
-        calling.ask(() -> client.callPerson(screen), this::called, problem -> reset());
+        calling.ask(() -> client.callPerson(request), this::called, problem -> reset());
     }
 
     /// The next person finds the button as new.
@@ -72,9 +78,10 @@ public final class HelpModel {
     public void beat() {
         long waited = millis.getAsLong() - since;
         boolean over = switch (state.get()) {
+            case CALLING -> waited > CALLING_MILLIS;
             case COMING -> waited > COMING_MILLIS;
             case CALLED -> waited > CALLED_MILLIS;
-            case READY, CALLING -> false;
+            case READY -> false;
         };
         if (over) {
             reset();
