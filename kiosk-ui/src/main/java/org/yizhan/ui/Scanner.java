@@ -14,7 +14,8 @@ import org.yizhan.ui.scan.Scan;
 import org.yizhan.ui.shell.Window;
 
 /// Takes a scan on any screen to where it belongs. What was being entered stays below and is found again with
-/// “back”. In a form a receipt or member card fills in who applies.
+/// “back”. In a form a receipt or member card fills in who applies. While a ticket is drawn or
+/// a form sent off, nothing is scanned.
 final class Scanner {
     private final KeyBurst burst = new KeyBurst();
     private final ReadOnlyObjectWrapper<@Nullable Instant> lastBurst = new ReadOnlyObjectWrapper<>();
@@ -45,7 +46,7 @@ final class Scanner {
 
     void scanned(String text) {
         window.touched();
-        if (navigator.current() instanceof Screen.Staff) {
+        if (navigator.current() instanceof Screen.Staff || window.isBusy()) {
             return;
         }
         switch (Scan.of(text)) {

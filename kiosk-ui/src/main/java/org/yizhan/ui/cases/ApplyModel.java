@@ -116,6 +116,11 @@ public final class ApplyModel implements Model {
         return Optional.of(new Screen.KnownPerson(screen.item(), draft(), screen.step(), text));
     }
 
+    @Override
+    public boolean isBusy() {
+        return toDesk.isBusy();
+    }
+
     /// Goes on at the desk with what is there, also with what is half written.
     public void toDesk() {
         Draft draft = draft();

@@ -79,7 +79,7 @@ public final class ReviewModel implements Model {
 
     /// Files once, however often the core has to be asked.
     public void submit() {
-        if (filing) {
+        if (isBusy()) {
             return;
         }
         filing = true;
@@ -91,10 +91,14 @@ public final class ReviewModel implements Model {
                 this::refused);
     }
 
-    /// Not while a filing is under way: its answer would be lost.
+    @Override
+    public boolean isBusy() {
+        return filing || toDesk.isBusy();
+    }
+
     @Override
     public Optional<Screen> withPaper(String text) {
-        return filing ? Optional.empty() : Optional.of(new Screen.KnownPerson(item, draft, asks().size(), text));
+        return Optional.of(new Screen.KnownPerson(item, draft, asks().size(), text));
     }
 
     public Abilities abilities() {
@@ -112,7 +116,9 @@ public final class ReviewModel implements Model {
     }
 
     public void toDesk() {
-        toDesk.hand(draft, new Screen.Review(item, draft));
+        if (!filing) {
+            toDesk.hand(draft, new Screen.Review(item, draft));
+        }
     }
 
     @Override

@@ -42,6 +42,11 @@ final class ToDesk {
         return problem.getReadOnlyProperty();
     }
 
+    /// Whether the desk is about to say the number.
+    boolean isBusy() {
+        return handing;
+    }
+
     /// @param from  the screen one comes back to
     void hand(Draft draft, Screen from) {
         if (handing) {

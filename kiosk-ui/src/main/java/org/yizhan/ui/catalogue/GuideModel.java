@@ -69,6 +69,11 @@ public final class GuideModel implements Model {
     }
 
     @Override
+    public boolean isBusy() {
+        return drawing;
+    }
+
+    @Override
     public void close() {
         talk.close();
     }

@@ -14,6 +14,12 @@ public interface Model extends AutoCloseable {
         return Optional.empty();
     }
 
+    /// Whether something is being done whose answer a person must see: until then a scan opens nothing, or the number
+    /// would be lost with this screen.
+    default boolean isBusy() {
+        return false;
+    }
+
     /// Ends every question to the core and forgets what was shown.
     @Override
     default void close() {}

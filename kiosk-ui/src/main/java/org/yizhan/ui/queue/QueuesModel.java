@@ -47,6 +47,11 @@ public final class QueuesModel implements Model {
     }
 
     @Override
+    public boolean isBusy() {
+        return drawing;
+    }
+
+    @Override
     public void close() {
         talk.close();
     }

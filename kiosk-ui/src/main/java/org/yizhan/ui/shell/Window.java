@@ -106,6 +106,11 @@ public final class Window {
         return mounted == null ? Optional.empty() : mounted.model().withPaper(text);
     }
 
+    /// Whether the screen that is shown waits for an answer that must not be lost.
+    public boolean isBusy() {
+        return mounted != null && mounted.model().isBusy();
+    }
+
     /// Somebody is there: counts as a touch.
     public void touched() {
         presence.touched();
