@@ -19,9 +19,11 @@ class DebounceTest {
         return !event.isConsumed();
     }
 
-    private static Node key() {
+    private static Node key(String id, double x, double width) {
         var key = new Region();
+        key.setId(id);
         key.getStyleClass().add("key");
+        key.resizeRelocate(x, 0, width, 60);
         return key;
     }
 
@@ -37,13 +39,24 @@ class DebounceTest {
 
     @Test
     void keys_may_follow_each_other_fast_and_one_key_twice_after_150_milliseconds() {
-        Node one = key();
-        Node two = key();
+        Node one = key("key-a", 0, 60);
+        Node two = key("key-b", 80, 60);
 
         assertEquals(true, acts(one, 1000));
         assertEquals(true, acts(two, 60));
         assertEquals(true, acts(one, 60));
         assertEquals(false, acts(one, 60));
         assertEquals(true, acts(one, 100));
+    }
+
+    @Test
+    void a_board_that_its_key_draws_anew_does_not_hear_the_same_touch_again() {
+        assertEquals(true, acts(key("candidate-0", 0, 60), 1000));
+        assertEquals(false, acts(key("candidate-0", 0, 120), 60), "the next syllable's first one");
+        assertEquals(true, acts(key("key-a", 300, 60), 60), "a key elsewhere");
+        assertEquals(true, acts(key("keys-other", 600, 120), 1000));
+        assertEquals(false, acts(key("keys-other", 900, 60), 60), "the way back, elsewhere");
+        assertEquals(false, acts(key("key-9", 640, 60), 60), "what stands there now");
+        assertEquals(true, acts(key("keys-other", 900, 60), 60));
     }
 }
