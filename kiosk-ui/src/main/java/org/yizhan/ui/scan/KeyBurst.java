@@ -7,7 +7,7 @@ public final class KeyBurst {
     private static final long GAP_MILLIS = 50;
     private static final long LATE_MILLIS = 500;
     private static final int LEAST = 6;
-    /// Longer than any code of ours: what comes after is no scan.
+    /// Longer than any code of ours: such a scan is held back like every other, and then nobody's.
     private static final int MOST = 500;
 
     /// What became clear with a key.
@@ -15,6 +15,7 @@ public final class KeyBurst {
         /// Nothing yet.
         record Held() implements Outcome {}
 
+        /// @param text  empty when it was too long to be one of ours
         record Scanned(String text) implements Outcome {}
 
         /// A hand typed this.
@@ -22,6 +23,7 @@ public final class KeyBurst {
     }
 
     private StringBuilder held = new StringBuilder();
+    private boolean tooLong;
     private long lastAt;
 
     /// A typed character, or `\r` or `\n` for Enter, at a time that never jumps.
@@ -31,9 +33,19 @@ public final class KeyBurst {
         if (character.equals("\r") || character.equals("\n")) {
             return enter(inTime);
         }
-        Outcome before = inTime && held.length() < MOST ? new Outcome.Held() : drain();
-        held.append(character);
+        Outcome before = inTime ? new Outcome.Held() : drain();
+        hold(character);
         return before;
+    }
+
+    private void hold(String character) {
+        if (held.length() == MOST) {
+            clear();
+            tooLong = true;
+        }
+        if (!tooLong) {
+            held.append(character);
+        }
     }
 
     /// Called when time has passed: what was held longer than a scanner's gap was typed by hand.
@@ -42,16 +54,21 @@ public final class KeyBurst {
     }
 
     private boolean isInTime(long millis) {
-        return millis - lastAt <= (held.length() < LEAST ? GAP_MILLIS : LATE_MILLIS);
+        return millis - lastAt <= (isHands() ? GAP_MILLIS : LATE_MILLIS);
+    }
+
+    private boolean isHands() {
+        return !tooLong && held.length() < LEAST;
     }
 
     /// Forgets what is held, also what an emptied buffer would still have in its memory.
     public void clear() {
         held = new StringBuilder();
+        tooLong = false;
     }
 
     private Outcome enter(boolean inTime) {
-        if (!inTime || held.length() < LEAST) {
+        if (!inTime || isHands()) {
             return drain();
         }
         String text = held.toString();
@@ -60,11 +77,8 @@ public final class KeyBurst {
     }
 
     private Outcome drain() {
-        if (held.isEmpty()) {
-            return new Outcome.Held();
-        }
         String text = held.toString();
         clear();
-        return new Outcome.Typed(text);
+        return text.isEmpty() ? new Outcome.Held() : new Outcome.Typed(text);
     }
 }

@@ -89,12 +89,24 @@ class KeyBurstTest {
         assertEquals(List.of(new KeyBurst.Outcome.Scanned("SC1:ABCDEFGHI")), seen);
     }
 
+    /// A map's or a shop's code: its digits must not become somebody's tries at a PIN.
     @Test
-    void a_key_that_is_held_down_does_not_fill_the_memory() {
-        type("x".repeat(10_000) + "\r", 5);
+    void nothing_of_a_scan_that_is_too_long_for_any_code_of_ours_reaches_a_field() {
+        type("0123456789".repeat(150) + "\r", 5);
+        type("SC1:ABCDEF\r", 5);
 
-        assertEquals(20, seen.size());
-        assertEquals(9_500, typed().length());
+        assertEquals(List.of(new KeyBurst.Outcome.Scanned(""), new KeyBurst.Outcome.Scanned("SC1:ABCDEF")), seen);
+    }
+
+    @Test
+    void a_key_that_is_held_down_types_nothing_and_after_a_rest_a_hand_types_again() {
+        type("x".repeat(10_000), 5);
+        note(burst.rest(now + 501));
+        now += 501;
+        type("王", 300);
+        note(burst.rest(now + 51));
+
+        assertEquals(List.of(new KeyBurst.Outcome.Typed("王")), seen);
     }
 
     private String typed() {
