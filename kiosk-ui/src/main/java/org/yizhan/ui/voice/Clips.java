@@ -29,7 +29,8 @@ final class Clips {
 
     private static final String LIST = "voice.properties";
     private static final int BYTES_PER_MILLI = 32;
-    private static final int REMEMBERED = 160;
+    /// A screen's texts say most of their syllables several times; the others are decoded faster than one is heard.
+    private static final int REMEMBERED = 64;
 
     private final String folder;
     private final @Nullable Path own;
