@@ -26,10 +26,18 @@ public final class Voice implements AutoCloseable {
     /// A chime and “请 A 零一二号到一号窗口” take seven seconds with the shipped voice.
     private static final Duration A_CALL = Duration.ofSeconds(8);
 
-    private static final long BUSY_MILLIS = 200;
-    private static final int BUSY_TRIES = 60;
+    private static final Duration BUSY = Duration.ofMillis(200);
+    private static final int BUSY_TRIES = 150;
+
+    /// Where one can be heard; empty on a machine without a sound card.
+    interface Card {
+        /// @throws LineUnavailableException  somebody else is playing on it
+        Optional<Outlet> open() throws LineUnavailableException;
+    }
 
     private final Supplier<VoiceNow> manner;
+    private final Card card;
+    private final Duration busy;
     private final @Nullable Path voices;
     private final @Nullable Path kept;
     private final ReentrantLock lock = new ReentrantLock();
@@ -47,6 +55,13 @@ public final class Voice implements AutoCloseable {
     /// @param voices  a folder whose packs go before the shipped ones
     /// @param kept    where the last reading stays on a machine without a sound card
     public Voice(Supplier<VoiceNow> manner, @Nullable Path voices, @Nullable Path kept) {
+        this(manner, voices, kept, SoundCard::open, BUSY);
+    }
+
+    /// @param busy  before a sound card on which somebody else is playing is tried again
+    Voice(Supplier<VoiceNow> manner, @Nullable Path voices, @Nullable Path kept, Card card, Duration busy) {
+        this.card = card;
+        this.busy = busy;
         this.manner = manner;
         this.voices = voices;
         this.kept = kept;
@@ -166,30 +181,38 @@ public final class Voice implements AutoCloseable {
         return isWanted(speech) && silentUntil - System.nanoTime() <= 0;
     }
 
-    /// Whether there was a voice, and it was wanted.
+    /// Whether there is a voice and the center wants it, also if this speech was not heard to its end.
     private boolean speak(Speech speech) throws InterruptedException {
         try {
             VoiceNow how = manner.get();
             if (!how.readsAloud()) {
                 return false;
             }
-            Recital with = recital(how.pack());
+            Optional<Recital> with = recital(how.pack());
+            if (with.isPresent()) {
+                recite(speech, with.get(), how.volume());
+            }
+            return with.isPresent();
+        } finally {
+            done(speech);
+        }
+    }
+
+    /// A sound card that stays busy or a clip that cannot be read ends this speech; the next may be heard.
+    private void recite(Speech speech, Recital with, int volume) throws InterruptedException {
+        try {
             int from = 0;
             while (isWanted(speech) && from < speech.texts().size()) {
                 await(speech, TimeUnit.NANOSECONDS.toMillis(silentUntil - System.nanoTime()));
                 if (mayPlay(speech)) {
-                    from = play(speech, from, with, how.volume());
+                    from = play(speech, from, with, volume);
                 }
             }
             if (isWanted(speech)) {
                 played.incrementAndGet();
             }
-            return true;
         } catch (IOException | RuntimeException failure) {
-            LOG.log(Level.WARNING, "nothing can be read aloud: {0}", failure.getMessage());
-            return false;
-        } finally {
-            done(speech);
+            LOG.log(Level.WARNING, "what is read aloud breaks off: {0}", failure.getMessage());
         }
     }
 
@@ -206,7 +229,11 @@ public final class Voice implements AutoCloseable {
 
     /// The first text that was not heard to its end.
     private int play(Speech speech, int from, Recital with, int volume) throws IOException, InterruptedException {
-        try (Outlet outlet = open(speech)) {
+        Optional<Outlet> opened = open(speech);
+        if (opened.isEmpty()) {
+            return from;
+        }
+        try (Outlet outlet = opened.get()) {
             for (int i = from; i < speech.texts().size(); i++) {
                 speech.begun().accept(i);
                 for (Sound sound : with.of(speech.texts().get(i))) {
@@ -231,17 +258,22 @@ public final class Voice implements AutoCloseable {
         return true;
     }
 
-    /// Waits for a sound card on which the core is speaking.
-    private Outlet open(Speech speech) throws IOException, InterruptedException {
-        for (int tries = 0; tries < BUSY_TRIES; tries++) {
+    /// Waits for a sound card on which the core is speaking; empty once the speech is not wanted any more.
+    private Optional<Outlet> open(Speech speech) throws IOException, InterruptedException {
+        for (int tries = 0; isWanted(speech); tries++) {
             try {
-                Optional<Outlet> card = SoundCard.open();
-                return card.isPresent() ? card.get() : KeptReading.open(kept, millis -> await(speech, millis));
-            } catch (LineUnavailableException busy) {
-                await(speech, BUSY_MILLIS);
+                Optional<Outlet> outlet = card.open();
+                return outlet.isPresent()
+                        ? outlet
+                        : Optional.of(KeptReading.open(kept, millis -> await(speech, millis)));
+            } catch (LineUnavailableException occupied) {
+                if (tries >= BUSY_TRIES) {
+                    throw new IOException("the sound card stays busy", occupied);
+                }
+                await(speech, busy.toMillis());
             }
         }
-        throw new IOException("the sound card stays busy");
+        return Optional.empty();
     }
 
     /// So long, or until something else is wanted.
@@ -257,12 +289,19 @@ public final class Voice implements AutoCloseable {
         }
     }
 
-    private Recital recital(String pack) throws IOException {
+    /// Empty if there is no such voice.
+    private Optional<Recital> recital(String pack) {
         Recital loaded = recital;
-        if (loaded == null || !loaded.pack().equals(pack)) {
+        if (loaded != null && loaded.pack().equals(pack)) {
+            return Optional.of(loaded);
+        }
+        try {
             loaded = Recital.load(pack, voices, lexicon());
             recital = loaded;
+            return Optional.of(loaded);
+        } catch (IOException | RuntimeException failure) {
+            LOG.log(Level.WARNING, "nothing can be read aloud: {0}", failure.getMessage());
+            return Optional.empty();
         }
-        return loaded;
     }
 }

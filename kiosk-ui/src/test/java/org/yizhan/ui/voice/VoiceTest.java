@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
@@ -113,6 +115,36 @@ class VoiceTest {
     }
 
     @Test
+    void a_sound_card_that_stays_busy_ends_a_speech_but_not_the_voice() {
+        var tries = new AtomicInteger();
+        Voice.Card busy = () -> {
+            tries.incrementAndGet();
+            throw new LineUnavailableException("somebody is called");
+        };
+        try (var voice = new Voice(() -> now, null, kept, busy, Duration.ZERO)) {
+            assertTrue(say(voice, "好").join());
+            assertTrue(tries.get() > 1, "it was tried again");
+            assertEquals(0, voice.played());
+        }
+    }
+
+    @Test
+    void who_stops_it_while_the_sound_card_is_busy_does_not_lose_the_voice() throws Exception {
+        var tried = new LinkedBlockingQueue<Boolean>();
+        Voice.Card busy = () -> {
+            tried.add(true);
+            throw new LineUnavailableException("somebody is called");
+        };
+        try (var voice = new Voice(() -> now, null, kept, busy, Duration.ofHours(1))) {
+            CompletableFuture<Boolean> speech = say(voice, "好");
+            assertEquals(true, tried.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            voice.stop();
+            assertTrue(speech.join());
+            assertEquals(0, tried.size(), "nobody wants the card any more");
+        }
+    }
+
+    @Test
     void a_pack_in_the_own_folder_goes_before_the_shipped_one(@TempDir Path voices) throws Exception {
         Path own = voices.resolve("zh-CN");
         Files.createDirectories(own.resolve("syllables"));
@@ -131,6 +163,7 @@ class VoiceTest {
         try (var voice = new Voice(() -> now, null, kept)) {
             say(voice, "好").join();
             assertTrue(Files.exists(kept.resolve("last-reading.wav")));
+            Files.writeString(kept.resolve("last-reading.wav.part"), "as a full disk leaves it");
             voice.forget();
             say(voice).join();
             try (var files = Files.list(kept)) {
