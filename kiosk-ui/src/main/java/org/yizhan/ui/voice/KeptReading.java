@@ -45,6 +45,7 @@ final class KeptReading implements Outlet {
     static void forget(@Nullable Path folder) throws IOException {
         if (folder != null) {
             Files.deleteIfExists(folder.resolve(NAME));
+            Files.deleteIfExists(part(folder));
             Files.deleteIfExists(samples(folder));
         }
     }
@@ -67,13 +68,17 @@ final class KeptReading implements Outlet {
         }
         raw.close();
         Path samples = samples(folder);
-        Path part = folder.resolve(NAME + ".part");
+        Path part = part(folder);
         long frames = Files.size(samples) / Clips.FORMAT.getFrameSize();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(samples))) {
             AudioSystem.write(new AudioInputStream(in, Clips.FORMAT, frames), AudioFileFormat.Type.WAVE, part.toFile());
         }
         Files.move(part, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
         Files.delete(samples);
+    }
+
+    private static Path part(Path folder) {
+        return folder.resolve(NAME + ".part");
     }
 
     private static Path samples(Path folder) {
