@@ -10,8 +10,8 @@ import org.yizhan.core.audit.Audit;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.web.Refused;
 
-/// Opens the staff corner of a kiosk. Wrong tries make that number wait at that kiosk, never anywhere else: whoever
-/// plays with the corner keeps nobody from the console or from another kiosk.
+/// Opens the staff corner of a kiosk. Wrong tries slow that kiosk down for a while ([CornerPace]), never anything else:
+/// whoever plays with the corner keeps nobody out of it, nor from the console or another kiosk.
 @ApplicationScoped
 class StaffCorner {
     /// Compared with when nobody has that number, so that the answer takes as long.
@@ -20,20 +20,33 @@ class StaffCorner {
     private final Store store;
     private final CornerPins pins;
     private final CornerVisits visits;
-    private final Patience patience;
+    private final CornerPace pace;
     private final Audit audit;
 
-    StaffCorner(Store store, CornerPins pins, CornerVisits visits, Patience patience, Audit audit) {
+    StaffCorner(Store store, CornerPins pins, CornerVisits visits, CornerPace pace, Audit audit) {
         this.store = store;
         this.pins = pins;
         this.visits = visits;
-        this.patience = patience;
+        this.pace = pace;
         this.audit = audit;
     }
 
     Corner.Pass enter(Corner.Entry entry, String kiosk) {
-        String place = "kiosk/" + kiosk;
-        Duration wait = patience.wait(entry.number(), place);
+        Tried tried = tried(entry, kiosk);
+        String account = tried.held().map(CornerPins.Held::account).orElse("unknown");
+        if (!tried.right()) {
+            note(account, "staff.corner-refused", kiosk);
+            throw Refused.because(401, "staff", "wrong-pin", "no such number with that PIN");
+        }
+        note(account, "staff.corner-opened", kiosk);
+        return visits.begin(account, kiosk);
+    }
+
+    private record Tried(Optional<CornerPins.Held> held, boolean right) {}
+
+    /// One try after the other: many at once would all come before the wait that the first of them brings.
+    private synchronized Tried tried(Corner.Entry entry, String kiosk) {
+        Duration wait = pace.wait(kiosk);
         if (!wait.isZero()) {
             throw Refused.because(
                     429,
@@ -43,17 +56,13 @@ class StaffCorner {
                     Map.of("seconds", Long.toString(wait.toSeconds() + 1)));
         }
         Optional<CornerPins.Held> held = store.read(handle -> pins.find(handle, entry.number()));
-        boolean right = BcryptUtil.matches(
+        boolean matches = BcryptUtil.matches(
                 entry.pin(), held.map(CornerPins.Held::pinHash).orElse(NOBODY));
-        if (held.isEmpty() || !right) {
-            patience.missed(entry.number(), place);
-            note(held.map(CornerPins.Held::account).orElse("unknown"), "staff.corner-refused", kiosk);
-            throw Refused.because(401, "staff", "wrong-pin", "no such number with that PIN");
+        boolean right = matches && held.isPresent();
+        if (!right) {
+            pace.missed(kiosk);
         }
-        patience.succeeded(entry.number(), place);
-        String account = held.get().account();
-        note(account, "staff.corner-opened", kiosk);
-        return visits.begin(account, kiosk);
+        return new Tried(held, right);
     }
 
     void setPin(String account, String pin, String by) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.yizhan.contract.boot.AuditLine;
+import org.yizhan.contract.devices.Enrolment;
 import org.yizhan.contract.staff.Accounts;
 import org.yizhan.contract.staff.Corner;
 import org.yizhan.contract.staff.SignOn;
@@ -89,41 +90,71 @@ class CornerTest {
     }
 
     @Test
-    void wrong_pins_make_that_number_wait_at_that_kiosk_and_nobody_anywhere_else() {
-        for (int tries = 0; tries < 3; tries++) {
-            enter(TestCore.kiosk(), "02", WRONG)
+    void wrong_pins_make_everybody_wait_at_that_kiosk_for_a_moment_and_nobody_anywhere_else() {
+        RequestSpecification guessed = kiosk("guessed");
+        guess(guessed, "02", 8);
+        for (Corner.Entry right : List.of(new Corner.Entry("02", "314159"), new Corner.Entry("03", "161803"))) {
+            enter(guessed, right.number(), right.pin())
                     .then()
-                    .statusCode(401)
-                    .body("type", equalTo("urn:yizhan:staff:wrong-pin"));
+                    .statusCode(429)
+                    .body("type", equalTo("urn:yizhan:staff:wait"))
+                    .body("params.seconds", notNullValue());
         }
-        enter(TestCore.kiosk(), "02", "314159")
-                .then()
-                .statusCode(429)
-                .body("type", equalTo("urn:yizhan:staff:wait"))
-                .body("params.seconds", notNullValue());
-
-        enter(TestCore.secondKiosk(), "02", "314159").then().statusCode(200);
-        enter(TestCore.kiosk(), "03", "161803").then().statusCode(200);
+        enter(kiosk("beside"), "02", "314159").then().statusCode(200);
         signOn("lijj", "246801").then().statusCode(200);
+    }
 
-        clock.set(clock.instant().plus(Duration.ofMinutes(6)));
-        enter(TestCore.kiosk(), "02", "314159").then().statusCode(200);
+    @Test
+    void however_long_somebody_guesses_the_owner_of_a_number_is_let_in_after_half_a_minute() {
+        RequestSpecification guessed = kiosk("guessed-all-day");
+        guess(guessed, "02", 12);
+        later(Duration.ofSeconds(15));
+        enter(guessed, "02", "314159").then().statusCode(429);
+        later(Duration.ofSeconds(15));
+        enter(guessed, "02", "314159").then().statusCode(200);
+    }
+
+    @Test
+    void somebody_who_knows_one_pin_does_not_guess_faster_at_anothers() {
+        RequestSpecification guessed = kiosk("guessed-by-staff");
+        guess(guessed, "02", 8);
+        later(Duration.ofSeconds(30));
+        enter(guessed, "03", "161803").then().statusCode(200);
+        enter(guessed, "02", WRONG).then().statusCode(401);
+        enter(guessed, "02", WRONG).then().statusCode(429);
+    }
+
+    @Test
+    void wrong_pins_are_forgotten_after_ten_minutes_without_one() {
+        RequestSpecification guessed = kiosk("guessed-before");
+        guess(guessed, "02", 8);
+        later(Duration.ofMinutes(11));
+        for (int tries = 0; tries < 3; tries++) {
+            enter(guessed, "02", WRONG).then().statusCode(401);
+        }
+    }
+
+    @Test
+    void a_clock_that_was_put_back_keeps_nobody_out() {
+        RequestSpecification guessed = kiosk("guessed-tomorrow");
+        later(Duration.ofDays(1));
+        guess(guessed, "02", 8);
+        clock.setRight();
+        enter(guessed, "02", "314159").then().statusCode(429);
+        later(Duration.ofSeconds(30));
+        enter(guessed, "02", "314159").then().statusCode(200);
     }
 
     @Test
     void a_number_that_nobody_has_is_answered_like_a_wrong_pin_and_waits_like_one() {
-        for (int tries = 0; tries < 3; tries++) {
-            enter(TestCore.secondKiosk(), "77", WRONG)
-                    .then()
-                    .statusCode(401)
-                    .body("type", equalTo("urn:yizhan:staff:wrong-pin"));
-        }
-        enter(TestCore.secondKiosk(), "77", WRONG).then().statusCode(429);
+        RequestSpecification guessed = kiosk("guessed-numbers");
+        guess(guessed, "77", 8);
+        enter(guessed, "77", WRONG).then().statusCode(429);
     }
 
     @Test
     void the_consoles_pin_does_not_open_the_corner_and_the_corners_not_the_console() {
-        enter(TestCore.secondKiosk(), "01", "135790").then().statusCode(401);
+        enter(kiosk("console-pin"), "01", "135790").then().statusCode(401);
         signOn("wangxm", "271828").then().statusCode(401);
     }
 
@@ -135,9 +166,9 @@ class CornerTest {
 
     @Test
     void every_try_is_on_record_with_its_kiosk_and_without_what_was_typed() {
-        enter(TestCore.secondKiosk(), "03", WRONG);
-        enter(TestCore.secondKiosk(), "88", WRONG);
-        RequestSpecification corner = as(enter(TestCore.secondKiosk(), "03", "161803"));
+        enter(kiosk("kept-on-record"), "03", WRONG);
+        enter(kiosk("kept-on-record"), "88", WRONG);
+        RequestSpecification corner = as(enter(kiosk("kept-on-record"), "03", "161803"));
         corner.post("/api/staff/corner/leave").then().statusCode(204);
         List<AuditLine> lines = List.of(
                 TestCore.admin().get("/api/audit?limit=500").then().extract().as(AuditLine[].class));
@@ -154,12 +185,12 @@ class CornerTest {
         TestCore.admin().get("/api/staff/corner/pins").then().body("number", hasItems("01", "02", "03"));
         put(TestCore.organiser(), "wangxm", "902417").then().statusCode(403);
         put(TestCore.organiser(), "lijj", "902417").then().statusCode(200).body("number", equalTo("02"));
-        enter(TestCore.secondKiosk(), "02", "314159").then().statusCode(401);
-        RequestSpecification corner = as(enter(TestCore.secondKiosk(), "02", "902417"));
+        enter(kiosk("new-pin"), "02", "314159").then().statusCode(401);
+        RequestSpecification corner = as(enter(kiosk("new-pin"), "02", "902417"));
 
         put(TestCore.admin(), "lijj", "314159").then().statusCode(200);
         corner.get("/api/devices/kiosk").then().statusCode(401);
-        enter(TestCore.secondKiosk(), "02", "314159").then().statusCode(200);
+        enter(kiosk("new-pin"), "02", "314159").then().statusCode(200);
         put(TestCore.admin(), "nobody", "314159").then().statusCode(404);
     }
 
@@ -191,12 +222,12 @@ class CornerTest {
                 .statusCode(200)
                 .extract()
                 .path("number");
-        RequestSpecification corner = as(enter(TestCore.secondKiosk(), number, "707162"));
+        RequestSpecification corner = as(enter(kiosk("locked-out"), number, "707162"));
         TestCore.admin().post("/api/staff/accounts/sunlq/lock").then().statusCode(204);
         corner.get("/api/devices/kiosk").then().statusCode(401);
-        enter(TestCore.secondKiosk(), number, "707162").then().statusCode(401);
+        enter(kiosk("locked-out"), number, "707162").then().statusCode(401);
         TestCore.admin().post("/api/staff/accounts/sunlq/unlock").then().statusCode(204);
-        enter(TestCore.secondKiosk(), number, "707162").then().statusCode(200);
+        enter(kiosk("locked-out"), number, "707162").then().statusCode(200);
     }
 
     @Test
@@ -218,11 +249,28 @@ class CornerTest {
         assertTrue(hashes.stream().allMatch(hash -> hash.startsWith("$2a$")));
     }
 
+    /// Of its own, since what is tried at one makes others wait there.
+    private static RequestSpecification kiosk(String name) {
+        return TestCore.as(TestCore.device(Enrolment.Kind.KIOSK, name));
+    }
+
+    /// As fast as that kiosk takes it.
+    private void guess(RequestSpecification kiosk, String number, int times) {
+        for (int tries = 0; tries < times; tries++) {
+            later(Duration.ofSeconds(30));
+            enter(kiosk, number, WRONG).then().statusCode(401).body("type", equalTo("urn:yizhan:staff:wrong-pin"));
+        }
+    }
+
+    private void later(Duration time) {
+        clock.set(clock.instant().plus(time));
+    }
+
     private static boolean has(List<AuditLine> lines, String who, String what) {
         return lines.stream()
                 .anyMatch(line -> line.who().equals(who)
                         && line.what().equals(what)
-                        && line.detail().equals("kiosk-2"));
+                        && line.detail().equals("kept-on-record"));
     }
 
     private static Response enter(RequestSpecification kiosk, String number, String pin) {
