@@ -7,10 +7,12 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.DataLine;
@@ -46,6 +48,7 @@ class Speaker {
     private final Optional<Path> voices;
     private final KeptVoice kept;
     private final LinkedBlockingQueue<Word> heard = new LinkedBlockingQueue<>();
+    private final AtomicBoolean trialWaits = new AtomicBoolean();
     private final AtomicLong played = new AtomicLong();
     private final AtomicLong tooLate = new AtomicLong();
     private final AtomicLong lastCursor = new AtomicLong();
@@ -74,7 +77,7 @@ class Speaker {
     private record Heard(long cursor, Queue.Call call) implements Word {}
 
     /// Somebody stands there and listens whether there is a sound.
-    private record Trial() implements Word {}
+    private record Trial(Instant at) implements Word {}
 
     void start(@Observes StartupEvent starting) {
         thread = Thread.ofPlatform().name("voice").daemon().start(this::run);
@@ -101,9 +104,12 @@ class Speaker {
         return AudioSystem.isLineSupported(new DataLine.Info(SourceDataLine.class, VoicePack.FORMAT));
     }
 
-    /// Plays a chime and three digits, after what is being spoken and even where calls are not.
+    /// Plays a chime and three digits, after what is being spoken and even where calls are not. One that waits already
+    /// answers for all who ask until then.
     void test() {
-        heard.add(new Trial());
+        if (trialWaits.compareAndSet(false, true)) {
+            heard.add(new Trial(clock.now()));
+        }
     }
 
     /// On the write lane: takes note and returns.
@@ -123,7 +129,10 @@ class Speaker {
                         answer(call);
                         lastCursor.set(call.cursor());
                     }
-                    case Trial trial -> tryOut();
+                    case Trial trial -> {
+                        trialWaits.set(false);
+                        tryOut(trial);
+                    }
                 }
             }
         } catch (InterruptedException stopping) {
@@ -132,7 +141,7 @@ class Speaker {
     }
 
     private void answer(Heard next) throws InterruptedException {
-        if (Duration.between(next.call().at(), clock.now()).compareTo(TOO_LATE) > 0) {
+        if (isTooLate(next.call().at())) {
             tooLate.incrementAndGet();
         } else if (settings.yes(Setting.VOICE_ON)) {
             try {
@@ -144,7 +153,14 @@ class Speaker {
         }
     }
 
-    private void tryOut() throws InterruptedException {
+    private boolean isTooLate(Instant at) {
+        return Duration.between(at, clock.now()).compareTo(TOO_LATE) > 0;
+    }
+
+    private void tryOut(Trial trial) throws InterruptedException {
+        if (isTooLate(trial.at())) {
+            return;
+        }
         try {
             play(pack().trial().at(loudness.now()));
         } catch (IOException | RuntimeException failure) {
