@@ -147,7 +147,7 @@ final class Lane implements AutoCloseable {
     private Handle openHandle() {
         Handle open = handle;
         if (open == null) {
-            open = jdbi.open();
+            open = jdbi.open().setStatementBuilder(new KeptStatements());
             handle = open;
         }
         return open;
