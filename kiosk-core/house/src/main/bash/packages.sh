@@ -19,6 +19,9 @@ packages_of() {
             # the camera
             echo 'ffmpeg ffmpeg'
             ;;
+        powercut) # a disk whose power can be cut
+            printf '%s\n' 'xfsprogs xfs_io' 'e2fsprogs mkfs.ext4' 'mount mount'
+            ;;
         test) # consoles and boards in a browser, windows on displays of any size
             printf '%s\n' 'xvfb Xvfb' 'openbox openbox' 'chromium chromium'
             ;;

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.yizhan.house.place.Built;
 import org.yizhan.house.place.DirectoryTree;
@@ -13,6 +14,8 @@ import org.yizhan.house.place.Refusal;
 /// `./yizhan bench NAME`: each on a house of its own that is gone afterwards.
 public final class BenchCommand {
     private static final int TRIALS = 50;
+    private static final int MINUTES = 10;
+    private static final int CUTS = 20;
     private static final int SCREENS = 1_000;
     private static final int INPUTS = 100_000;
 
@@ -44,6 +47,12 @@ public final class BenchCommand {
                     case "crash" ->
                         new CrashBench(out, clock, built, count(arguments, "--trials", TRIALS), clock.millis())
                                 .run(dir);
+                    case "queue" -> new QueueBench(out, clock, built).run(dir);
+                    case "lane" ->
+                        new LaneBench(out, clock, built, Duration.ofMinutes(count(arguments, "--minutes", MINUTES)))
+                                .run(dir);
+                    case "powercut" ->
+                        new PowerCutBench(out, clock, built, count(arguments, "--cuts", CUTS), clock.millis()).run(dir);
                     case "ui" -> new UiBench(out, clock, built, count(arguments, "--screens", SCREENS)).run(dir);
                     case "monkey" ->
                         new MonkeyBench(
@@ -56,7 +65,9 @@ public final class BenchCommand {
                     case "pinyin" -> new InputBench(out, built).pinyin(dir);
                     case "ink" -> new InputBench(out, built).ink(dir, arguments.subList(1, arguments.size()));
                     default ->
-                        throw new Refusal(Refusal.USAGE, "bench takes start, revive, crash, ui, monkey, pinyin or ink");
+                        throw new Refusal(
+                                Refusal.USAGE,
+                                "bench takes start, revive, queue, lane, crash, powercut, ui, monkey, pinyin or ink");
                 };
                 return sound ? 0 : 1;
             } finally {

@@ -59,6 +59,36 @@ final class CenterLedger implements AutoCloseable {
         return ids;
     }
 
+    /// How many numbers of a day, and how many ids, more than one ticket has.
+    int doubles() throws SQLException {
+        String many = "SELECT count(*) FROM (SELECT 1 FROM ticket GROUP BY %s HAVING count(*) > 1)";
+        return Integer.parseInt(text(many.formatted("day, number"))) + Integer.parseInt(text(many.formatted("id")));
+    }
+
+    /// Of how many of these ids there is a ticket, a case, a journal row or a remembered answer.
+    long count(Set<UUID> ids) throws SQLException {
+        long found = 0;
+        try (var statement = connection.prepareStatement("SELECT EXISTS (SELECT 1 FROM ticket WHERE id = ?1)"
+                + " OR EXISTS (SELECT 1 FROM service_case WHERE id = ?1)"
+                + " OR EXISTS (SELECT 1 FROM journal WHERE record_id = ?1)"
+                + " OR EXISTS (SELECT 1 FROM idempotency WHERE key = ?2)")) {
+            for (UUID id : ids) {
+                statement.setBytes(1, bytes(id));
+                statement.setString(2, id.toString());
+                try (var row = statement.executeQuery()) {
+                    found += row.next() ? row.getInt(1) : 0;
+                }
+            }
+        }
+        return found;
+    }
+
+    /// What SQLite itself finds wrong with the file; empty if nothing.
+    Optional<String> damage() throws SQLException {
+        String found = text("PRAGMA integrity_check");
+        return found.equals("ok") ? Optional.empty() : Optional.of(found);
+    }
+
     /// How many journal rows tell of each record's beginning: one, if all is well.
     Map<UUID, Integer> journalled(Fact fact) throws SQLException {
         var counts = new HashMap<UUID, Integer>();
@@ -72,6 +102,19 @@ final class CenterLedger implements AutoCloseable {
             }
         }
         return counts;
+    }
+
+    /// The tickets whose call is in the journal.
+    Set<UUID> called() throws SQLException {
+        var ids = new LinkedHashSet<UUID>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT record_id FROM journal WHERE type = 'queue.ticket' AND op = 'called'")) {
+            while (rows.next()) {
+                ids.add(uuid(rows.getBytes(1)));
+            }
+        }
+        return ids;
     }
 
     /// Every row of every stream, checked link by link; the first fault, if there is one.
@@ -148,6 +191,13 @@ final class CenterLedger implements AutoCloseable {
                 var rows = statement.executeQuery(sql)) {
             return rows.next() ? rows.getBytes(1) : new byte[16];
         }
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 
     private static UUID uuid(byte[] bytes) {

@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.yizhan.contract.queue.Queue;
 import org.yizhan.house.center.Backlog;
 import org.yizhan.house.center.Clients;
 import org.yizhan.house.center.CoreClient;
+import org.yizhan.house.center.Desk;
 import org.yizhan.house.center.Organiser;
 import org.yizhan.house.center.Rounds;
 import org.yizhan.house.center.SampleStaff;
@@ -28,7 +28,8 @@ import org.yizhan.house.run.Plan;
 import org.yizhan.house.run.SampleHouse;
 import org.yizhan.house.run.Training;
 
-/// Kills core and agent at random moments while kiosks work and the agent syncs, and counts what got lost.
+/// Kills core and agent at random moments while kiosks issue, desks call and the agent syncs, and counts what got lost
+/// and what was given twice.
 final class CrashBench {
     /// How soon core and agent are to be at work again; later is a failed restart.
     private static final Duration BACK = Duration.ofSeconds(5);
@@ -37,6 +38,9 @@ final class CrashBench {
     private static final Duration AT_ALL = Duration.ofSeconds(60);
 
     private static final Duration DRAINED = Duration.ofMinutes(5);
+    /// Kiosks that issue, and desks that call: the sample center has three.
+    private static final int QUEUES = 2;
+
     private static final int AT_LEAST = 1_000;
 
     private final PrintStream out;
@@ -46,6 +50,8 @@ final class CrashBench {
     private final Random random;
     private final CrashFindings findings = new CrashFindings();
     private final Figures figures = new Figures();
+    private final Doubles doubles = new Doubles();
+    private int doublesInFile;
     private int insideCommit;
     private int failedRestarts;
 
@@ -60,7 +66,7 @@ final class CrashBench {
     /// Answers whether nothing was lost, half applied or back too late.
     boolean run(Path dir) throws IOException {
         new Training(built, clock).runIfNeeded(out);
-        Plan plan = Plan.of(dir.resolve("house"), Ports.anyFree(), built);
+        Plan plan = Plan.of(dir.resolve("house"), Ports.anyFree(), built).withEnrolled(QUEUES + 1);
         try (var acks = new AckLog(dir.resolve("acknowledged"));
                 SampleHouse house =
                         SampleHouse.take(plan, Child.Events.NONE, clock).endingWithProcess()) {
@@ -78,7 +84,7 @@ final class CrashBench {
             }
             finish(plan, new Backlog(staff), acks);
             report(acks);
-            return findings.lost() == 0 && findings.halfApplied() == 0 && failedRestarts == 0;
+            return findings.lost() == 0 && findings.halfApplied() == 0 && doubled() == 0 && failedRestarts == 0;
         } catch (SQLException e) {
             throw new IOException("a database could not be read: " + e.getMessage(), e);
         }
@@ -88,12 +94,14 @@ final class CrashBench {
         var organiser = new Organiser(staff, clock);
         String branch = organiser.branchWithMembers(Duration.ofMinutes(1)).id();
         var cards = new Cards(new Officer(house.plan().ports().countyAddress()), SampleHouse.sampleCenter());
-        var tickets = new Rounds(core.with(house.plan().layout().readToken("kiosk-1")));
-        List<String> services =
-                tickets.services().stream().map(Queue.Service::id).toList();
-        var desk = new CrashLoad.SignInDesk(
-                core.with(house.plan().layout().readToken("kiosk-2")), organiser, branch, cards.ofBranch(branch));
-        return new CrashLoad(acks, tickets, services, desk);
+        var queue = new ArrayList<QueueClient>();
+        for (int number = 1; number <= QUEUES; number++) {
+            var kiosk = new Rounds(core.with(house.plan().layout().readToken("kiosk-" + number)));
+            queue.add(QueueClient.of(kiosk, Desk.take(core, number)));
+        }
+        String third = house.plan().layout().readToken("kiosk-" + (QUEUES + 1));
+        var desk = new CrashLoad.SignInDesk(core.with(third), organiser, branch, cards.ofBranch(branch));
+        return new CrashLoad(acks, doubles, queue, desk);
     }
 
     // Two of three times the core; a moment after a request went out, so that commits are hit and not the pauses.
@@ -138,10 +146,15 @@ final class CrashBench {
         return false;
     }
 
+    private int doubled() {
+        return doubles.count() + doublesInFile;
+    }
+
     private void check(Plan plan, AckLog acks) throws SQLException, IOException {
         var acknowledged = acks.read();
         try (var center = new CenterLedger(plan.layout().database())) {
             findings.checkCenter(center, acknowledged);
+            doublesInFile = Math.max(doublesInFile, center.doubles());
         }
     }
 
@@ -158,6 +171,7 @@ final class CrashBench {
     }
 
     private void report(AckLog acks) throws IOException {
+        doubles.found().forEach(found -> out.println("twice: " + found));
         findings.halves().forEach(out::println);
         acks.read().forEach((kind, ids) -> out.println(kind + " " + ids.size()));
         out.println(figures.summary());
@@ -167,6 +181,7 @@ final class CrashBench {
         line.put("acked", acks.size());
         line.put("inside_commit", insideCommit);
         line.put("lost", findings.lost());
+        line.put("duplicates", doubled());
         line.put("half_applied", findings.halfApplied());
         line.put("failed_restarts", failedRestarts);
         out.println(Json.MAPPER.writeValueAsString(line));

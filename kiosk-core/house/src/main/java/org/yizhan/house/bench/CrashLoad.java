@@ -2,8 +2,11 @@ package org.yizhan.house.bench;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -11,33 +14,39 @@ import org.yizhan.contract.Ids;
 import org.yizhan.contract.partyday.PartyDays;
 import org.yizhan.house.center.CoreClient;
 import org.yizhan.house.center.Organiser;
-import org.yizhan.house.center.Rounds;
 import org.yizhan.house.county.Cards;
 
-/// Two kiosks at work while processes are killed: one draws tickets, at the other members sign in, day after day.
+/// Kiosks and desks at work while processes are killed: at two kiosks tickets are taken, two desks call them, and at a
+/// third kiosk members sign in, day after day.
 final class CrashLoad implements AutoCloseable {
     private static final Duration PACE = Duration.ofMillis(15);
 
     private final Insisting insisting = new Insisting();
     private final AckLog acks;
-    private final List<String> services;
+    private final Doubles doubles;
+
+    /// One for each ticket that was acknowledged and not called yet: so a desk never calls where nobody waits.
+    private final Semaphore waiting = new Semaphore(0);
+
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private volatile boolean over;
     private final List<Thread> threads;
 
-    /// @param services  the lines people wait in
-    CrashLoad(AckLog acks, Rounds tickets, List<String> services, SignInDesk desk) {
+    CrashLoad(AckLog acks, Doubles doubles, List<QueueClient> queue, SignInDesk desk) {
         this.acks = acks;
-        this.services = services;
-        this.threads = List.of(
-                Thread.ofPlatform().name("tickets").start(() -> repeat(() -> draw(tickets))),
-                Thread.ofPlatform().name("sign-ins").start(() -> repeat(() -> meet(desk))));
+        this.doubles = doubles;
+        this.threads = new ArrayList<>();
+        for (QueueClient client : queue) {
+            threads.add(Thread.ofPlatform().name("tickets").start(() -> repeat(() -> draw(client))));
+            threads.add(Thread.ofPlatform().name("calls").start(() -> repeat(() -> call(client))));
+        }
+        threads.add(Thread.ofPlatform().name("sign-ins").start(() -> repeat(() -> meet(desk))));
     }
 
     /// Where members sign in.
     record SignInDesk(CoreClient kiosk, Organiser organiser, String branch, List<Cards.Card> cards) {}
 
-    /// Whether both still work; once one has broken off, closing tells why.
+    /// Whether all still work; once one has broken off, closing tells why.
     boolean goesOn() {
         return failure.get() == null;
     }
@@ -60,12 +69,23 @@ final class CrashLoad implements AutoCloseable {
         }
     }
 
-    private void draw(Rounds tickets) throws IOException {
-        for (String service : services) {
-            UUID id = Ids.next();
-            insisting.untilDone(() -> tickets.ticket(id, service));
-            acks.acknowledged(AckLog.Kind.TICKET, id);
-            LockSupport.parkNanos(PACE.toNanos());
+    private void draw(QueueClient client) throws IOException {
+        UUID id = Ids.next();
+        doubles.issued(Doubles.Ticket.in(insisting.untilDone(() -> client.issue(id, id.hashCode()))));
+        acks.acknowledged(AckLog.Kind.TICKET, id);
+        waiting.release();
+        LockSupport.parkNanos(PACE.toNanos());
+    }
+
+    private void call(QueueClient client) throws IOException {
+        try {
+            if (waiting.tryAcquire(PACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                UUID key = Ids.next();
+                doubles.called(Doubles.Ticket.in(insisting.untilDone(() -> client.call(key))));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
         }
     }
 

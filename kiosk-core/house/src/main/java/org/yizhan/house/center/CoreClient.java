@@ -22,23 +22,30 @@ public final class CoreClient {
     private final String address;
     private final @Nullable String token;
     private final Duration limit;
+    private final boolean lean;
 
-    private CoreClient(String address, @Nullable String token, Duration limit) {
+    private CoreClient(String address, @Nullable String token, Duration limit, boolean lean) {
         this.address = address;
         this.token = token;
         this.limit = limit;
+        this.lean = lean;
     }
 
     public static CoreClient open(String address) {
-        return new CoreClient(address, null, Duration.ofSeconds(20));
+        return new CoreClient(address, null, Duration.ofSeconds(20), false);
     }
 
     public CoreClient with(String bearer) {
-        return new CoreClient(address, bearer, limit);
+        return new CoreClient(address, bearer, limit, lean);
     }
 
     public CoreClient within(Duration perRequest) {
-        return new CoreClient(address, token, perRequest);
+        return new CoreClient(address, token, perRequest, lean);
+    }
+
+    /// Writes through the plainest client there is, for load: the other one takes as much of the machine as the core.
+    public CoreClient lean() {
+        return new CoreClient(address, token, limit, true);
     }
 
     /// An answer of the core, whatever it says.
@@ -65,10 +72,22 @@ public final class CoreClient {
 
     /// Posts with the key that makes repeating it safe.
     public Answer post(String path, UUID key, Object body) throws IOException {
+        return send("POST", path, key, body);
+    }
+
+    /// Puts with the key that makes repeating it safe.
+    public Answer put(String path, UUID key, Object body) throws IOException {
+        return send("PUT", path, key, body);
+    }
+
+    private Answer send(String method, String path, UUID key, Object body) throws IOException {
+        if (lean) {
+            return LeanHttp.send(method, address + path, token, key, Json.MAPPER.writeValueAsBytes(body), limit);
+        }
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .header(Headers.IDEMPOTENCY_KEY, key.toString())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body)))
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body)))
                 .build());
     }
 

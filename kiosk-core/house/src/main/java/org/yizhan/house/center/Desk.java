@@ -17,10 +17,19 @@ public record Desk(CoreClient session, int number) {
         return new Desk(core.with(token), number);
     }
 
+    /// As many desks as one likes: the three people of the sample sit down in turn, each time with a session of its
+    /// own.
+    public static Desk take(CoreClient core, int number) throws IOException {
+        return take(core, SampleStaff.all().get(number % SampleStaff.all().size()), number);
+    }
+
     public Queue.Ticket callNext() throws IOException {
-        UUID id = Ids.next();
-        return session.post("/api/queue/desks/" + number + "/next", id, new Queue.DeskAction(id))
-                .as(Queue.Ticket.class);
+        return next(Ids.next()).as(Queue.Ticket.class);
+    }
+
+    /// Calls the next with that key, whatever comes of it.
+    public CoreClient.Answer next(UUID key) throws IOException {
+        return session.post("/api/queue/desks/" + number + "/next", key, new Queue.DeskAction(key));
     }
 
     /// @param action  `recall`, `finish` or `miss`

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.catalogue.Catalogue;
+import org.yizhan.contract.files.Files;
 
 /// A sample villager at a kiosk who applies for something. Nobody has this name and number.
 public final class Villager {
@@ -34,8 +35,13 @@ public final class Villager {
 
     /// Files an application with an answer to each question.
     public CoreClient.Answer apply(UUID id, Catalogue.Item item) throws IOException {
+        return apply(id, item, List.of());
+    }
+
+    /// Files an application that names those files.
+    public CoreClient.Answer apply(UUID id, Catalogue.Item item, List<Files.Attachment> notes) throws IOException {
         var application = new Cases.Application(
-                id, item.id(), APPLICANT, answers(item.questions()), true, LocalizedText.CHINESE, List.of(), null);
+                id, item.id(), APPLICANT, answers(item.questions()), true, LocalizedText.CHINESE, notes, null);
         return kiosk.post("/api/cases", id, application);
     }
 

@@ -39,6 +39,11 @@ public record Spec(
         INTERRUPT
     }
 
+    /// The same process with another command.
+    public Spec with(Command other) {
+        return new Spec(name, other, environment, probe, startLimit, silence, stop, patience);
+    }
+
     public Spec {
         environment = Map.copyOf(environment);
     }
