@@ -1,5 +1,6 @@
 import { onSignedOut, read } from "./api.js";
-import { hourMinute, hourMinuteSecond, learn, now } from "./clock.js";
+import { hourMinute, hourMinuteSecond, isoDate, learn, now } from "./clock.js";
+import { boardCalls } from "./board-calls.js";
 import { noticeText, partyDayText, rotation } from "./board-notices.js";
 import { byId, h, swap } from "./dom.js";
 import { refresher } from "./refresher.js";
@@ -8,21 +9,26 @@ import { zh } from "./words.js";
 
 const GRACE = 1500;
 const ASK_AGAIN = 1500;
-const EARLIER = 4;
+/** A letter and three digits stand in full size. */
+const ORDINARY_LENGTH = 4;
 const NOTICE_EVENTS = ["notices.changed", "partyday.day"];
 const CALL_EVENTS = ["queue.called", "queue.ticket"];
 
 const notices = rotation();
 let center = "";
 let version = null;
-let shownCall = null;
+let shownDay = null;
 let grace = 0;
 let asking = 0;
 
 const readBoard = refresher(async () => {
   const answer = await read("/api/queue/board");
   if (answer.done) {
-    drawBoard(answer.done);
+    const { waiting, updatedAt } = answer.done;
+    learn(updatedAt);
+    byId("waiting").textContent = waiting === 0 ? "现在没有人在等" : `等候 ${waiting} 人`;
+    calls.told(answer.done);
+    current();
   }
 });
 
@@ -49,27 +55,38 @@ const readCenter = refresher(async () => {
   tick();
 });
 
-function drawBoard({ current, earlier, waiting, updatedAt }) {
-  swap(byId("now"), ...(current ? callParts(current) : [h("span.rest", "请稍候，叫到号会显示在这里")]));
-  const call = current ? `${current.ticketId} ${current.ordinal}` : null;
-  if (call !== null && shownCall !== null && call !== shownCall) {
+const calls = boardCalls((top, earlier, isNew) => {
+  swap(byId("now"), ...(top ? topParts(top) : [h("span.rest", "请稍候，叫到号会显示在这里")]));
+  swap(byId("earlier"), ...earlier.map((one) => h("li", numberOf(one), h("span", "请到"), deskOf(one))));
+  if (isNew) {
     blink(byId("now"));
   }
-  shownCall = call === null ? "" : call;
-  swap(byId("earlier"), ...earlier.slice(0, EARLIER).map((one) => h("li", callParts(one))));
-  byId("waiting").textContent = waiting === 0 ? "现在没有人在等" : `等候 ${waiting} 人`;
-  byId("foot").textContent = `更新于 ${hourMinuteSecond(updatedAt)} · ${center}`;
-}
+}, now);
 
-const callParts = ({ number, desk }) => [h("b", number), h("span", "请到"), h("em", `${desk} 号窗口`)];
+const topParts = (call) => [numberOf(call), h("div.where", h("span", "请到"), deskOf(call))];
+
+const numberOf = ({ number }) => h(number.length > ORDINARY_LENGTH ? "b.long" : "b", number);
+
+const deskOf = ({ desk }) => h("em", h("i", String(desk)), " 号窗口");
 
 function blink(place) {
   place.classList.remove("new");
   requestAnimationFrame(() => requestAnimationFrame(() => place.classList.add("new")));
 }
 
+/** The core has just given a sign of life: what is shown holds as of now. */
+function current() {
+  byId("foot").textContent = `更新于 ${hourMinuteSecond(now())} · ${center}`;
+}
+
+/** With a new day there are other notices and no calls yet, and nobody has told of it. */
 function tick() {
   byId("clock").textContent = hourMinute(now());
+  if (shownDay !== isoDate(now())) {
+    shownDay = isoDate(now());
+    readBoard();
+    readNotices();
+  }
 }
 
 function setOnline(online) {
@@ -99,7 +116,11 @@ follow({
       grace = setTimeout(() => setOnline(false), GRACE);
     }
   },
-  event: ({ type }) => {
+  alive: current,
+  event: ({ type, cursor, body }) => {
+    if (type === "queue.called") {
+      calls.heard(body, cursor);
+    }
     if (type === "refetch") {
       readCenter().then(readBoard).then(readNotices);
     } else if (CALL_EVENTS.includes(type)) {
@@ -110,5 +131,6 @@ follow({
   },
   signedOut: unknown,
 });
+shownDay = isoDate(now());
 setInterval(tick, 1000);
 tick();

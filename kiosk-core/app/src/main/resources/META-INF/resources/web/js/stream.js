@@ -6,13 +6,13 @@ const PAUSE = 1000;
  * Follows the core's one event stream for as long as the page is open. It is read with fetch, not EventSource,
  * because that hides the signs of life: a core that hangs must be noticed like one that is gone.
  *
- * up() comes with every new connection, before its first event; down() whenever there is none. The core begins every
+ * alive() comes with every sign of life, up() comes with every new connection, before its first event; down() whenever there is none. The core begins every
  * new connection with a "refetch" event.
  */
-export async function follow({ up, down, event, signedOut }) {
+export async function follow({ up, down, event, signedOut, alive = () => {} }) {
   for (;;) {
     try {
-      await listen({ up, event, signedOut });
+      await listen({ up, event, signedOut, alive });
     } catch (failure) {
       // every reason is the same to the page: there is no line
     }
@@ -21,7 +21,7 @@ export async function follow({ up, down, event, signedOut }) {
   }
 }
 
-async function listen({ up, event, signedOut }) {
+async function listen({ up, event, signedOut, alive }) {
   const line = new AbortController();
   const watch = { timer: 0 };
   heard(watch, line);
@@ -38,7 +38,10 @@ async function listen({ up, event, signedOut }) {
       return;
     }
     up();
-    await parse(response.body.getReader(), event, () => heard(watch, line));
+    await parse(response.body.getReader(), event, () => {
+      heard(watch, line);
+      alive();
+    });
   } finally {
     clearTimeout(watch.timer);
     line.abort();
