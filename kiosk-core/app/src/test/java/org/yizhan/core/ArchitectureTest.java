@@ -41,6 +41,7 @@ class ArchitectureTest {
             "catalogue.ServiceCatalogue",
             "console.Page", // the frame of every page, filled in by its template
             "console.Shell",
+            "console.TicketPage",
             "day.BusinessDays",
             "day.BusinessDay",
             "day.Today", // the date of a day that nobody opened yet

@@ -1,0 +1,101 @@
+package org.yizhan.core.console;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.store.CoreClock;
+
+/// What one reads of one's own number on a phone. It says nothing of the person, and nothing of anybody else but how
+/// many are before.
+///
+/// @param mood  how it looks: `waiting`, `called` or `over`
+/// @param over  whether nothing will come any more
+public record TicketPage(
+        String language,
+        String center,
+        String number,
+        String service,
+        String headline,
+        String detail,
+        String updated,
+        String away,
+        String mood,
+        boolean over) {
+    private static final LocalizedText NEXT = LocalizedText.of("快到您了，请别走远", "You are next, please stay close");
+    private static final LocalizedText AHEAD = LocalizedText.of("前面还有 %d 人", "%d before you");
+    private static final LocalizedText CALLED = LocalizedText.of("请到 %d 号窗口", "Please come to desk %d");
+    private static final LocalizedText SERVING = LocalizedText.of("正在 %d 号窗口办", "At desk %d now");
+    private static final LocalizedText HELD = LocalizedText.of("先放着，位子还在", "On hold, your place is kept");
+    private static final LocalizedText PAPERS = LocalizedText.of("等您带材料来", "Waiting for your papers");
+    private static final LocalizedText MISSED = LocalizedText.of("叫过您了，没见到人", "You were called and did not come");
+    private static final LocalizedText FINISHED = LocalizedText.of("办完了", "Finished");
+    private static final LocalizedText CANCELLED = LocalizedText.of("这个号取消了", "This number was cancelled");
+
+    private static final LocalizedText LISTEN = LocalizedText.of(
+            "叫到号会上大屏，也会喊。这一页自己更新。", "Your number is shown and called out. This page follows by itself.");
+    private static final LocalizedText COME_BACK = LocalizedText.of("位子留到 %s。", "Your place is kept until %s.");
+    private static final LocalizedText SAY_SO = LocalizedText.of("请到窗口说一声。", "Please tell the staff at a desk.");
+    private static final LocalizedText THANKS = LocalizedText.of("谢谢您来。", "Thank you for coming.");
+    private static final LocalizedText DAY = LocalizedText.of("M月d日 HH:mm", "d MMM HH:mm");
+    private static final LocalizedText UPDATED = LocalizedText.of("%s 的情况", "As of %s");
+    private static final LocalizedText AWAY =
+            LocalizedText.of("暂时连不上，号还在。请听叫号。", "No connection for now. Your number is safe; please listen for it.");
+
+    private static final Set<Queue.State> CALLS = EnumSet.of(Queue.State.CALLED, Queue.State.SERVING);
+    private static final Set<Queue.State> ENDS = EnumSet.of(Queue.State.FINISHED, Queue.State.CANCELLED);
+
+    static TicketPage of(Queue.Ticket ticket, LocalizedText center, String language, ZonedDateTime now) {
+        boolean over = ENDS.contains(ticket.state());
+        String mood = CALLS.contains(ticket.state()) ? "called" : over ? "over" : "waiting";
+        return new TicketPage(
+                language,
+                center.in(language),
+                ticket.number(),
+                ticket.serviceName().in(language),
+                headline(ticket, language),
+                detail(ticket, language),
+                UPDATED.in(language)
+                        .formatted(DateTimeFormatter.ofPattern("HH:mm").format(now)),
+                AWAY.in(language),
+                mood,
+                over);
+    }
+
+    private static String headline(Queue.Ticket ticket, String language) {
+        return switch (ticket.state()) {
+            case WAITING, TRANSFERRED ->
+                ticket.ahead() == 0 ? NEXT.in(language) : AHEAD.in(language).formatted(ticket.ahead());
+            case CALLED -> CALLED.in(language).formatted(ticket.desk());
+            case SERVING -> SERVING.in(language).formatted(ticket.desk());
+            case HELD -> HELD.in(language);
+            case WAITING_FOR_PAPERS -> PAPERS.in(language);
+            case MISSED -> MISSED.in(language);
+            case FINISHED -> FINISHED.in(language);
+            case CANCELLED -> CANCELLED.in(language);
+        };
+    }
+
+    private static String detail(Queue.Ticket ticket, String language) {
+        return switch (ticket.state()) {
+            case WAITING, TRANSFERRED, CALLED, SERVING -> LISTEN.in(language);
+            case HELD, WAITING_FOR_PAPERS -> kept(ticket.until(), language);
+            case MISSED -> SAY_SO.in(language);
+            case FINISHED, CANCELLED -> THANKS.in(language);
+        };
+    }
+
+    private static String kept(@Nullable Instant until, String language) {
+        if (until == null) {
+            return SAY_SO.in(language);
+        }
+        String day = DateTimeFormatter.ofPattern(DAY.in(language), Locale.forLanguageTag(language))
+                .format(until.atZone(CoreClock.ZONE));
+        return COME_BACK.in(language).formatted(day);
+    }
+}
