@@ -92,6 +92,7 @@ final class CenterSamples {
                 new Accounts.First("K7QF3M2XK7QF3M2X", "zhaoym", "赵玉明", "864209"),
                 new Accounts.NewAccount("wangxm", "王晓梅", Set.of("duty")),
                 new Accounts.Account("wangxm", "王晓梅", Set.of("duty"), false, true),
+                new Accounts.Colleague("wangxm", "王晓梅"),
                 new Accounts.OneTimePin("wangxm", "20260717"),
                 new Accounts.NewPin("135790"),
                 new SignOn.Request("lijj", "246801", 1),

@@ -68,7 +68,9 @@ public class ConsoleResource {
 
         static native TemplateInstance signIn(String center, List<Integer> desks);
 
-        static native TemplateInstance queue(Shell shell);
+        static native TemplateInstance queue(Shell shell, Standards standards);
+
+        static native TemplateInstance desks(Shell shell, Standards standards);
 
         static native TemplateInstance cases(Shell shell);
 
@@ -135,8 +137,18 @@ public class ConsoleResource {
     public Response queue() {
         Who who = caller.who();
         return Page.QUEUE.isFor(who.scopes(), who.desk())
-                ? Response.ok(Templates.queue(Shell.of(Page.QUEUE, who))).build()
+                ? Response.ok(Templates.queue(Shell.of(Page.QUEUE, who), Standards.of(settings)))
+                        .build()
                 : Response.seeOther(first(who)).build();
+    }
+
+    /// All desks at one glance, for whoever looks after them.
+    @GET
+    @Path("desks")
+    @RolesAllowed(Scopes.DUTY)
+    @Operation(hidden = true)
+    public TemplateInstance desks() {
+        return Templates.desks(Shell.of(Page.DESKS, caller.who()), Standards.of(settings));
     }
 
     @GET

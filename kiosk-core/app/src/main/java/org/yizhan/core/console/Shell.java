@@ -22,8 +22,8 @@ public record Shell(Page page, String seat, String account, String desk, String 
         return "Shell[page=" + page + ", account=" + account + "]";
     }
 
-    /// A page of the console, as its navigation shows it.
-    public record Link(String path, String label, boolean current) {}
+    /// A page of the console, as its navigation shows it; its name finds its label in another language.
+    public record Link(Page page, String path, String label, boolean current) {}
 
     static Shell of(Page page, Who who) {
         Integer desk = who.desk();
@@ -41,7 +41,7 @@ public record Shell(Page page, String seat, String account, String desk, String 
     private static List<Link> links(Page current, Set<String> scopes, @Nullable Integer desk) {
         return Page.all()
                 .filter(page -> page.isFor(scopes, desk))
-                .map(page -> new Link(page.path(), page.label(), page == current))
+                .map(page -> new Link(page, page.path(), page.label(), page == current))
                 .toList();
     }
 

@@ -7,6 +7,11 @@ import java.util.function.Predicate;
 /// Everything a county or a center may choose, with its type, its bounds and what holds until somebody does.
 public enum Setting {
     DESKS("queue.desks", "3", whole(1, 20), "how many desks the center has"),
+    SERVING_MINUTES(
+            "queue.serving-minutes",
+            "15",
+            whole(1, 240),
+            "after how many minutes at a desk a visit is marked as taking long"),
     VOICE_ON("voice.on", "true", yesOrNo(), "whether calls are spoken"),
     VOICE_PACK(
             "voice.pack",

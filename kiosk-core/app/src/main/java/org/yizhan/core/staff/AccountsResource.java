@@ -45,6 +45,14 @@ public class AccountsResource {
         first.begin(account, request.request().remoteAddress().hostAddress());
     }
 
+    /// Who may be on duty, so that a visit can be sent on to one of them.
+    @GET
+    @Path("colleagues")
+    @RolesAllowed(Scopes.DUTY)
+    public List<Accounts.Colleague> colleagues() {
+        return accounts.onDuty();
+    }
+
     @GET
     @Path("accounts")
     @RolesAllowed(Scopes.ADMIN)

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.yizhan.contract.devices.Scopes;
 import org.yizhan.contract.staff.Accounts;
 import org.yizhan.core.audit.Audit;
 import org.yizhan.core.directory.Persons;
@@ -60,6 +61,14 @@ class StaffAccounts {
                         rs.getBoolean("locked"),
                         rs.getBoolean("must_change")))
                 .list());
+    }
+
+    /// Who may serve at a desk, by account; locked accounts are left out.
+    List<Accounts.Colleague> onDuty() {
+        return all().stream()
+                .filter(account -> !account.locked() && account.roles().contains(Scopes.DUTY))
+                .map(account -> new Accounts.Colleague(account.account(), account.name()))
+                .toList();
     }
 
     static boolean none(Handle handle) {

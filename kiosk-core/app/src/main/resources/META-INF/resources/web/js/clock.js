@@ -23,6 +23,9 @@ export const hourMinuteSecond = (instant) => seconds.format(new Date(instant));
 /** 2026-11-30, the day it is here at that moment. */
 export const isoDate = (instant) => isoDay.format(new Date(instant));
 
+/** 11-30, the day it is here at that moment, short and in any language. */
+export const monthDay = (instant) => isoDate(instant).slice(5);
+
 /** 11 月 30 日 of an ISO date. */
 export function dayMonth(isoDate) {
   const [, month, day] = isoDate.split("-").map(Number);

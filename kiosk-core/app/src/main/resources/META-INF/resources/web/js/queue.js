@@ -1,185 +1,194 @@
-import { read, write } from "./api.js";
-import { hourMinute, lasting, minutesSince } from "./clock.js";
-import { byId, h, swap } from "./dom.js";
+import { read } from "./api.js";
+import { formOf, visitForm } from "./desk-forms.js";
+import { chosenOffers, deskOffers } from "./desk-offers.js";
+import { drawScreen } from "./desk-screen.js";
+import { sinceText } from "./desk-visit.js";
+import { deskWork } from "./desk-work.js";
+import { byId } from "./dom.js";
+import { t } from "./queue-text.js";
 import { shortcuts } from "./shortcuts.js";
-import { isOnline, me, start, went } from "./shell.js";
-import { zh } from "./words.js";
+import { isOnline, me, start } from "./shell.js";
+import { standards } from "./standards.js";
+import { tray } from "./tray.js";
 
-const LONG_WAIT = 15;
-const MISSED_SHOWN = 3;
-/** After a call the button for the next rests this long: a space bar pressed twice must not call two people. */
-const SETTLE = 1000;
+const MINUTE = 60000;
+
+const standard = standards(byId("desk").dataset);
+const form = tray(byId("tray"));
+const work = deskWork({ again: readConsole, draw });
 
 let state = null;
-let busy = false;
-/** Who did not come when called here, for as long as the page is open: they may turn up yet. */
-let missed = [];
-let settling = false;
+let lines = [];
+let colleagues = [];
+/** The visit in the line or aside that somebody has opened. */
+let chosen = null;
+/** What happened to the one at the desk: { of: "<id> <version>", intervals }. */
+let story = { of: "", intervals: [] };
 
 async function readConsole() {
   const answer = await read(`/api/queue/console?desk=${me.desk}`);
   if (!answer.done) {
     return false;
   }
-  state = answer.done;
+  state = withoutTurns(answer.done);
+  [state.next.why, ...state.desks.map(({ ticket }) => ticket && ticket.why)].forEach(standard.learn);
   draw();
+  readStory();
   return true;
 }
 
-/** What can be done now, in the order of the buttons; the core says what is allowed with a ticket. */
-function offers() {
-  if (state === null || !isOnline()) {
-    return [];
-  }
-  const { current, waiting } = state;
-  const may = (action) => current !== null && current.actions.includes(action);
-  const next = waiting.length > 0 ? waiting[0].number : null;
-  const callsNext = next !== null && (current === null || may("FINISH"));
-  return [
-    may("FINISH") && { key: "f", hint: "F", label: "办结", style: "good", run: () => act("finish") },
-    may("RECALL") && { key: "r", hint: "R", label: "再叫一次", style: "", run: () => act("recall") },
-    may("MISS") && { key: "m", hint: "M", label: "没来", style: "", run: () => act("miss") },
-    callsNext && {
-      key: " ",
-      hint: "空格",
-      label: `${current === null ? "叫下一位" : "办结并叫下一位"} ${next}`,
-      style: "main",
-      rests: settling,
-      run: callNext,
-    },
-  ].filter(Boolean);
+/** A core that does not tell yet whose turn it is calls the first. */
+const withoutTurns = (told) =>
+  (told.next.ticket === null && told.waiting.length > 0 ? { ...told, next: { ticket: told.waiting[0], why: null } } : told);
+
+/** The lines and the colleagues, read when they are asked for: they change seldom. */
+async function readPlaces() {
+  const [services, people] = await Promise.all([read("/api/queue/services"), read("/api/staff/colleagues")]);
+  lines = services.done || lines;
+  colleagues = (people.done || colleagues).filter(({ account }) => account !== me.account);
 }
 
-async function act(action, ticket = state.current) {
-  const answer = await once(() => write(`/api/queue/tickets/${ticket.id}/${action}`, {}));
-  if (answer && answer.done) {
-    missed = [answer.done, ...missed.filter(({ id }) => id !== ticket.id)]
-      .filter((one) => one.state === "MISSED")
-      .slice(0, MISSED_SHOWN);
+async function readStory() {
+  const { current } = state;
+  const of = current === null ? "" : `${current.id} ${current.version}`;
+  if (of === story.of || current === null) {
+    return;
+  }
+  story = { of, intervals: [] };
+  const answer = await read(`/api/queue/tickets/${current.id}/intervals`);
+  if (answer.done && story.of === of) {
+    story.intervals = answer.done;
     draw();
   }
 }
 
-/** Finishes what is at the desk and calls the next, in one step of the core's. */
-async function callNext() {
-  if (!settling) {
-    settling = true;
-    await once(() => write(`/api/queue/desks/${me.desk}/next`, {}));
-    setTimeout(() => {
-      settling = false;
-      draw();
-    }, SETTLE);
-  }
-}
-
-async function once(work) {
-  if (busy) {
-    return null;
-  }
-  busy = true;
-  draw();
-  const answer = await work();
-  went(answer);
-  await readConsole();
-  busy = false;
-  draw();
-  return answer;
-}
+/** Who did not come when called here: a core that does not list them yet forgets them. */
+const aside = () => [...work.missed().filter(({ id }) => !state.aside.some((one) => one.id === id)), ...state.aside];
+const opened = () => (chosen === null ? undefined : [...state.waiting, ...aside()].find(({ id }) => id === chosen));
 
 function draw() {
   if (state !== null) {
-    swap(byId("waiting"), ...waitingColumn(state));
-    swap(byId("current"), ...currentColumn(state));
-    swap(byId("today"), ...todayColumn(state));
+    drawScreen({
+      state,
+      aside: aside(),
+      opened: opened(),
+      story: story.intervals,
+      offers: offers(),
+      look: {
+        next: state.next.ticket,
+        chosen,
+        open,
+        standard,
+        mine: me.desk,
+        lines: new Map(lines.map((line) => [line.id, line])),
+      },
+      lastStep: work.lastStep(),
+      isBusy: work.isBusy(),
+    });
   }
 }
 
-function waitingColumn({ waiting }) {
-  return [
-    h("h2", `排队 ${waiting.length} 人`),
-    waiting.length === 0
-      ? h("p.quiet", "没有人在等。")
-      : h("ol.lines", waiting.map((ticket) => h("li",
-          h("b.number", ticket.number),
-          h("div", zh(ticket.serviceName), ticket.calls > 0 && h("span.tag", "过号")),
-          waited(ticket)))),
-  ];
-}
-
-function waited(ticket) {
-  const minutes = minutesSince(ticket.issuedAt);
-  return h(minutes >= LONG_WAIT ? "span.waited.long" : "span.waited", minutes === 0 ? "刚到" : `${minutes} 分`);
-}
-
-function currentColumn({ current, waiting }) {
-  const buttons = offers().map(button);
-  if (current === null) {
-    return [
-      h("h2", "正在办"),
-      h("p.free", waiting.length === 0 ? "没有人在等，歇一会儿。" : `${waiting.length} 人在等。`),
-      h("div.acts", buttons),
-      ...missedPart(),
-    ];
+/** Every key that does something now; those with a label have a button. */
+function offers() {
+  if (state === null || !isOnline()) {
+    return [];
   }
+  const { current } = state;
+  const { inSight, more } = deskOffers(current);
+  const open = opened();
   return [
-    h("h2", "正在办", h("span", { id: "since" }, `已办 ${lasting(current.calledAt)}`)),
-    h("div.ticket",
-      h("b.huge", { id: "number" }, current.number),
-      h("div", h("strong", zh(current.serviceName)), h("small", `叫了 ${current.calls} 次`))),
-    h("div.acts", buttons),
-    h("h2", "这个号"),
-    h("dl.story",
-      h("dt", hourMinute(current.issuedAt)),
-      h("dd", "取号", current.print === "FAILED" && h("span.tag", "小票没打出来")),
-      h("dt", hourMinute(current.calledAt)),
-      h("dd", `${current.desk} 号窗口叫号，叫了 ${current.calls} 次`)),
-  ];
+    ...[...inSight, ...more].map((offer) => ({ ...offer, run: () => begin(offer.action, current) })),
+    nextOffer(),
+    current === null && { key: "v", hint: "V", label: t("act.visit"), style: "", run: beginVisit },
+    more.length > 0 && { key: "g", hint: "G", label: t("act.more"), style: "", run: () => openMore(more) },
+    undoOffer(),
+    ...(open === undefined ? [] : chosenOffers(open, current === null)
+      .map((offer) => ({ ...offer, run: () => begin(offer.action, open) }))),
+    { key: "escape", run: closeAll },
+    { key: "arrowdown", run: () => walk(1) },
+    { key: "arrowup", run: () => walk(-1) },
+  ].filter(Boolean);
 }
 
-function missedPart() {
-  const again = missed.filter(({ actions }) => actions.includes("RECALL") && isOnline());
-  return again.length === 0 ? [] : [
-    h("h2", "刚才没来的"),
-    h("ul.lines", again.map((ticket) => h("li",
-      h("b.number", ticket.number),
-      h("div", zh(ticket.serviceName)),
-      h("button.act.small",
-        { type: "button", "data-key": ticket.id, disabled: busy, onclick: () => act("recall", ticket) }, "来了，叫到这里")))),
-  ];
+function nextOffer() {
+  const { current, next: { ticket } } = state;
+  return ticket !== null && (current === null || current.actions.includes("FINISH")) && {
+    key: " ",
+    hint: t("key.space"),
+    label: t(current === null ? "act.next" : "act.finish-next", { number: ticket.number }),
+    style: "main",
+    rests: work.isSettling(),
+    run: () => {
+      form.close();
+      work.next(current);
+    },
+  };
 }
 
-function button({ hint, label, style, key, rests, run }) {
-  return h(`button.act${style === "" ? "" : `.${style}`}`,
-    { type: "button", "data-key": `act-${key}`, disabled: busy || rests, onclick: run },
-    label, " ", h("kbd", hint));
+function undoOffer() {
+  const { current } = state;
+  const fallback = current !== null && current.actions.includes("UNDO") ? current.id : null;
+  return (work.lastStep() !== null || fallback !== null) && {
+    key: "z",
+    ctrl: true,
+    hint: "Ctrl+Z",
+    label: t("act.UNDO"),
+    style: "small",
+    run: () => work.undo(fallback),
+  };
 }
 
-function todayColumn({ desks, today }) {
-  return [
-    h("h2", "各窗口"),
-    h("ul.lines.desks", desks.map((desk) => h("li",
-      h("div",
-        `${desk.number} 号 · ${desk.number === me.desk ? "我" : desk.staffName || "没人"}`,
-        desk.ticket && h("small", `${desk.ticket.number} ${zh(desk.ticket.serviceName)}`)),
-      standing(desk)))),
-    h("h2", "今天", h("span", `取号 ${today.issued}`)),
-    h("dl.figures", [
-      ["办结", today.finished],
-      ["没来", today.missed],
-      ["在等", today.waiting],
-      ["等最久", `${Math.floor(today.longestWaitSeconds / 60)} 分`],
-    ].map(([name, value]) => h("div", h("dt", name), h("dd", String(value))))),
-  ];
-}
-
-function standing({ ticket, staffName }) {
-  if (ticket) {
-    return h("b.busy", "办理中");
+/** Does it, or asks first what it needs to know. */
+async function begin(action, ticket) {
+  if (action === "TRANSFER") {
+    await readPlaces();
   }
-  return staffName ? h("b", "空闲") : h("b.absent", "离开");
+  const places = { services: lines, desks: state.desks, colleagues, myDesk: me.desk };
+  const asked = formOf(action, ticket, places, (body) => work.act(action, ticket, body));
+  if (asked === null) {
+    form.close();
+    work.act(action, ticket);
+  } else {
+    form.open(asked);
+  }
+}
+
+async function beginVisit() {
+  await readPlaces();
+  form.open(visitForm(lines, work.visit));
+}
+
+function openMore(more) {
+  const ticket = state.current;
+  form.open({
+    title: t("tray.more", { number: ticket.number }),
+    buttons: more.map(({ action, label, hint }) => ({ label, hint, run: () => begin(action, ticket) })),
+  });
+}
+
+function open(id) {
+  chosen = chosen === id ? null : id;
+  draw();
+}
+
+function closeAll() {
+  form.close();
+  chosen = null;
+  draw();
+}
+
+/** Moves the keyboard's place through the line and what is aside. */
+function walk(step) {
+  const rows = [...document.querySelectorAll("#line .pick")];
+  const at = rows.indexOf(document.activeElement);
+  const row = rows[at === -1 ? (step > 0 ? 0 : rows.length - 1) : at + step];
+  if (row) {
+    row.focus();
+  }
 }
 
 shortcuts(offers);
+readPlaces().then(draw);
 start({
   events: ["queue.ticket", "queue.called", "devices.print"],
   draw,
@@ -188,7 +197,12 @@ start({
 setInterval(() => {
   const since = byId("since");
   if (since !== null && state !== null && state.current !== null) {
-    since.textContent = `已办 ${lasting(state.current.calledAt)}`;
+    since.textContent = sinceText(state.current);
   }
 }, 1000);
-setInterval(draw, 60000);
+/** Who is next may change by time alone, and nobody tells of it. */
+setInterval(() => {
+  if (!document.hidden && isOnline()) {
+    readConsole();
+  }
+}, MINUTE);

@@ -5,6 +5,7 @@ import { gathered, refresher } from "./refresher.js";
 import { follow } from "./stream.js";
 import { showAttention } from "./attention.js";
 import { showLink, showPrinter } from "./pills.js";
+import { shellTexts } from "./shell-text.js";
 import { OFFLINE, problemText } from "./words.js";
 
 const facts = document.body.dataset;
@@ -46,6 +47,7 @@ export function start({ events, draw, read: readPage }) {
   const everything = () => Promise.all([readTime(), page(), head(), link()]);
   let grace = 0;
 
+  shellTexts();
   onSignedOut(askAgain);
   follow({
     up: () => {

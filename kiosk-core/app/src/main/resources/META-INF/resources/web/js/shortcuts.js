@@ -1,11 +1,16 @@
-/** Runs what a key is offered for. Whoever types, holds a key down or has moved to a button by keyboard is left alone. */
+/**
+ * Runs what a key is offered for. Whoever types, holds a key down or has moved to a button by keyboard is left alone.
+ *
+ * @param offers  answers [{ key, ctrl, run }] as they are at the moment; keys in small letters
+ */
 export function shortcuts(offers) {
   document.addEventListener("keydown", (event) => {
-    if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || isTaken(event)) {
+    if (event.repeat || event.altKey || event.metaKey || isTaken(event)) {
       return;
     }
-    const offer = offers().find(({ key }) => key === event.key.toLowerCase());
-    if (event.key === " ") {
+    const pressed = event.key.toLowerCase();
+    const offer = offers().find(({ key, ctrl = false }) => key === pressed && ctrl === event.ctrlKey);
+    if (offer || event.key === " ") {
       event.preventDefault();
     }
     if (offer) {

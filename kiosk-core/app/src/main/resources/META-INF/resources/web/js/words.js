@@ -1,3 +1,5 @@
+import { queueProblem } from "./queue-text.js";
+
 /** The Chinese text of a LocalizedText. */
 export const zh = (text) => text["zh-CN"];
 
@@ -15,7 +17,6 @@ const PROBLEMS = {
   "urn:yizhan:staff:numbers-out": () => "工号用完了，请告诉县里的技术员。",
   "urn:yizhan:staff:forbidden": () => "这个账号不能做这件事。",
   "urn:yizhan:staff:unauthenticated": () => "登录已到期，请重新登录。",
-  "urn:yizhan:queue:desk-busy": () => "窗口上还有人，先办结。",
   "urn:yizhan:notices:needs-second-person": () => "自己拟的，要另一位同事来发布。",
   "urn:yizhan:notices:withdrawn": () => "这一条已经撤下了。",
   "urn:yizhan:notices:county-owned": () => "县里发的由县里撤。",
@@ -24,7 +25,6 @@ const PROBLEMS = {
   "urn:yizhan:cases:erased": () => "这个人的资料已按要求删除。",
   "urn:yizhan:devices:printed": () => "这一张已经打出来了。",
   "urn:yizhan:devices:no-printer": () => "这里没有小票机。",
-  "urn:yizhan:queue:nobody-waiting": () => "现在没有人在等。",
   "urn:yizhan:request:too-large": () => "内容太长了。",
   "urn:yizhan:request:key-reused": () => "刚才已经提交过别的内容，请刷新后再试。",
   "urn:yizhan:store:busy": () => "请稍等一下，主机正忙，过一会儿再点一次。",
@@ -35,11 +35,14 @@ const PROBLEMS = {
 };
 const KINDS = [
   [/:not-found$/, () => "这一条已经不在了。"],
-  [/^urn:yizhan:queue:/, () => "这个号刚刚变了，请看最新的状态。"],
 ];
 
 /** What to tell a person about a problem, chosen by its type; the code at the end is for the technician. */
 export function problemText(problem) {
+  const queue = queueProblem(problem);
+  if (queue !== null) {
+    return queue;
+  }
   const params = problem.params || {};
   const known = PROBLEMS[problem.type] || (KINDS.find(([pattern]) => pattern.test(problem.type)) || [])[1];
   return known ? known(params) : `没有办成，请再试一次。（${problem.type.replace("urn:yizhan:", "")}）`;
@@ -162,6 +165,7 @@ export const CHANGES = {
 
 export const SETTINGS = {
   "queue.desks": "窗口有几个",
+  "queue.serving-minutes": "一个号一般办几分钟，超过了标出来",
   "voice.on": "叫号出声",
   "voice.pack": "叫号和朗读的声音",
   "voice.read-aloud": "自助机能朗读",

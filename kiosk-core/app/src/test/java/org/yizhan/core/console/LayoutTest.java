@@ -34,6 +34,7 @@ class LayoutTest {
 
     private static final List<String> PAGES = List.of(
             "/console",
+            "/console/desks",
             "/console/cases",
             "/console/partyday",
             "/console/notices",

@@ -29,6 +29,7 @@ class PagesTest {
     @ValueSource(
             strings = {
                 "/console",
+                "/console/desks",
                 "/console/cases",
                 "/console/partyday",
                 "/console/notices",
@@ -73,7 +74,7 @@ class PagesTest {
                 .get("/console")
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("/console/cases"));
+                .header("Location", endsWith("/console/desks"));
     }
 
     @ParameterizedTest

@@ -55,6 +55,14 @@ public final class Accounts {
         }
     }
 
+    /// `GET /api/staff/colleagues`: somebody who may serve at a desk, as the other desks name them.
+    public record Colleague(String account, String name) {
+        @Override
+        public String toString() {
+            return "Colleague[account=" + account + "]";
+        }
+    }
+
     /// The answer to a new account and to `POST /api/staff/accounts/{account}/reset`: shown this once, opens nothing
     /// but the choice of another.
     public record OneTimePin(String account, String pin) {

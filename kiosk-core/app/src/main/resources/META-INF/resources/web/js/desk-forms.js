@@ -1,0 +1,94 @@
+import { t } from "./queue-text.js";
+import { local } from "./text.js";
+
+const MINUTES = [5, 10, 15, 30, 60];
+const OPEN_END = "";
+const CLASSES = ["ORDINARY", "ELDERLY", "DISABLED", "PREGNANT", "VETERAN", "APPOINTMENT"];
+const CAUSES = {
+  HOLD: ["FETCHES_PAPERS", "FILLS_IN_FORM", "ON_THE_PHONE", "OTHER"],
+  ASK_PAPERS: ["FETCHES_PAPERS", "OTHER"],
+  PUT_BACK: ["NEEDS_COLLEAGUE", "DESK_CLOSES", "MISTAKE", "OTHER"],
+  TRANSFER: ["WRONG_LINE", "NEEDS_COLLEAGUE", "DESK_CLOSES", "OTHER"],
+  CANCEL: ["WENT_HOME", "ASKED_FOR_IT", "MISTAKE", "OTHER"],
+  CLASSIFY: ["SEEN", "PAPER_SHOWN", "ASKED_FOR_IT", "MISTAKE"],
+};
+
+const causes = (action) => ({
+  name: "cause",
+  legend: t("tray.cause"),
+  options: CAUSES[action].map((cause) => ({ value: cause, label: t(`cause.${cause}`) })),
+});
+
+/** What the desk is asked before an action that needs more than a press, or null; run(body) does it. */
+export function formOf(action, ticket, { services, desks, colleagues, myDesk }, run) {
+  const { number } = ticket;
+  const form = (title, groups, body = (values) => values) => ({
+    title: t(title, { number }),
+    groups: [...groups, causes(action)],
+    buttons: [{ label: t(`act.${action}`), hint: "⏎", run: (values) => run(body(values)) }],
+  });
+  switch (action) {
+    case "HOLD":
+      return form("tray.hold", [minutes()],
+        ({ minutes: chosen, cause }) => ({ minutes: chosen === OPEN_END ? null : Number(chosen), cause }));
+    case "ASK_PAPERS":
+      return form("tray.papers", []);
+    case "PUT_BACK":
+      return form("tray.put-back", []);
+    case "CANCEL":
+      return form("tray.cancel", []);
+    case "CLASSIFY":
+      return form("tray.classify", [classes(ticket)]);
+    case "TRANSFER":
+      return form("tray.transfer", [targets(ticket, services, desks, colleagues, myDesk)], transferred);
+    default:
+      return null;
+  }
+}
+
+/** Somebody is served at a free desk who drew no number; run(serviceId, done). */
+export const visitForm = (services, run) => ({
+  title: t("tray.visit"),
+  groups: [{
+    name: "service",
+    options: services.map(({ id, name }) => ({ value: id, label: local(name) })),
+  }],
+  buttons: [
+    { label: t("tray.visit.begin"), hint: "⏎", run: ({ service }) => run(service, false) },
+    { label: t("tray.visit.done"), run: ({ service }) => run(service, true) },
+  ],
+});
+
+const minutes = () => ({
+  name: "minutes",
+  options: [
+    ...MINUTES.map((count) => ({ value: String(count), label: t("tray.minutes", { minutes: count }) })),
+    { value: OPEN_END, label: t("tray.open-end") },
+  ],
+  chosen: "10",
+});
+
+const classes = ({ priority }) => ({
+  name: "priority",
+  options: CLASSES.map((name) => ({ value: name, label: t(`class.${name}`) })),
+  chosen: priority,
+});
+
+/** A line, a desk or a person; the kind goes before the colon. */
+function targets({ serviceId }, services, desks, colleagues, myDesk) {
+  return {
+    name: "target",
+    options: [
+      ...services.filter(({ id }) => id !== serviceId)
+        .map(({ id, name }) => ({ value: `serviceId:${id}`, label: local(name) })),
+      ...desks.filter(({ number }) => number !== myDesk)
+        .map(({ number }) => ({ value: `desk:${number}`, label: t("tray.to-desk", { desk: number }) })),
+      ...colleagues.map(({ account, name }) => ({ value: `account:${account}`, label: t("tray.to-person", { name }) })),
+    ],
+  };
+}
+
+function transferred({ target, cause }) {
+  const [kind, value] = [target.slice(0, target.indexOf(":")), target.slice(target.indexOf(":") + 1)];
+  return { [kind]: kind === "desk" ? Number(value) : value, cause };
+}

@@ -1,0 +1,66 @@
+import { hourMinute, isoDate, monthDay, now } from "./clock.js";
+import { h } from "./dom.js";
+import { t } from "./queue-text.js";
+import { elapsed, timeMark } from "./standards.js";
+import { local } from "./text.js";
+
+/**
+ * Who waits, in the order they will be called in. A row is a button: it opens that visit.
+ *
+ * @param next    the ticket that is next for this desk, or null
+ * @param chosen  the id of the one that is open
+ */
+export function lineView({ waiting, today }, { next, chosen, open, standard }) {
+  const unseen = today.waiting - waiting.length;
+  return [
+    h("h2", t("line.title", { count: today.waiting })),
+    waiting.length === 0
+      ? h("p.quiet", t("line.empty"))
+      : h("ol.lines", waiting.map((ticket) => row(ticket, chosen, open, [
+          next !== null && next.id === ticket.id && h("span.tag.first", t("line.next")),
+          ...marks(ticket),
+        ], timeMark(elapsed(ticket.issuedAt), standard.waiting(ticket.priority))))),
+    unseen > 0 && h("p.note", t("line.more", { count: unseen })),
+  ];
+}
+
+/** Who is held, lacks papers or did not come. */
+export function asideView(aside, { chosen, open }) {
+  return aside.length === 0 ? [] : [
+    h("h2", t("aside.title", { count: aside.length })),
+    h("ul.lines", aside.map((ticket) => row(ticket, chosen, open, [
+      h("span.tag.aside", t(`state.${ticket.state}`)),
+      ...marks(ticket),
+      ticket.until && h("small", until(ticket)),
+    ], null))),
+  ];
+}
+
+function row(ticket, chosen, open, tags, time) {
+  return h("li", h("button.pick",
+    {
+      type: "button",
+      "data-key": `pick-${ticket.id}`,
+      "aria-pressed": String(ticket.id === chosen),
+      onclick: () => open(ticket.id),
+    },
+    h("b.number", ticket.number),
+    h("span.what", h("span", local(ticket.serviceName)), tags),
+    time));
+}
+
+/** What a clerk should know of a ticket at a glance, in words. */
+export function marks({ priority, state, calls, desk }) {
+  return [
+    priority !== "ORDINARY" && h("span.tag", t(`class.${priority}`)),
+    state === "TRANSFERRED" && h("span.tag.quietly", t("state.TRANSFERRED")),
+    (state === "WAITING" || state === "TRANSFERRED") && desk !== null
+      && h("span.tag.quietly", t("line.for-desk", { desk })),
+    state === "WAITING" && calls > 0 && h("span.tag.quietly", t("line.called-before", { calls })),
+  ].filter(Boolean);
+}
+
+function until({ state, until: instant }) {
+  const time = isoDate(instant) === isoDate(now()) ? hourMinute(instant) : monthDay(instant);
+  return t(state === "HELD" ? "aside.until" : "aside.kept", { time });
+}

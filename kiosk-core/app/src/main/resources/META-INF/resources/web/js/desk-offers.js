@@ -1,0 +1,45 @@
+import { t } from "./queue-text.js";
+
+/** At most this many stand beside each other; the rest is behind the one for more. */
+const IN_SIGHT = 4;
+/** In the order of how often a desk needs them, with the key of each. */
+const KEYS = {
+  START: "s",
+  FINISH: "f",
+  RECALL: "r",
+  MISS: "m",
+  HOLD: "h",
+  TRANSFER: "t",
+  ASK_PAPERS: "p",
+  PUT_BACK: "b",
+  CLASSIFY: "k",
+  CANCEL: "x",
+};
+
+/**
+ * What can be done with the visit at the desk, split into what is in sight and what is behind the one for more. The core
+ * says what is allowed; each is { action, key, hint, label, style }.
+ */
+export function deskOffers(current) {
+  const offered = current === null ? [] : Object.keys(KEYS)
+    .filter((action) => current.actions.includes(action))
+    .map((action) => ({ action, key: KEYS[action], hint: KEYS[action].toUpperCase(), label: t(`act.${action}`), style: "" }));
+  if (offered.length > 0 && ["START", "FINISH"].includes(offered[0].action)) {
+    offered[0].style = "good";
+  }
+  return { inSight: offered.slice(0, IN_SIGHT), more: offered.slice(IN_SIGHT) };
+}
+
+/** What can be done with a visit that is not at this desk; calling it here needs a free desk. Digits are their keys. */
+export function chosenOffers(ticket, deskIsFree) {
+  const here = ["CALL", "RECALL"];
+  return [...here, "REQUEUE", "RETURN", "CLASSIFY", "TRANSFER", "ASK_PAPERS", "CANCEL"]
+    .filter((action) => ticket.actions.includes(action) && (deskIsFree || !here.includes(action)))
+    .map((action, i) => ({
+      action,
+      key: String(i + 1),
+      hint: String(i + 1),
+      label: t(action === "RECALL" ? "act.RECALL.missed" : `act.${action}`),
+      style: "small",
+    }));
+}

@@ -1,0 +1,41 @@
+import { h } from "./dom.js";
+import { t } from "./queue-text.js";
+import { elapsed, timeMark } from "./standards.js";
+import { local } from "./text.js";
+
+/** All desks in short, for whoever sits at one of them. */
+export function desksView(desks, { mine, standard }) {
+  return [
+    h("h2", t("desks.title")),
+    h("ul.lines.desks", desks.map((desk) => h("li",
+      h("div",
+        `${t("desks.one", { desk: desk.number })} · ${desk.number === mine ? t("desks.me") : desk.staffName || t("desks.nobody")}`,
+        desk.ticket && h("small", `${desk.ticket.number} ${local(desk.ticket.serviceName)}`)),
+      h("div.at", standing(desk), deskTime(desk, standard))))),
+  ];
+}
+
+/** What a desk is at, in a word. */
+export function standing({ ticket, staffName }) {
+  if (ticket) {
+    return h("b.busy", t(`state.${ticket.state}`));
+  }
+  return staffName ? h("b", t("desks.free")) : h("b.absent", t("desks.away"));
+}
+
+/** How long its visit is there already; marked against what a visit should take. */
+export function deskTime({ ticket }, standard) {
+  return ticket && ticket.calledAt !== null ? timeMark(elapsed(ticket.calledAt), standard.serving) : null;
+}
+
+export function todayView(today) {
+  return [
+    h("h2", t("today.title"), h("span", t("today.issued", { count: today.issued }))),
+    h("dl.figures", [
+      ["finished", today.finished],
+      ["missed", today.missed],
+      ["waiting", today.waiting],
+      ["longest", t("line.minutes", { minutes: Math.floor(today.longestWaitSeconds / 60) })],
+    ].map(([name, value]) => h("div", h("dt", t(`today.${name}`)), h("dd", String(value))))),
+  ];
+}

@@ -1,0 +1,67 @@
+import { asideView, lineView } from "./desk-line.js";
+import { chosenOffers, deskOffers } from "./desk-offers.js";
+import { desksView, todayView } from "./desk-overview.js";
+import { chosenView, currentView, storyView } from "./desk-visit.js";
+import { byId, h, swap } from "./dom.js";
+import { t, whyText } from "./queue-text.js";
+
+/**
+ * Draws a desk's screen.
+ *
+ * @param state   what the core told
+ * @param aside   who is held, lacks papers or did not come
+ * @param opened  the visit in the line that is looked at, or undefined
+ * @param story   what happened to the visit at the desk
+ * @param offers  all that can be done now; empty while the core is away
+ * @param look    { next, chosen, open, standard, mine, lines } for the parts
+ * @param lastStep what was done last, { number, what }, or null
+ * @param isBusy  whether something is on its way
+ */
+export function drawScreen({ state, aside, opened, story, offers, look, lastStep, isBusy }) {
+  const button = ({ hint, label, style, key, rests, run }) => h(`button.act${style === "" ? "" : `.${style}`}`,
+    { type: "button", "data-key": `act-${key}`, disabled: isBusy || rests, onclick: run },
+    label, " ", h("kbd", hint));
+  const shown = (keys) => offers.filter(({ key, label }) => label && keys.includes(key)).map(button);
+
+  swap(byId("waiting"), ...lineView(state, look));
+  swap(byId("aside"), ...asideView(aside, look));
+  swap(byId("current"), ...deskView(state, look, shown, lastStep));
+  drawChosen(opened, state.current === null, look, shown);
+  swap(byId("story"), ...(state.current === null ? [] : storyView(state.current, story)));
+  swap(byId("today"), ...desksView(state.desks, look), ...todayView(state.today), h("p.note", t("keys.line")));
+}
+
+function deskView({ current, today, next: { ticket, why } }, look, shown, lastStep) {
+  const inSight = deskOffers(current).inSight.map(({ key }) => key);
+  const undo = shown(["z"]);
+  return [
+    ...(current === null ? freeView(today) : currentView(current, look)),
+    h("div.acts", shown(inSight), shown([" "]), shown(["g", "v"])),
+    ticket && why && h("p.why", h("b", t("why.next", { number: ticket.number })), whyText(why)),
+    undo.length > 0 && h("p.undo", lastStep !== null && h("span", t("desk.undo", lastStep)), undo),
+  ];
+}
+
+const freeView = ({ waiting }) => [
+  h("h2", t("desk.title")),
+  h("p.free", waiting === 0 ? t("desk.free") : t("desk.free.waiting", { count: waiting })),
+];
+
+function drawChosen(ticket, deskIsFree, look, shown) {
+  const place = byId("chosen");
+  const wasHidden = place.hidden;
+  place.hidden = ticket === undefined;
+  if (ticket === undefined) {
+    swap(place);
+    return;
+  }
+  const callable = ["CALL", "RECALL"].some((action) => ticket.actions.includes(action));
+  swap(place, ...chosenView(ticket, {
+    ...look,
+    note: !deskIsFree && callable ? t("desk.busy") : "",
+    buttons: shown(chosenOffers(ticket, deskIsFree).map(({ key }) => key)),
+  }));
+  if (wasHidden) {
+    place.scrollIntoView({ block: "nearest" });
+  }
+}

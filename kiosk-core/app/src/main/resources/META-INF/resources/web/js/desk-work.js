@@ -1,0 +1,118 @@
+import { read, write } from "./api.js";
+import { t } from "./queue-text.js";
+import { me, say, went } from "./shell.js";
+
+const PATHS = {
+  START: "start",
+  FINISH: "finish",
+  RECALL: "recall",
+  MISS: "miss",
+  HOLD: "hold",
+  PUT_BACK: "put-back",
+  TRANSFER: "transfer",
+  ASK_PAPERS: "papers",
+  REQUEUE: "requeue",
+  RETURN: "return",
+  CANCEL: "cancel",
+  CLASSIFY: "priority",
+  CALL: "call",
+};
+/** After a call the button for the next rests this long: a space bar pressed twice must not call two people. */
+const SETTLE = 1000;
+const STEPS_KEPT = 10;
+
+/**
+ * What a desk does, one thing at a time. Each step carries the version it was decided on, so that nobody moves a
+ * number that somebody else has just moved; whatever comes of it, the page is read again.
+ *
+ * @param again  reads and draws the page
+ * @param draw   draws it as it is
+ */
+export function deskWork({ again, draw }) {
+  let busy = false;
+  let settling = false;
+  /** What was done here, the latest first, for as long as the page is open. */
+  let steps = [];
+  let missed = [];
+
+  async function once(work) {
+    if (busy) {
+      return null;
+    }
+    busy = true;
+    draw();
+    const answer = await work();
+    went(answer);
+    await again();
+    busy = false;
+    draw();
+    return answer;
+  }
+
+  function remember(answer, what) {
+    if (answer !== null && answer.done && answer.done.actions.includes("UNDO")) {
+      const { id, number } = answer.done;
+      steps = [{ id, number, what: t(`done.${what}`) }, ...steps].slice(0, STEPS_KEPT);
+      draw();
+    }
+  }
+
+  async function undoNow(id) {
+    const now = await read(`/api/queue/tickets/${id}`);
+    return now.done
+      ? write(`/api/queue/tickets/${id}/undo`, { version: now.done.version, cause: "MISTAKE" })
+      : now;
+  }
+
+  return {
+    isBusy: () => busy,
+    isSettling: () => settling,
+    missed: () => missed,
+    lastStep: () => (steps.length > 0 ? steps[0] : null),
+
+    async act(action, { id, version }, more = {}) {
+      const body = action === "CALL" ? { version, desk: me.desk, ...more } : { version, ...more };
+      const answer = await once(() => write(`/api/queue/tickets/${id}/${PATHS[action]}`, body));
+      remember(answer, action);
+      if (answer !== null && answer.done) {
+        missed = [answer.done, ...missed].filter((one, i) => one.state === "MISSED" && (i === 0 || one.id !== id));
+        draw();
+      }
+    },
+
+    /** Finishes what is at the desk and calls the next, in one step of the core's. */
+    async next(current) {
+      if (settling) {
+        return;
+      }
+      settling = true;
+      const body = current === null ? {} : { version: current.version };
+      const called = await once(() => write(`/api/queue/desks/${me.desk}/next`, body));
+      if (called !== null && called.done && current !== null) {
+        remember({ done: { ...current, actions: called.done.actions } }, "FINISH");
+      }
+      remember(called, "next");
+      setTimeout(() => {
+        settling = false;
+        draw();
+      }, SETTLE);
+    },
+
+    async visit(serviceId, done) {
+      remember(await once(() => write(`/api/queue/desks/${me.desk}/visits`, { serviceId, done })), "visit");
+    },
+
+    async undo(fallback) {
+      const answer = await once(() => undoNow(steps.length > 0 ? steps[0].id : fallback));
+      if (answer === null || answer.offline) {
+        return;
+      }
+      steps = steps.slice(1);
+      draw();
+      if (answer.done) {
+        const { number, state } = answer.done;
+        say(t("undone", { number, state: t(`state.${state}`) }));
+      }
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { read } from "./api.js";
+import { deskTime, standing, todayView } from "./desk-overview.js";
+import { marks } from "./desk-line.js";
+import { byId, h, swap } from "./dom.js";
+import { t } from "./queue-text.js";
+import { readSetup, setupView } from "./line-setup.js";
+import { isOnline, start } from "./shell.js";
+import { elapsed, standards, timeMark } from "./standards.js";
+import { hourMinute } from "./clock.js";
+import { local } from "./text.js";
+
+const MINUTE = 60000;
+/** Every desk's screen tells of all desks; the first is one that every center has. */
+const ANY_DESK = 1;
+
+const standard = standards(byId("desks").dataset);
+
+let state = null;
+let lines = [];
+
+async function readDesks() {
+  const [console, services] = await Promise.all(
+    [`/api/queue/console?desk=${ANY_DESK}`, "/api/queue/services"].map(read));
+  if (!console.done || !services.done) {
+    return false;
+  }
+  state = console.done;
+  lines = services.done;
+  draw();
+  if (byId("setup").hidden) {
+    await readLines();
+  }
+  return true;
+}
+
+/** What an admin sets changes by their hand alone: it is read when the page opens and after each change. */
+async function readLines() {
+  const setup = await readSetup(state.desks, lines);
+  byId("setup").hidden = setup === null;
+  swap(byId("setup"), ...(setup === null ? [] : setupView(setup, readLines)));
+}
+
+function draw() {
+  if (state !== null) {
+    swap(byId("desks"), h("h2", t("desks.title")), h("ul.desk-cards", state.desks.map(deskCard)));
+    swap(byId("lines"), ...lineList(), ...todayView(state.today));
+  }
+}
+
+/** In the desks' own order; nobody is ranked. */
+function deskCard(desk) {
+  const { number, staffName, ticket } = desk;
+  return h("li.desk-card",
+    h("div", h("h3", t("desks.one-long", { desk: number })), h("span", staffName || t("desks.nobody"))),
+    h("div.holds",
+      ticket && h("b", ticket.number),
+      ticket && h("span", local(ticket.serviceName), marks(ticket))),
+    h("div.at",
+      standing(desk),
+      deskTime(desk, standard),
+      ticket && ticket.calledAt !== null && h("small", t("desks.since", { time: hourMinute(ticket.calledAt) }))));
+}
+
+function lineList() {
+  return [
+    h("h2", t("lines.title"), longest()),
+    h("ul.lines", lines.map(({ prefix, name, waiting, open }) => h("li",
+      h("b.number", prefix),
+      h("div", local(name), h("small", t(open ? "lines.open" : "lines.closed"))),
+      h("span", t("lines.waiting", { count: waiting }))))),
+  ];
+}
+
+/** Of those who wait, the one who has waited longest, against what its class is promised. */
+function longest() {
+  const first = state.waiting.reduce((old, one) =>
+    (old === null || one.issuedAt < old.issuedAt ? one : old), null);
+  return first && h("span", `${t("today.longest")} `,
+    timeMark(elapsed(first.issuedAt), standard.waiting(first.priority)));
+}
+
+start({ events: ["queue.ticket", "queue.called"], draw, read: readDesks });
+setInterval(() => {
+  if (!document.hidden && isOnline()) {
+    draw();
+  }
+}, MINUTE);

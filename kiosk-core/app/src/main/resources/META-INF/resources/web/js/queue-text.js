@@ -1,0 +1,56 @@
+import { now } from "./clock.js";
+import { bundle } from "./text.js";
+import en from "./text/queue.en.js";
+import zh from "./text/queue.zh-CN.js";
+
+const QUEUE = "urn:yizhan:queue:";
+
+/** The texts of desk, line and supervisor's view. */
+export const t = bundle({ "zh-CN": zh, en });
+
+/** 7 分 40 秒, or 1 小时 5 分 from an hour on, since that moment. */
+export function lasting(since) {
+  const all = Math.max(0, Math.floor((now() - Date.parse(since)) / 1000));
+  return all < 3600
+    ? t("span.minutes", { minutes: Math.floor(all / 60), seconds: all % 60 })
+    : t("span.hours", { hours: Math.floor(all / 3600), minutes: Math.floor((all % 3600) / 60) });
+}
+
+/** Who did something: a person as the core names them, a kiosk, or a rule of the core's own. */
+export function byName(by) {
+  const kiosk = /^kiosk-(\d+)$/.exec(by);
+  if (kiosk) {
+    return t("by.kiosk", { number: kiosk[1] });
+  }
+  return /^[a-z-]+$/.test(by) ? t("by.core") : by;
+}
+
+/** What to tell about a refusal of the queue; null for those of others. */
+export function queueProblem({ type, params = {} }) {
+  if (!type.startsWith(QUEUE)) {
+    return null;
+  }
+  const key = `problem.${type.slice(QUEUE.length)}`;
+  if (!t.has(key)) {
+    return t("problem.other");
+  }
+  const told = {
+    ...params,
+    ...(params.state && { state: t(`state.${params.state}`) }),
+    ...(params.by && { by: byName(params.by) }),
+  };
+  return t(params.desk && t.has(`${key}.at-desk`) ? `${key}.at-desk` : key, told);
+}
+
+/** One plain sentence of a Turn.Why. */
+export function whyText({ reason, priority, waitedSeconds, boundMinutes, preferredInARow, ratio }) {
+  const variant = reason === "PREFERRED_TURN" && preferredInARow === 0 ? ".first"
+    : reason === "ONLY_CLASS" && priority !== "ORDINARY" ? ".preferred" : "";
+  return t(`why.${reason}${variant}`, {
+    class: t(`class.${priority}`),
+    waited: Math.floor(waitedSeconds / 60),
+    bound: boundMinutes,
+    row: preferredInARow,
+    ratio,
+  });
+}

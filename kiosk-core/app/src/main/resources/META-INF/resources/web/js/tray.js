@@ -1,0 +1,71 @@
+import { h, swap } from "./dom.js";
+import { t } from "./queue-text.js";
+
+/**
+ * A small form that opens below the desk: groups of choices, then what to do with them. Digits choose in the first
+ * group, Enter does the first thing, Esc leaves it.
+ */
+export function tray(place) {
+  function close() {
+    const held = place.contains(document.activeElement);
+    place.hidden = true;
+    swap(place);
+    if (held) {
+      document.activeElement.blur();
+    }
+  }
+
+  /**
+   * @param groups   [{ name, legend, options: [{ value, label }], chosen }]
+   * @param buttons  [{ label, hint, run(values) }]; the first is the one that Enter presses
+   */
+  function open({ title, groups = [], buttons }) {
+    const form = h("form", { novalidate: true },
+      h("h2", title),
+      groups.map((group, i) => choices(group, i === 0)),
+      h("div.acts.low",
+        buttons.map((button, i) => h(i === 0 && groups.length > 0 ? "button.act.small.good" : "button.act.small",
+          { type: i === 0 && groups.length > 0 ? "submit" : "button", onclick: () => press(button) },
+          button.label, button.hint && h("kbd", button.hint))),
+        h("button.act.small", { type: "button", onclick: close }, t("tray.close"), h("kbd", "Esc"))),
+      groups.length > 0 && h("p.note", t("tray.hint")));
+
+    function press({ run }) {
+      const values = Object.fromEntries(new FormData(form));
+      close();
+      run(values);
+    }
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") {
+        event.stopPropagation();
+        close();
+      } else if (/^[1-9]$/.test(event.key)) {
+        choose(form, groups, Number(event.key));
+      }
+    });
+    swap(place, form);
+    place.hidden = false;
+    place.scrollIntoView({ block: "nearest" });
+    (form.querySelector("input:checked") || form.querySelector("button")).focus();
+  }
+
+  return { open, close, isOpen: () => !place.hidden };
+}
+
+function choices({ name, legend, options, chosen }, counted) {
+  return h("fieldset",
+    legend && h("legend", legend),
+    options.map(({ value, label }, i) => h("label.choice",
+      h("input", { type: "radio", name, value, checked: value === chosen || (chosen === undefined && i === 0) }),
+      h("span", label, counted && i < 9 && h("kbd", String(i + 1))))));
+}
+
+function choose(form, groups, digit) {
+  const [first] = groups;
+  const input = first && form.querySelectorAll(`input[name=${first.name}]`)[digit - 1];
+  if (input) {
+    input.checked = true;
+    input.focus();
+  }
+}

@@ -1,0 +1,108 @@
+package org.yizhan.core.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yizhan.contract.queue.DeskWork;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Turn;
+
+/// The pages' bundles: both languages say the same, and everything that the core can say of a visit has its words.
+class TextsTest {
+    private static final Path SCRIPTS =
+            Path.of(System.getProperty("yizhan.root"), "kiosk-core/app/src/main/resources/META-INF/resources/web/js");
+    private static final Pattern TEXT = Pattern.compile("(?m)^ {2}\"([^\"]+)\": \"(.*)\",$");
+    private static final Pattern USED = Pattern.compile("\\bt\\(\"([^\"]+)\"");
+    private static final Pattern GAP = Pattern.compile("\\{\\w+}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"queue", "shell"})
+    void both_languages_have_the_same_texts_with_the_same_gaps(String bundle) throws IOException {
+        assertEquals(gaps(texts(bundle, "zh-CN")), gaps(texts(bundle, "en")));
+    }
+
+    @Test
+    void whatever_a_page_of_the_queue_asks_for_is_there() throws IOException {
+        Set<String> known = texts("queue", "zh-CN").keySet();
+        Set<String> missing = new TreeSet<>();
+        try (Stream<Path> files = Files.list(SCRIPTS)) {
+            for (Path file : files.filter(TextsTest::isOfTheQueue).toList()) {
+                USED.matcher(Files.readString(file))
+                        .results()
+                        .map(used -> used.group(1))
+                        .filter(key -> !known.contains(key))
+                        .forEach(missing::add);
+            }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void every_state_class_cause_reason_and_refusal_has_its_words() throws IOException {
+        Set<String> known = texts("queue", "zh-CN").keySet();
+        List<String> needed = Stream.of(
+                        keys("state.", Queue.State.values()),
+                        keys("class.", Queue.Priority.values()),
+                        keys("cause.", DeskWork.Cause.values()),
+                        keys("why.", Turn.Reason.values()),
+                        Arrays.stream(Queue.Refusal.values()).map(refusal -> "problem." + refusal.problem()),
+                        Arrays.stream(Queue.Action.values())
+                                .flatMap(action -> Stream.of("act." + action, "done." + action))
+                                .filter(key -> !key.equals("done.UNDO")))
+                .flatMap(keys -> keys)
+                .toList();
+        assertFalse(needed.isEmpty());
+        assertEquals(
+                List.of(), needed.stream().filter(key -> !known.contains(key)).toList());
+    }
+
+    private static boolean isOfTheQueue(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith("desk")
+                || name.startsWith("queue")
+                || name.equals("tray.js")
+                || name.equals("standards.js");
+    }
+
+    private static Stream<String> keys(String before, Enum<?>[] constants) {
+        return Arrays.stream(constants).map(constant -> before + constant.name());
+    }
+
+    private static Map<String, Set<String>> gaps(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        text -> GAP.matcher(text.getValue())
+                                .results()
+                                .map(found -> found.group())
+                                .collect(Collectors.toCollection(TreeSet::new)),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
+    private static Map<String, String> texts(String bundle, String language) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        Matcher lines = TEXT.matcher(Files.readString(SCRIPTS.resolve("text/" + bundle + "." + language + ".js")));
+        while (lines.find()) {
+            texts.put(lines.group(1), lines.group(2));
+        }
+        assertFalse(texts.isEmpty());
+        return texts;
+    }
+}
