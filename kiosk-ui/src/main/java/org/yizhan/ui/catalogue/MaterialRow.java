@@ -38,12 +38,7 @@ final class MaterialRow {
     private static Node choices(GuideModel model, Catalogue.Material material, Look look, Node owner) {
         Button has = choice(model, material, look, true);
         Button lacks = choice(model, material, look, false);
-        Follow.value(
-                owner,
-                model.broughtProperty(),
-                all -> mark(model.broughtProperty().get(material.id()), has, lacks));
-        model.broughtProperty().addListener((javafx.collections.MapChangeListener<String, Boolean>)
-                change -> mark(model.broughtProperty().get(material.id()), has, lacks));
+        Follow.value(owner, model.broughtProperty(), all -> mark(all.get(material.id()), has, lacks));
         var choices = new HBox(has, lacks);
         choices.getStyleClass().add("choices");
         return choices;

@@ -2,6 +2,7 @@ package org.yizhan.ui.keys;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -42,9 +43,16 @@ public final class WordBoard extends VBox {
 
     public static Region of(Writing writing, Look look) {
         var board = Unspoken.mark(new WordBoard(writing, look));
-        Follow.value(board, writing.stateProperty().map(Writing.State::mode), mode -> board.draw(mode));
-        Follow.value(board, writing.modesProperty(), modes -> board.draw(board.mode()));
+        var face = Bindings.createObjectBinding(board::face, writing.stateProperty(), writing.modesProperty());
+        Follow.value(board, face, now -> board.draw(now.mode()));
         return board;
+    }
+
+    /// What a board is drawn anew for.
+    private record Face(Mode mode, List<Mode> modes) {}
+
+    private Face face() {
+        return new Face(mode(), writing.modesProperty().get());
     }
 
     private Mode mode() {
