@@ -245,8 +245,7 @@ class KioskFlowTest {
     private static void takes(Visitor visitor) {
         visitor.hand.await("take");
         while (!visitor.hand.sees("photo-taken")) {
-            visitor.hand.tap("take");
-            visitor.hand.settle();
+            visitor.fire("take");
         }
     }
 

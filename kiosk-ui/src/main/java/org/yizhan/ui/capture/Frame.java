@@ -2,12 +2,14 @@ package org.yizhan.ui.capture;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// One picture of what the camera sees, fitted into 960×720: enough to read a paper held before it.
@@ -26,6 +28,27 @@ public record Frame(byte[] rgb) {
     @Override
     public String toString() {
         return "Frame[…]";
+    }
+
+    /// What [#jpeg] made of one.
+    public static Frame of(byte[] jpeg) {
+        try {
+            return of(ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A picture of just this size.
+    static Frame of(BufferedImage picture) {
+        byte[] rgb = new byte[BYTES];
+        int[] pixels = picture.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
+        for (int i = 0; i < pixels.length; i++) {
+            rgb[3 * i] = (byte) (pixels[i] >> 16);
+            rgb[3 * i + 1] = (byte) (pixels[i] >> 8);
+            rgb[3 * i + 2] = (byte) pixels[i];
+        }
+        return new Frame(rgb);
     }
 
     /// A few hundred KiB, and never more than the core takes: what is too lively for that is kept more coarsely.

@@ -17,10 +17,10 @@ record PictureFile(Path file) implements Camera {
         if (picture == null) {
             throw new IOException("the stand-in for a camera is no picture");
         }
-        return new Looking(new Frame(rgb(picture)));
+        return new Looking(Frame.of(fitted(picture)));
     }
 
-    private static byte[] rgb(BufferedImage picture) {
+    private static BufferedImage fitted(BufferedImage picture) {
         double scale = Math.min(Frame.WIDTH / (double) picture.getWidth(), Frame.HEIGHT / (double) picture.getHeight());
         int width = (int) Math.round(picture.getWidth() * scale);
         int height = (int) Math.round(picture.getHeight() * scale);
@@ -31,14 +31,7 @@ record PictureFile(Path file) implements Camera {
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.drawImage(picture, (Frame.WIDTH - width) / 2, (Frame.HEIGHT - height) / 2, width, height, null);
         pen.dispose();
-        byte[] rgb = new byte[Frame.BYTES];
-        int[] pixels = fitted.getRGB(0, 0, Frame.WIDTH, Frame.HEIGHT, null, 0, Frame.WIDTH);
-        for (int i = 0; i < pixels.length; i++) {
-            rgb[3 * i] = (byte) (pixels[i] >> 16);
-            rgb[3 * i + 1] = (byte) (pixels[i] >> 8);
-            rgb[3 * i + 2] = (byte) pixels[i];
-        }
-        return rgb;
+        return fitted;
     }
 
     private static final class Looking implements Eye {

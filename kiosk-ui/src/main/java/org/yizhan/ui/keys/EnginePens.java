@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.yizhan.ui.input.Composer;
 import org.yizhan.ui.input.Composition;
 import org.yizhan.ui.input.Engine;
@@ -48,9 +49,9 @@ public final class EnginePens implements Pens {
     public Speller speller(Writing.Mode mode, Writing.Subject subject, Consumer<Composition> show) {
         KeyLayout layout = mode.layout();
         if (engines.typing() instanceof Engine.Ready<Typing>(var typing) && layout != null) {
-            Composer composer = switch (subject) {
-                case WORDS -> typing.compose(layout);
-                case NAME -> typing.composeName(layout);
+            Supplier<Composer> composer = switch (subject) {
+                case WORDS -> () -> typing.compose(layout);
+                case NAME -> () -> typing.composeName(layout);
             };
             return new EngineSpeller(
                     new Keystrokes(composer, engines.thread(), shown -> fx.execute(() -> show.accept(shown))));

@@ -1,6 +1,7 @@
 package org.yizhan.ui.notes;
 
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class PhotoModel implements Model {
     private final Executor fx;
     private final Navigator navigator;
     private @Nullable Watching watching;
+    private @Nullable Object developing;
 
     /// @param fx  runs what it is given on the FX thread, later
     public PhotoModel(Screen.PhotoNote screen, Camera camera, Executor fx, Navigator navigator) {
@@ -44,7 +46,12 @@ public final class PhotoModel implements Model {
         this.navigator = navigator;
         screen.draft()
                 .note(screen.question(), Files.Kind.PHOTO)
-                .ifPresentOrElse(note -> state.set(new State.Taken(note.content())), this::look);
+                .ifPresentOrElse(
+                        note -> {
+                            state.set(new State.Taken(note.content()));
+                            develop(note::content);
+                        },
+                        this::look);
     }
 
     public Screen.PhotoNote screen() {
@@ -55,7 +62,7 @@ public final class PhotoModel implements Model {
         return state.getReadOnlyProperty();
     }
 
-    /// What the camera sees now; null before its first picture.
+    /// What the camera sees now, or what was taken; null before its first picture.
     public ReadOnlyObjectProperty<@Nullable Frame> seenProperty() {
         return seen.getReadOnlyProperty();
     }
@@ -70,9 +77,9 @@ public final class PhotoModel implements Model {
 
     public void take() {
         Frame now = seen.get();
-        if (now != null) {
+        if (now != null && watching != null) {
             stop();
-            state.set(new State.Taken(now.jpeg()));
+            develop(now::jpeg);
         }
     }
 
@@ -94,7 +101,27 @@ public final class PhotoModel implements Model {
         state.set(new State.Looking(false));
     }
 
+    /// Making a JPEG and reading it takes a tenth of a second, and longer the first time: nobody's screen waits for it.
+    private void develop(Supplier<byte[]> photo) {
+        var mine = new Object();
+        developing = mine;
+        Thread.startVirtualThread(() -> {
+            byte[] jpeg = photo.get();
+            Frame shown = Frame.of(jpeg);
+            fx.execute(() -> developed(mine, jpeg, shown));
+        });
+    }
+
+    private void developed(Object of, byte[] jpeg, Frame shown) {
+        if (developing == of) {
+            developing = null;
+            seen.set(shown);
+            state.set(new State.Taken(jpeg));
+        }
+    }
+
     private void stop() {
+        developing = null;
         if (watching != null) {
             watching.close();
             watching = null;

@@ -1,8 +1,6 @@
 package org.yizhan.ui.notes;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
-import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
@@ -36,7 +34,7 @@ public final class PhotoView {
         sheet.title(NoteTexts.question(model.screen(), look), look.cramped() ? "" : look.text("notes.photo.hint"));
         switch (state) {
             case State.Looking(boolean failed) -> looking(failed);
-            case State.Taken(byte[] jpeg) -> taken(jpeg);
+            case State.Taken taken -> taken();
         }
     }
 
@@ -46,12 +44,16 @@ public final class PhotoView {
             sheet.actions(look.primary("look", "restart-line", look.text("notes.photo.look"), model::look));
             return;
         }
+        sheet.body(new StackPane(picture("photo-seen")));
+        sheet.actions(look.primary("take", "camera-line", look.text("notes.photo.take"), model::take));
+    }
+
+    private Picture picture(String id) {
         var picture = new Picture();
-        picture.setId("photo-seen");
+        picture.setId(id);
         var seen = new WritableImage(Frame.WIDTH, Frame.HEIGHT);
         Follow.value(picture, model.seenProperty(), frame -> show(frame, seen, picture));
-        sheet.body(new StackPane(picture));
-        sheet.actions(look.primary("take", "camera-line", look.text("notes.photo.take"), model::take));
+        return picture;
     }
 
     private static void show(@Nullable Frame frame, WritableImage seen, Picture picture) {
@@ -70,16 +72,13 @@ public final class PhotoView {
         }
     }
 
-    private void taken(byte[] jpeg) {
-        var picture = new Picture();
-        picture.setId("photo-taken");
-        picture.show(new Image(new ByteArrayInputStream(jpeg)));
+    private void taken() {
         var changes = NoteTexts.beside(
                 List.of(
                         look.action("again", "restart-line", look.text("notes.photo.again"), model::look),
                         look.action("delete", "delete-bin-line", look.text("notes.delete"), model::delete)),
                 look);
-        sheet.body(Picture.above(changes, picture));
+        sheet.body(Picture.above(changes, picture("photo-taken")));
         sheet.actions(look.primary("keep", "check-line", look.text("notes.photo.keep"), model::keep));
     }
 }

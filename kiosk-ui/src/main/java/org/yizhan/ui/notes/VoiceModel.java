@@ -1,6 +1,5 @@
 package org.yizhan.ui.notes;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.files.Files;
 import org.yizhan.ui.capture.Loudspeaker;
 import org.yizhan.ui.capture.Microphone;
+import org.yizhan.ui.capture.Playing;
 import org.yizhan.ui.capture.Recording;
 import org.yizhan.ui.frame.Model;
 import org.yizhan.ui.frame.Navigator;
@@ -41,7 +41,7 @@ public final class VoiceModel implements Model {
     private final Navigator navigator;
     private byte @Nullable [] wave;
     private @Nullable Recording recording;
-    private @Nullable Runnable stopPlaying;
+    private @Nullable Playing playing;
 
     /// @param fx  runs what it is given on the FX thread, later
     public VoiceModel(
@@ -93,15 +93,12 @@ public final class VoiceModel implements Model {
     /// Plays it back, or ends that.
     public void play() {
         byte[] sound = wave;
-        if (stopPlaying != null) {
+        if (playing != null) {
             quiet();
+            played();
         } else if (sound != null && loudspeaker.isPresent()) {
-            try {
-                stopPlaying = loudspeaker.get().play(sound, () -> fx.execute(this::played));
-                state.set(new State.Recorded(Recording.lengthOf(sound), true));
-            } catch (IOException e) {
-                played();
-            }
+            state.set(new State.Recorded(Recording.lengthOf(sound), true));
+            playing = Playing.begin(loudspeaker.get(), sound, fx, this::played);
         }
     }
 
@@ -143,16 +140,15 @@ public final class VoiceModel implements Model {
     }
 
     private void quiet() {
-        Runnable stop = stopPlaying;
-        stopPlaying = null;
-        if (stop != null) {
-            stop.run();
+        if (playing != null) {
+            playing.close();
+            playing = null;
         }
     }
 
     private void played() {
-        stopPlaying = null;
-        if (wave != null && state.get() instanceof State.Recorded(Duration length, boolean playing)) {
+        playing = null;
+        if (wave != null && state.get() instanceof State.Recorded(Duration length, boolean heard)) {
             state.set(new State.Recorded(length, false));
         }
     }

@@ -175,19 +175,27 @@ class TypingTest {
     }
 
     @Test
-    void strokes_of_a_thread_are_shown_in_their_order() throws Exception {
+    void strokes_of_a_thread_are_shown_in_their_order_and_the_session_begins_on_the_engines() throws Exception {
         var shown = new ConcurrentLinkedQueue<String>();
+        var began = new ConcurrentLinkedQueue<String>();
         var all = new CountDownLatch(5);
-        try (var strokes = new Keystrokes(typing.compose(KeyLayout.PINYIN), Engines.OPEN.thread(), composition -> {
-            shown.add(composition.preedit());
-            all.countDown();
-        })) {
+        try (var strokes = new Keystrokes(
+                () -> {
+                    began.add(Thread.currentThread().getName());
+                    return typing.compose(KeyLayout.PINYIN);
+                },
+                Engines.OPEN.thread(),
+                composition -> {
+                    shown.add(composition.preedit());
+                    all.countDown();
+                })) {
             "wang".chars().forEach(key -> strokes.key((char) key));
             strokes.clear();
             assertTrue(all.await(60, TimeUnit.SECONDS));
         }
 
         assertEquals(List.of("w", "wa", "wan", "wang", ""), List.copyOf(shown));
+        assertEquals(List.of("input"), List.copyOf(began));
     }
 
     @Test

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yizhan.contract.files.Files;
 import org.yizhan.ui.capture.Loudspeaker;
@@ -21,9 +23,9 @@ import org.yizhan.ui.frame.Screen;
 
 class VoiceModelTest {
     private final LinkedBlockingQueue<Runnable> fx = new LinkedBlockingQueue<>();
-    private final List<String> played = new ArrayList<>();
+    private final BlockingQueue<String> played = new LinkedBlockingQueue<>();
     private final Navigator navigator = new Navigator();
-    private Runnable ended = () -> {};
+    private volatile Runnable ended = () -> {};
 
     @Test
     void what_was_said_is_played_until_its_end_or_until_somebody_has_heard_enough() throws Exception {
@@ -31,12 +33,30 @@ class VoiceModelTest {
         say(model);
         model.play();
         assertEquals(new VoiceModel.State.Recorded(Duration.ofMillis(200), true), state(model));
+        assertEquals("play", heard());
         ended.run();
         fx.take().run();
         assertEquals(new VoiceModel.State.Recorded(Duration.ofMillis(200), false), state(model));
         model.play();
         model.play();
-        assertEquals(List.of("play", "play", "stop"), played);
+        assertEquals("play", heard());
+        assertEquals("stop", heard());
+        assertEquals(new VoiceModel.State.Recorded(Duration.ofMillis(200), false), state(model));
+    }
+
+    @Test
+    void a_loudspeaker_that_takes_its_time_holds_nobody_up_and_is_quiet_when_they_have_left() throws Exception {
+        var opening = new CountDownLatch(1);
+        VoiceModel model = model((wave, end) -> {
+            await(opening);
+            return play(wave, end);
+        });
+        say(model);
+        model.play();
+        model.close();
+        opening.countDown();
+        assertEquals("play", heard());
+        assertEquals("stop", heard());
     }
 
     @Test
@@ -46,6 +66,7 @@ class VoiceModelTest {
         });
         say(model);
         model.play();
+        fx.take().run();
         assertEquals(new VoiceModel.State.Recorded(Duration.ofMillis(200), false), state(model));
     }
 
@@ -54,8 +75,9 @@ class VoiceModelTest {
         VoiceModel model = model(this::play);
         say(model);
         model.play();
+        assertEquals("play", heard());
         model.close();
-        assertEquals(List.of("play", "stop"), played);
+        assertEquals("stop", heard());
     }
 
     @Test
@@ -74,9 +96,23 @@ class VoiceModelTest {
         }
     }
 
+    private @Nullable String heard() throws InterruptedException {
+        return played.poll(60, TimeUnit.SECONDS);
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            if (!latch.await(60, TimeUnit.SECONDS)) {
+                throw new IOException("nobody went on");
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
     private Runnable play(byte[] wave, Runnable end) {
-        played.add("play");
         ended = end;
+        played.add("play");
         return () -> played.add("stop");
     }
 
