@@ -23,7 +23,7 @@ final class EventLines {
             return finish();
         }
         if (line.startsWith("id:")) {
-            lastId = Long.parseLong(line.substring(3).strip());
+            id(line.substring(3).strip());
         } else if (line.startsWith("data:")) {
             data.append(line.substring(5).strip()).append('\n');
         }
@@ -33,6 +33,13 @@ final class EventLines {
     /// A stream broke off: what was half read is read again.
     void reset() {
         data.setLength(0);
+    }
+
+    /// One that is no cursor of the core's names no place to resume from.
+    private void id(String text) {
+        if (text.matches("\\d{1,18}")) {
+            lastId = Long.parseLong(text);
+        }
     }
 
     private Optional<Feed> finish() {

@@ -134,8 +134,11 @@ final class Http {
     }
 
     /// Opens the event stream; the body is open until it is closed or the core goes.
-    HttpResponse<InputStream> events(long after) throws IOException, InterruptedException {
+    ///
+    /// @param patience  for the answer's head; what follows may take as long as it likes
+    HttpResponse<InputStream> events(long after, Duration patience) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(core.resolve("/api/events"))
+                .timeout(patience)
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "text/event-stream");
         if (after >= 0) {

@@ -13,6 +13,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.boot.Feed;
 
@@ -25,9 +27,12 @@ public final class Wire implements AutoCloseable {
     /// The core writes a comment every five seconds; a stream silent for longer is dead.
     private static final Duration DEAF = Duration.ofSeconds(15);
 
+    private static final Logger LOG = Logger.getLogger(Wire.class.getName());
+
     private final Http http;
     private final Executor fx;
     private final LongSupplier millis;
+    private final Duration patience;
     private final Link link;
     private final Feeds feeds = new Feeds();
     private final AtomicInteger asking = new AtomicInteger();
@@ -41,9 +46,15 @@ public final class Wire implements AutoCloseable {
     /// @param fx      runs what it is given on the FX thread, later
     /// @param millis  a clock that never jumps
     public Wire(Client client, Executor fx, LongSupplier millis) {
+        this(client, fx, millis, DEAF);
+    }
+
+    /// @param patience  for the first word of the stream: a core that loses its power just then says nothing more
+    Wire(Client client, Executor fx, LongSupplier millis, Duration patience) {
         this.http = client.http();
         this.fx = fx;
         this.millis = millis;
+        this.patience = patience;
         this.link = new Link(http, fx);
     }
 
@@ -105,7 +116,7 @@ public final class Wire implements AutoCloseable {
 
     private void follow() throws InterruptedException {
         try {
-            HttpResponse<InputStream> response = http.events(lines.lastId());
+            HttpResponse<InputStream> response = http.events(lines.lastId(), patience);
             try (InputStream in = response.body()) {
                 if (!accepted(response.statusCode())) {
                     return;
@@ -120,6 +131,12 @@ public final class Wire implements AutoCloseable {
             }
         } catch (IOException e) {
             // The core went away: the probe says so, and the loop begins again.
+        } catch (RuntimeException e) {
+            // What cannot be understood today must not make this kiosk deaf for good.
+            LOG.log(
+                    Level.WARNING,
+                    "the stream of events broke off: {0}",
+                    e.getClass().getName());
         } finally {
             stream = null;
             lines.reset();
