@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Problem;
 
 /// Something of the core's that a screen shows: asked for at once, and again whenever an event says it changed.
-/// At any time one of value and problem is what counts; both are null before the first answer.
+/// However many events come at once, one question is under way and at most one waits, so that an answer is never shown
+/// after a later one. At any time one of value and problem is what counts; both are null before the first answer.
 public final class Reading<T> implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable T> value = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final Talk talk;
     private final Supplier<Answer<T>> question;
+    private boolean asking;
+    private boolean stale;
 
     /// @param types  the events after which to read again
     public Reading(Talk talk, Supplier<Answer<T>> question, String... types) {
@@ -31,7 +34,21 @@ public final class Reading<T> implements AutoCloseable {
     }
 
     public void again() {
-        talk.ask(question, this::show, problem::set);
+        if (asking) {
+            stale = true;
+            return;
+        }
+        asking = true;
+        talk.ask(question, now -> answered(() -> show(now)), reason -> answered(() -> problem.set(reason)));
+    }
+
+    private void answered(Runnable use) {
+        asking = false;
+        if (stale) {
+            stale = false;
+            again();
+        }
+        use.run();
     }
 
     /// Shows what another question answered.
