@@ -4,14 +4,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 
 /// Lays out the engines' data in a process of its own. Its memory, more than a whole kiosk has, goes with it.
 final class Laying {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long PATIENCE_MINUTES = 5;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private Laying() {}
 
@@ -45,21 +46,40 @@ final class Laying {
                         dir.toString()))
                 .redirectErrorStream(true)
                 .start();
+        try (var words = process.getOutputStream()) {
+            JSON.writeValue(words, local);
+        } catch (IOException e) {
+            // It ended before it had read them, and says why.
+        }
+        await(process, PATIENCE);
+        return RimeData.laid(dir, local).orElseThrow(() -> new IOException("nothing was laid out"));
+    }
+
+    /// Waits until it is done. One that is not by then is ended: its memory is more than a kiosk can spare.
+    ///
+    /// @throws IOException  with the last line it said, unless it went well
+    static void await(Process process, Duration patience) throws IOException {
+        var said = CompletableFuture.supplyAsync(() -> lastLine(process), Thread::startVirtualThread);
         try {
-            try (var words = process.getOutputStream()) {
-                JSON.writeValue(words, local);
+            if (!process.waitFor(patience)) {
+                throw new IOException("laying out took too long");
             }
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new IOException(
-                        said.isEmpty()
-                                ? "laying out was cut short"
-                                : said.lines().toList().getLast());
+            if (process.exitValue() != 0) {
+                throw new IOException(said.join());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while words were laid out", e);
+        } finally {
+            process.destroyForcibly();
         }
-        return RimeData.laid(dir, local).orElseThrow(() -> new IOException("nothing was laid out"));
+    }
+
+    private static String lastLine(Process process) {
+        return process.inputReader(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .reduce((before, last) -> last)
+                .orElse("laying out was cut short");
     }
 }
