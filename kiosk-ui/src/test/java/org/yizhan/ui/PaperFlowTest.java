@@ -142,6 +142,27 @@ class PaperFlowTest {
     }
 
     @Test
+    void a_scan_while_the_core_is_filing_or_drawing_a_ticket_loses_no_number() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.show(new Screen.Review(Village.item(), Draft.empty()));
+            meanwhileScan(visitor, "submit");
+            visitor.hand.await("short-code");
+
+            visitor.show(new Screen.Queues());
+            meanwhileScan(visitor, "service-social");
+            visitor.hand.await("ticket-number");
+        }
+    }
+
+    private static void meanwhileScan(Visitor visitor, String touched) {
+        visitor.core.stop();
+        assertTrue(visitor.fire(touched));
+        visitor.hand.scan(Village.RECEIPT_QR);
+        visitor.hand.settle();
+        visitor.core.resume();
+    }
+
+    @Test
     void a_receipt_on_the_review_and_the_way_to_the_desk_carry_the_paper() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             Visitor.onFx(() -> {
