@@ -90,7 +90,7 @@ public final class Kiosk implements AutoCloseable {
 
     /// On the FX thread, once.
     public void show(Stage stage) {
-        var home = new HomeModel(client, wire.talk(), prefetch::await);
+        var home = new HomeModel(client, wire.talk(), prefetch::home);
         prefetch.arrived().ifPresent(home::show);
         var help = new HelpModel(client, wire::talk, place.millis());
         var aloud = new ReadAloud(voice, fx);

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.yizhan.contract.boot.Home;
 import org.yizhan.ui.client.Answer;
 import org.yizhan.ui.client.Client;
@@ -20,9 +21,12 @@ final class Prefetch {
     /// The first frame waits so long for data: drawing it twice takes longer.
     private static final Duration PATIENCE = Duration.ofMillis(150);
 
+    private final Client client;
     private final CompletableFuture<Answer<Home>> answer;
+    private final AtomicBoolean handedOut = new AtomicBoolean();
 
     Prefetch(Client client, Clock clock) {
+        this.client = client;
         answer = CompletableFuture.supplyAsync(client::home, Thread::startVirtualThread);
         Thread.startVirtualThread(() -> new Dates(Texts.in(Language.CHINESE), clock.getZone()).today(clock.instant()));
     }
@@ -40,7 +44,9 @@ final class Prefetch {
         }
     }
 
-    Answer<Home> await() {
-        return answer.join();
+    /// The answer that was asked for before the toolkit started, once: whoever asks again, for instance since the core
+    /// was not there yet, gets a new one.
+    Answer<Home> home() {
+        return handedOut.compareAndSet(false, true) ? answer.join() : client.home();
     }
 }

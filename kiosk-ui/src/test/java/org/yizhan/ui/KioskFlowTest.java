@@ -65,6 +65,17 @@ class KioskFlowTest {
     }
 
     @Test
+    void a_kiosk_that_is_up_before_its_core_shows_whose_center_it_is_once_the_core_is_there() throws Exception {
+        try (var visitor = Visitor.beforeItsCore()) {
+            visitor.hand.await("away");
+            visitor.core.revive();
+            visitor.awaitCenter();
+            visitor.hand.await("tile-partyday");
+            visitor.hand.await("who waits", () -> Visitor.shows(visitor, "前面 3 人"));
+        }
+    }
+
+    @Test
     void what_was_asked_of_a_stopped_core_is_asked_again_with_the_same_key() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             visitor.hand.tap("tile-queue");

@@ -45,7 +45,7 @@ final class Visitor implements AutoCloseable {
     private Visitor(
             Metrics panel, @Nullable Path scans, @Nullable PenBox pens, @Nullable Path readings, @Nullable Path kept)
             throws IOException {
-        this(panel, scans, pens, readings, kept, false);
+        this(panel, scans, pens, readings, kept, false, false);
     }
 
     private Visitor(
@@ -54,9 +54,13 @@ final class Visitor implements AutoCloseable {
             @Nullable PenBox pens,
             @Nullable Path readings,
             @Nullable Path kept,
-            boolean black)
+            boolean black,
+            boolean early)
             throws IOException {
         core = FakeCore.on(village);
+        if (early) {
+            core.kill();
+        }
         var settings = new Settings(
                 new CoreDoor(core.address(), null),
                 FakeCore.TOKEN,
@@ -82,6 +86,12 @@ final class Visitor implements AutoCloseable {
         });
         stage = shown.get();
         hand = new Hand(stage, new FxThread(), Duration.ofSeconds(60));
+        if (!early) {
+            awaitCenter();
+        }
+    }
+
+    void awaitCenter() {
         hand.await("the center's name", () -> hand.text("center-name").startsWith("青溪村"));
     }
 
@@ -93,7 +103,13 @@ final class Visitor implements AutoCloseable {
     /// Where every screen is black on white for everybody.
     static Visitor inBlack(Metrics panel) throws IOException, InterruptedException {
         Display.start();
-        return new Visitor(panel, null, null, null, null, true);
+        return new Visitor(panel, null, null, null, null, true, false);
+    }
+
+    /// As after a power cut: the kiosk is there first. The core comes with [FakeCore#revive].
+    static Visitor beforeItsCore() throws IOException, InterruptedException {
+        Display.start();
+        return new Visitor(PORTRAIT, null, null, null, null, false, true);
     }
 
     static Visitor withPens(Metrics panel, PenBox pens) throws IOException, InterruptedException {

@@ -18,7 +18,7 @@ public final class HomeModel {
     private boolean asking;
     private boolean stale;
 
-    /// @param first  the first answer, which may have been asked for before the toolkit started
+    /// @param first  the first question, which may have been asked before the toolkit started
     public HomeModel(Client client, Talk talk, Supplier<Answer<Home>> first) {
         this.client = client;
         this.talk = talk;
