@@ -20,6 +20,10 @@ public record Jvms(Built built) {
     /// idle rests, and a touch still shows within 25 ms.
     private static final String PULSES = "-Djavafx.animation.pulse=40";
 
+    /// JavaFX remembers the texts it laid out, names and numbers among them, until they are more than so many
+    /// characters together; then it forgets them all. By itself it waits for 65,536.
+    private static final String LAID_OUT = "-Dprism.cacheLayoutSize=4096";
+
     /// A center writes a few rows a minute and waits for its disk: the second compiler would cost the core 25 MiB and
     /// a third of its start.
     public Jvm core() {
@@ -82,7 +86,8 @@ public record Jvms(Built built) {
                 "-XX:MaxHeapFreeRatio=30",
                 "-XX:MetaspaceSize=40m",
                 "-XX:TieredStopAtLevel=1",
-                PULSES);
+                PULSES,
+                LAID_OUT);
     }
 
     /// What a window is told of its display. JavaFX draws in software here; GTK would load an OpenGL driver, some
