@@ -76,6 +76,49 @@ class KioskFlowTest {
     }
 
     @Test
+    void what_was_written_is_still_there_when_a_core_that_was_away_for_minutes_is_back() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.tap("tile-progress");
+            visitor.hand.type("3141");
+            visitor.core.kill();
+            visitor.hand.await("away");
+            assertTrue(Visitor.shows(visitor, "您填的内容还在，会保留十分钟。"));
+            for (int i = 0; i < 5; i++) {
+                visitor.wait(Duration.ofSeconds(60));
+                visitor.hand.settle();
+            }
+            visitor.core.revive();
+            visitor.hand.await("the core's return", () -> !visitor.hand.shows("away"));
+            assertInstanceOf(Screen.AskCode.class, visitor.screen());
+            visitor.wait(Duration.ofSeconds(95));
+            visitor.hand.await("leaving");
+        }
+    }
+
+    @Test
+    void what_nobody_comes_back_for_while_the_core_is_away_does_not_stay() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.tap("tile-progress");
+            visitor.hand.type("3141");
+            visitor.core.kill();
+            visitor.hand.await("away");
+            visitor.wait(Duration.ofMinutes(12).plusSeconds(5));
+            visitor.hand.await("home", () -> !visitor.navigator().canGoBack());
+            visitor.hand.await("no word of a form", () -> !Visitor.shows(visitor, "您填的内容还在，会保留十分钟。"));
+            assertTrue(visitor.hand.shows("away"));
+        }
+    }
+
+    @Test
+    void where_nothing_was_written_a_core_that_is_away_promises_to_keep_nothing() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.core.kill();
+            visitor.hand.await("away");
+            assertFalse(Visitor.shows(visitor, "您填的内容还在，会保留十分钟。"));
+        }
+    }
+
+    @Test
     void what_was_asked_of_a_stopped_core_is_asked_again_with_the_same_key() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             visitor.hand.tap("tile-queue");
@@ -334,6 +377,22 @@ class KioskFlowTest {
             visitor.hand.await("tile-queue");
             visitor.hand.await("Chinese again", () -> Visitor.shows(visitor, "您好，想办什么事？"));
             assertFalse(visitor.navigator().canGoBack());
+        }
+    }
+
+    @Test
+    void who_takes_a_ticket_and_goes_leaves_the_kiosk_as_the_next_one_expects_it() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.tap("dock-language");
+            visitor.hand.tap("dock-large");
+            visitor.hand.tap("tile-queue");
+            visitor.hand.tap("service-medical");
+            visitor.hand.tap("done");
+            visitor.hand.await("the first screen", () -> Visitor.shows(visitor, "Hello, what can we do for you?"));
+            visitor.wait(Duration.ofSeconds(46));
+            visitor.hand.await("Chinese again", () -> Visitor.shows(visitor, "您好，想办什么事？"));
+            visitor.hand.await("the usual print", () -> Visitor.shows(visitor, "大字"));
+            assertFalse(visitor.hand.shows("leaving"));
         }
     }
 

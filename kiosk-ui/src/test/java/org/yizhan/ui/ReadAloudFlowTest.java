@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,33 @@ class ReadAloudFlowTest {
             visitor.hand.tap("dock-back");
             visitor.hand.await("tile-queue");
             assertTrue(Visitor.onFx(() -> Visitor.shows(visitor, "朗读")));
+        }
+    }
+
+    @Test
+    void somebody_who_draws_a_number_elsewhere_ends_nobodys_reading() throws Exception {
+        try (var visitor = Visitor.listening(readings)) {
+            visitor.hand.tap("dock-read");
+            visitor.hand.await("the line that is read", () -> marked(visitor) == 1);
+            visitor.village.waiting = 7;
+            visitor.core.publish(Feed.TICKET, null, null);
+            visitor.hand.await("who waits now", () -> Visitor.shows(visitor, "前面 7 人"));
+            assertTrue(Visitor.shows(visitor, "停止"), "it is still being read");
+        }
+    }
+
+    @Test
+    void who_finishes_leaves_nothing_of_what_was_read() throws Exception {
+        try (var visitor = Visitor.listening(readings)) {
+            open(visitor, new Screen.SignIn(UUID.randomUUID(), Village.GOOD_CARD));
+            visitor.hand.await("greeting-name");
+            visitor.hand.tap("dock-read");
+            visitor.hand.await("the line that is read", () -> marked(visitor) == 1);
+            visitor.hand.tap("dock-read");
+            visitor.hand.await("what was read", () -> Files.exists(readings.resolve("last-reading.wav")));
+            visitor.hand.tap("done");
+            visitor.hand.await("tile-queue");
+            visitor.hand.await("nothing", () -> !Files.exists(readings.resolve("last-reading.wav")));
         }
     }
 

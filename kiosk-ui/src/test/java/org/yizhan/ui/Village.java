@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.MaskedName;
@@ -51,6 +52,7 @@ class Village {
     volatile Print.@Nullable State print = Print.State.SENDING;
     volatile VoiceNow voice = new VoiceNow(true, "zh-CN", 100);
     volatile boolean partyDayOpen = true;
+    private final AtomicLong seconds = new AtomicLong();
 
     private static LocalizedText t(String chinese, String english) {
         return LocalizedText.of(chinese, english);
@@ -144,7 +146,7 @@ class Village {
                 t("青溪村", "Qingxi"),
                 t("柳溪镇", "Liuxi Town"),
                 t("清河县", "Qinghe County"),
-                NOON,
+                NOON.plusSeconds(seconds.getAndIncrement()),
                 true,
                 "0.1.0");
         var day = partyDayOpen

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +39,7 @@ final class WatchedKiosk {
     private static final long GLANCE = 5000;
 
     private final AtomicLong later = new AtomicLong();
+    private final Path readings = Path.of(System.getProperty("yizhan.readings", ""));
     private final Kiosk kiosk;
     private final Stage stage;
     private final Hand hand;
@@ -77,6 +80,8 @@ final class WatchedKiosk {
             case "half" -> half(words[1]);
             case "leave" -> hand.await("home once nobody is there", this::isHomeLater);
             case "home" -> hand.await("home", () -> kiosk.navigator().current() instanceof Screen.Home);
+            case "await-reading" -> hand.await(words[1], () -> Files.exists(readings.resolve(words[1])));
+            case "await-silence" -> hand.await("nothing of what was read", this::isNothingKept);
             case "candidates" -> {
                 return candidates(words[1]);
             }
@@ -92,6 +97,11 @@ final class WatchedKiosk {
             default -> throw new IllegalArgumentException(words[0]);
         }
         return List.of();
+    }
+
+    private boolean isNothingKept() {
+        String[] kept = readings.toFile().list();
+        return kept == null || kept.length == 0;
     }
 
     /// What a touch there does, without a finger's leisure.

@@ -94,6 +94,12 @@ class WipeTest {
                 kiosk.say("home");
                 assertNothing(kiosk, "looking at a case");
 
+                scanCard(kiosk);
+                hear(kiosk);
+                kiosk.say("tap done");
+                kiosk.say("home");
+                assertNothing(kiosk, "a greeting that was read aloud");
+
                 write(kiosk);
                 answerTheForm(kiosk);
                 kiosk.say("tap submit");
@@ -175,6 +181,14 @@ class WipeTest {
         assertTrue(kiosk.holds("李＊国"), "the test must see what it looks for");
     }
 
+    /// Has the screen read aloud for a moment.
+    private static void hear(Watched kiosk) throws IOException {
+        kiosk.say("tap dock-read");
+        kiosk.say("await-reading last-reading.wav.samples");
+        kiosk.say("tap dock-read");
+        kiosk.say("await-reading last-reading.wav");
+    }
+
     private static void fillInByReceipt(Watched kiosk) throws IOException {
         write(kiosk);
         kiosk.say("scan " + Village.RECEIPT_QR);
@@ -200,6 +214,7 @@ class WipeTest {
     private void assertNothing(Watched kiosk, String after) throws IOException {
         List<String> held = kiosk.say("see");
         assertTrue(held.size() > 100, "the test must see the screen");
+        kiosk.say("await-silence");
         for (String canary : canaries) {
             assertEquals(
                     List.of(),
@@ -264,6 +279,7 @@ class WipeTest {
                             "-Dyizhan.token-file=" + token,
                             "-Dyizhan.heartbeat=" + dir.resolve("heartbeat"),
                             "-Dyizhan.input=" + dir.resolve("input"),
+                            "-Dyizhan.readings=" + dir.resolve("readings"),
                             "-Dyizhan.own-display=true",
                             "-cp",
                             System.getProperty("java.class.path"),

@@ -1,12 +1,11 @@
 package org.yizhan.ui.frame;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /// How long a screen waits untouched before it asks whether somebody is still there.
 public enum Idle {
-    /// The home screen waits forever.
-    NEVER(0),
+    /// The home screen stays; only how somebody wanted it is forgotten.
+    HOME(45),
     LIST(45),
     FORM(90),
     NOTICE(180),
@@ -21,7 +20,12 @@ public enum Idle {
         this.seconds = seconds;
     }
 
-    public Optional<Duration> patience() {
-        return this == NEVER ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
+    public Duration patience() {
+        return Duration.ofSeconds(seconds);
+    }
+
+    /// Whether somebody is asked before anything goes: at home there is nothing to lose.
+    boolean asks() {
+        return this != HOME;
     }
 }

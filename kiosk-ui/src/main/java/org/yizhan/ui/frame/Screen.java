@@ -31,7 +31,7 @@ public sealed interface Screen {
     record Home() implements Screen {
         @Override
         public Idle idle() {
-            return Idle.NEVER;
+            return Idle.HOME;
         }
     }
 

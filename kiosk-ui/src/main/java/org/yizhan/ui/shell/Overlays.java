@@ -1,5 +1,6 @@
 package org.yizhan.ui.shell;
 
+import java.util.ArrayList;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -13,14 +14,24 @@ import org.yizhan.ui.text.Texts;
 final class Overlays {
     private Overlays() {}
 
-    static Node away(Look look, boolean locked) {
-        Node card = card(
-                look,
-                Icons.duo("customer-service-2", "icon-huge", "icon-tone"),
-                look.centered(look.text("shell.away"), "t-title"),
-                look.centered(look.text(locked ? "shell.away-locked" : "shell.away-why"), "t-list"),
-                look.centered(look.text(locked ? "shell.away-code-locked" : "shell.away-code"), "t-body", "t-quiet"));
-        return scrim("away", card);
+    /// It covers the dock, so it speaks both languages; a low panel has room for the words alone.
+    ///
+    /// @param written  whether something was entered on the screen beneath, which is kept
+    static Node away(Look look, boolean locked, boolean written) {
+        Texts other = Texts.in(look.texts().language().other());
+        String why = locked ? "shell.away-locked" : "shell.away-why";
+        var lines = new ArrayList<Node>();
+        if (!look.cramped()) {
+            lines.add(Icons.duo("customer-service-2", "icon-huge", "icon-tone"));
+        }
+        lines.add(look.centered(look.text("shell.away"), "t-title"));
+        lines.add(look.centered(look.text(why), "t-list"));
+        if (written) {
+            lines.add(look.centered(look.text("shell.away-kept"), "t-strong"));
+        }
+        lines.add(look.centered(other.get("shell.away") + " · " + other.get(why), "t-body", "t-quiet"));
+        lines.add(look.centered(look.text(locked ? "shell.away-code-locked" : "shell.away-code"), "t-body", "t-quiet"));
+        return scrim("away", card(look, lines.toArray(Node[]::new)));
     }
 
     /// The only page of a kiosk that does not work.

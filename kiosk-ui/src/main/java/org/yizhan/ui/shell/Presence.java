@@ -17,7 +17,7 @@ final class Presence {
     private final Consumer<@Nullable Node> cover;
     private final Consumer<Node> say;
     private IdleWatch.State shown = new IdleWatch.State.Calm();
-    private Idle screensIdle = Idle.NEVER;
+    private Idle screensIdle = Idle.HOME;
     private @Nullable Node away;
 
     /// @param leave  clears the kiosk for the next person
@@ -33,6 +33,7 @@ final class Presence {
     void enter(Idle screensIdle) {
         this.screensIdle = screensIdle;
         idle.enter(screensIdle);
+        hold();
         show(new IdleWatch.State.Calm(), null);
     }
 
@@ -40,10 +41,24 @@ final class Presence {
         idle.touch();
     }
 
+    /// @param overlay  what is said while the core is away; null once it is there
     void away(@Nullable Node overlay) {
+        if (away == null && overlay == null) {
+            return;
+        }
         away = overlay;
         shown = new IdleWatch.State.Calm();
+        hold();
         cover.accept(overlay);
+    }
+
+    /// What somebody wrote waits for the core as they were told it would.
+    private void hold() {
+        if (away != null && screensIdle == Idle.FORM) {
+            idle.hold();
+        } else {
+            idle.resume();
+        }
     }
 
     void beat(Look look) {

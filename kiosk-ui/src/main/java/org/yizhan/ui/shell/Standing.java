@@ -15,6 +15,11 @@ public record Standing(Link.State link, @Nullable Center center) {
         return link == Link.State.LOCKED;
     }
 
+    /// Whether both say the same to somebody who wants to go on.
+    boolean isAsAway(Standing other) {
+        return away() == other.away() && locked() == other.locked();
+    }
+
     /// Whether both are of the same center, as far as a header shows it.
     boolean isAt(Standing other) {
         return center == null || other.center == null

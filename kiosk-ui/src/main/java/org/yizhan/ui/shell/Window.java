@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.ui.frame.Comfort;
+import org.yizhan.ui.frame.Idle;
 import org.yizhan.ui.frame.Metrics;
 import org.yizhan.ui.frame.Navigator;
 import org.yizhan.ui.frame.Place;
@@ -145,6 +146,9 @@ public final class Window {
         }
         mounted = mount.apply(screen);
         presence.enter(screen.idle());
+        if (screen instanceof Screen.Home) {
+            aloud.forget();
+        }
         draw();
     }
 
@@ -165,6 +169,7 @@ public final class Window {
         header.setMinHeight(Region.USE_PREF_SIZE);
         frame.getChildren().setAll(header, view.node(), foot);
         clock();
+        coreStands();
     }
 
     /// Style sheets that are set anew, even the same ones, make JavaFX forget all it has worked out by them.
@@ -178,9 +183,17 @@ public final class Window {
     private void stands(@Nullable Standing before, Standing now) {
         if (before == null || !before.isAt(now)) {
             draw();
+        } else if (!before.isAsAway(now)) {
+            coreStands();
         }
-        presence.away(now.away() ? Overlays.away(look(), now.locked()) : null);
         clock();
+    }
+
+    /// What is said of a core that is away depends on the screen it lies over, and on its language and print.
+    private void coreStands() {
+        Standing now = standing.getValue();
+        boolean written = navigator.current().idle() == Idle.FORM;
+        presence.away(now.away() ? Overlays.away(look(), now.locked(), written) : null);
     }
 
     private void clock() {
@@ -198,12 +211,13 @@ public final class Window {
         return Math.floorDiv(place.clock().millis(), 60_000L);
     }
 
-    /// Nobody is there any more: nothing personal stays.
+    /// Nobody is there any more: nothing personal stays, and the next one finds the kiosk as everybody does.
     private void leave() {
-        aloud.forget();
-        help.reset();
         comfort.reset();
-        navigator.clear();
+        if (navigator.canGoBack()) {
+            help.reset();
+            navigator.clear();
+        }
     }
 
     private void cover(@Nullable Node next) {

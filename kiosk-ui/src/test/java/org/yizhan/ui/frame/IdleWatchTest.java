@@ -15,10 +15,32 @@ class IdleWatchTest {
     }
 
     @Test
-    void home_waits_forever() {
-        watch.enter(Idle.NEVER);
+    void home_asks_nobody_and_is_for_the_next_one_after_forty_five_seconds() {
+        watch.enter(Idle.HOME);
 
-        assertEquals(new IdleWatch.State.Calm(), after(1_000_000));
+        assertEquals(new IdleWatch.State.Calm(), after(44));
+        assertEquals(new IdleWatch.State.Gone(), after(1));
+    }
+
+    @Test
+    void time_that_does_not_count_is_not_missing_afterwards() {
+        watch.enter(Idle.FORM);
+        after(60);
+        watch.hold();
+
+        assertEquals(new IdleWatch.State.Calm(), after(599));
+        watch.resume();
+        assertEquals(new IdleWatch.State.Calm(), after(29));
+        assertEquals(new IdleWatch.State.Leaving(30), after(1));
+    }
+
+    @Test
+    void what_is_held_for_ten_minutes_waits_no_longer_than_that() {
+        watch.enter(Idle.FORM);
+        watch.hold();
+
+        assertEquals(new IdleWatch.State.Calm(), after(600));
+        assertEquals(new IdleWatch.State.Leaving(30), after(90));
     }
 
     @Test
