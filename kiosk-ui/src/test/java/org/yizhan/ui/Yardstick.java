@@ -3,6 +3,8 @@ package org.yizhan.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -11,8 +13,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
 import org.yizhan.ui.frame.Metrics;
+import org.yizhan.ui.parts.Sheet;
+import org.yizhan.ui.voice.Passage;
+import org.yizhan.ui.voice.ReadingOrder;
 
 /// Measures what is on the panel as it is drawn now, in millimetres and in contrast. On the FX thread. What lies
 /// under an overlay is not measured: nobody is to read or touch it.
@@ -44,6 +50,17 @@ final class Yardstick {
         new Yardstick(scene, panel, where, wrong).measure();
     }
 
+    /// How high each text that is shown is, in millimetres: the smallest of those that say the same. On the FX thread.
+    /// Icons, and what keeps its size in every print, are none.
+    static Map<String, Double> sizes(Scene scene, Metrics panel) {
+        var texts = new ArrayList<Text>();
+        collect(scene.getRoot(), texts, new ArrayList<>());
+        return texts.stream()
+                .filter(text -> !isIcon(text) && !isOf(text, "long"))
+                .collect(Collectors.toMap(
+                        Text::getText, text -> text.getFont().getSize() / panel.pixelsPerMm(), Math::min));
+    }
+
     private void measure() {
         Node top = scene.getRoot().getChildrenUnmodifiable().getLast();
         var texts = new ArrayList<Text>();
@@ -51,6 +68,9 @@ final class Yardstick {
         collect(top, texts, targets);
         texts.forEach(this::contrast);
         texts.forEach(this::size);
+        if (top.lookup(".sheet") instanceof Sheet sheet) {
+            ReadingOrder.of(sheet).forEach(this::read);
+        }
         targets.forEach(this::target);
         gaps(targets);
         targets.forEach(this::pressed);
@@ -81,6 +101,47 @@ final class Yardstick {
         if (ratio < least) {
             say(text, "has a contrast of %.1f to 1 on %s", ratio, behind);
         }
+    }
+
+    /// What is being read aloud must show, and stay legible.
+    private void read(Passage passage) {
+        Node node = passage.node();
+        if (!isShown(node)) {
+            return;
+        }
+        node.getStyleClass().add("being-read");
+        node.applyCss();
+        var texts = new ArrayList<Text>();
+        collect(node, texts, new ArrayList<>());
+        texts.forEach(this::contrast);
+        if (node instanceof Region region) {
+            double edge = edge(region);
+            if (edge < ICON_CONTRAST) {
+                say(texts.getFirst(), "is read aloud with an edge of a contrast of %.1f to 1", edge);
+            }
+        } else if (!(node instanceof Text text && text.isUnderline())) {
+            say(node, "does not show that it is read aloud");
+        }
+        node.getStyleClass().remove("being-read");
+        node.applyCss();
+    }
+
+    private double edge(Region region) {
+        if (region.getBorder() == null || region.getBorder().getStrokes().isEmpty()) {
+            return 0;
+        }
+        Paint stroke = region.getBorder().getStrokes().getFirst().getTopStroke();
+        return Paints.contrast((Color) stroke, Paints.behind(scene, region));
+    }
+
+    /// Whether it stands on the page that is shown.
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
     }
 
     private void size(Text text) {
