@@ -10,14 +10,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.yizhan.contract.devices.Scopes;
+import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Turn;
 import org.yizhan.core.store.Once;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Work;
 import org.yizhan.core.web.Caller;
 
-/// The queue as a desk works on it.
+/// The queue as a desk works on it: how somebody comes to the desk. What becomes of them is in [TicketResource].
 @Path("/api/queue")
 @RunOnVirtualThread
 @RolesAllowed(Scopes.DUTY)
@@ -25,23 +28,34 @@ public class DeskResource {
     private final Store store;
     private final Once once;
     private final Caller caller;
-    private final Desks desks;
-    private final TicketViews views;
+    private final Decisions decisions;
+    private final DeskCalls calls;
+    private final ConsoleView console;
 
-    DeskResource(Store store, Once once, Caller caller, Desks desks, TicketViews views) {
+    DeskResource(Store store, Once once, Caller caller, Decisions decisions, DeskCalls calls, ConsoleView console) {
         this.store = store;
         this.once = once;
         this.caller = caller;
-        this.desks = desks;
-        this.views = views;
+        this.decisions = decisions;
+        this.calls = calls;
+        this.console = console;
     }
 
     /// Everything that desk's screen shows, read at one moment.
     @GET
     @Path("console")
     public Queue.Console console(@QueryParam("desk") int desk) {
-        desks.require(desk);
-        return store.read(handle -> views.console(handle, desk));
+        decisions.requireDesk(desk);
+        String by = caller.name();
+        return store.read(handle -> console.read(handle, desk, by));
+    }
+
+    /// Whom that desk would call now, and why.
+    @GET
+    @Path("desks/{desk}/next")
+    public Turn.Next preview(@PathParam("desk") int desk) {
+        String by = caller.name();
+        return store.read(handle -> calls.preview(handle, desk, by));
     }
 
     /// Finishes the ticket at the desk, if there is one, and calls the next.
@@ -49,7 +63,24 @@ public class DeskResource {
     @Path("desks/{desk}/next")
     public Queue.Ticket next(@PathParam("desk") int desk, @NotNull @Valid Queue.DeskAction action) {
         String by = caller.name();
-        return once("desks/" + desk + "/next", action, tx -> desks.next(tx, desk, by));
+        return once("desks/" + desk + "/next", action.id(), action, tx -> calls.next(tx, desk, action, by));
+    }
+
+    /// Serves somebody who drew no number.
+    @POST
+    @Path("desks/{desk}/visits")
+    @ResponseStatus(201)
+    public Queue.Ticket visit(@PathParam("desk") int desk, @NotNull @Valid DeskWork.Visit visit) {
+        String by = caller.name();
+        return once("desks/" + desk + "/visits", visit.id(), visit, tx -> calls.visit(tx, desk, visit, by));
+    }
+
+    /// Calls that one, whoever would be next.
+    @POST
+    @Path("tickets/{id}/call")
+    public Queue.Ticket call(@PathParam("id") UUID id, @NotNull @Valid DeskWork.CallTo to) {
+        String by = caller.name();
+        return once("tickets/" + id + "/call", to.id(), to, tx -> calls.chosen(tx, id, to, by));
     }
 
     /// Calls a ticket once more; one that was missed comes to the caller's desk.
@@ -58,25 +89,10 @@ public class DeskResource {
     public Queue.Ticket recall(@PathParam("id") UUID id, @NotNull @Valid Queue.DeskAction action) {
         String by = caller.name();
         Integer seat = caller.desk();
-        return once("tickets/" + id + "/recall", action, tx -> desks.recall(tx, id, seat, by));
+        return once("tickets/" + id + "/recall", action.id(), action, tx -> calls.recall(tx, id, action, seat, by));
     }
 
-    @POST
-    @Path("tickets/{id}/finish")
-    public Queue.Ticket finish(@PathParam("id") UUID id, @NotNull @Valid Queue.DeskAction action) {
-        String by = caller.name();
-        return once("tickets/" + id + "/finish", action, tx -> desks.finish(tx, id, by));
-    }
-
-    /// Nobody came.
-    @POST
-    @Path("tickets/{id}/miss")
-    public Queue.Ticket miss(@PathParam("id") UUID id, @NotNull @Valid Queue.DeskAction action) {
-        String by = caller.name();
-        return once("tickets/" + id + "/miss", action, tx -> desks.miss(tx, id, by));
-    }
-
-    private Queue.Ticket once(String what, Queue.DeskAction action, Work<Queue.Ticket> work) {
-        return once.write("POST /api/queue/" + what, action.id(), action, Queue.Ticket.class, work);
+    private Queue.Ticket once(String what, UUID key, Object request, Work<Queue.Ticket> work) {
+        return once.write("POST /api/queue/" + what, key, request, Queue.Ticket.class, work);
     }
 }

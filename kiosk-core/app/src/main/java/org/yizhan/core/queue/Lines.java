@@ -1,45 +1,45 @@
 package org.yizhan.core.queue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.LocalizedText;
-import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.LineSetup;
+import org.yizhan.core.store.Json;
 import org.yizhan.core.store.Tx;
 
 /// The rows of `queue_service`: the lines people wait in, a handful.
 @ApplicationScoped
 class Lines {
-    private final ObjectMapper json;
+    private final Json json;
 
-    Lines(ObjectMapper json) {
+    Lines(Json json) {
         this.json = json;
     }
 
-    /// Every line by its id, in the order the kiosk shows them, with how many wait in it on that day.
-    Map<String, Queue.Service> all(Handle handle, long day) {
-        List<Queue.Service> services = handle.createQuery("""
-                        SELECT s.id, s.prefix, s.name, s.hint, s.open,
-                            (SELECT count(*) FROM ticket t
-                             WHERE t.day = :day AND t.service_id = s.id AND t.state = 'WAITING') AS waiting
-                        FROM queue_service s ORDER BY s.position""")
-                .bind("day", day)
-                .map((rs, ctx) -> new Queue.Service(
-                        rs.getString("id"),
-                        rs.getString("prefix"),
-                        text(rs.getString("name")),
-                        text(rs.getString("hint")),
-                        rs.getInt("waiting"),
-                        rs.getBoolean("open")))
-                .list();
-        Map<String, Queue.Service> byId = new LinkedHashMap<>();
-        services.forEach(service -> byId.put(service.id(), service));
+    /// Every line by its id, in the order the kiosk shows them.
+    Map<String, ServiceRow> all(Handle handle) {
+        Map<String, ServiceRow> byId = new LinkedHashMap<>();
+        handle.createQuery("SELECT * FROM queue_service ORDER BY position")
+                .map((rs, ctx) -> row(rs))
+                .forEach(service -> byId.put(service.id(), service));
         return byId;
+    }
+
+    Optional<ServiceRow> find(Handle handle, String id) {
+        return handle.createQuery("SELECT * FROM queue_service WHERE id = ?")
+                .bind(0, id)
+                .map((rs, ctx) -> row(rs))
+                .findOne();
+    }
+
+    ServiceRow require(Handle handle, String id) {
+        return find(handle, id).orElseThrow(() -> Refusals.unknownService(id));
     }
 
     void put(Tx tx, JsonNode service, int position) {
@@ -57,17 +57,36 @@ class Lines {
                 .execute();
     }
 
-    /// How that ticket's line is called.
-    static LocalizedText name(Map<String, Queue.Service> lines, TicketRow ticket) {
-        Queue.Service line = lines.get(ticket.serviceId());
-        return line == null ? LocalizedText.of(ticket.serviceId()) : line.name();
+    void number(Tx tx, String id, LineSetup.Numbering numbering) {
+        LineSetup.Overnight overnight = numbering.overnight();
+        tx.handle()
+                .execute(
+                        "UPDATE queue_service SET first = ?, last = ?, overnight = ? WHERE id = ?",
+                        numbering.first(),
+                        numbering.last(),
+                        overnight == null ? null : overnight.name(),
+                        id);
     }
 
-    private LocalizedText text(String stored) {
-        try {
-            return json.readValue(stored, LocalizedText.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored text cannot be read", e);
-        }
+    /// How that service is called.
+    LocalizedText name(Handle handle, String service) {
+        return find(handle, service).map(ServiceRow::name).orElseGet(() -> LocalizedText.of(service));
+    }
+
+    static LocalizedText name(Map<String, ServiceRow> lines, String service) {
+        ServiceRow line = lines.get(service);
+        return line == null ? LocalizedText.of(service) : line.name();
+    }
+
+    private ServiceRow row(ResultSet row) throws SQLException {
+        String overnight = row.getString("overnight");
+        return new ServiceRow(
+                row.getString("id"),
+                row.getString("prefix"),
+                json.stored(row.getString("name"), LocalizedText.class),
+                json.stored(row.getString("hint"), LocalizedText.class),
+                row.getBoolean("open"),
+                new Numbering(row.getInt("first"), row.getInt("last")),
+                overnight == null ? null : LineSetup.Overnight.valueOf(overnight));
     }
 }

@@ -18,7 +18,6 @@ import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.store.Once;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.web.Caller;
-import org.yizhan.core.web.Refused;
 
 /// The queue as a kiosk and the big screen see it.
 @Path("/api/queue")
@@ -68,9 +67,8 @@ public class QueueResource {
     @Path("tickets/{id}")
     @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
     public Queue.Ticket ticket(@PathParam("id") UUID id) {
-        return store.read(handle -> tickets.find(handle, id)
-                .map(row -> views.ticket(handle, row))
-                .orElseThrow(() -> Refused.notFound("queue", "ticket")));
+        return store.read(handle ->
+                tickets.find(handle, id).map(row -> views.ticket(handle, row)).orElseThrow(Refusals::noTicket));
     }
 
     /// Prints a ticket's slip once more, marked as a copy. While one is on its way, that one is answered.

@@ -1,94 +1,173 @@
 package org.yizhan.core.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Turn;
 import org.yizhan.core.journal.CenterJournal;
 import org.yizhan.core.journal.Entry;
 import org.yizhan.core.store.Event;
+import org.yizhan.core.store.Json;
 import org.yizhan.core.store.Tx;
-import org.yizhan.core.web.Refused;
 
-/// Every change of a ticket: the row, its journal row and its event, in one transaction.
+/// Every change of a ticket: the row, its interval, the tally, its journal row and its event, in one transaction.
 @ApplicationScoped
 class TicketChanges {
     private static final String TYPE = "queue.ticket";
 
     private final Tickets tickets;
+    private final Intervals intervals;
+    private final Tally tally;
+    private final Counters counters;
     private final CenterJournal journal;
+    private final Json json;
 
-    TicketChanges(Tickets tickets, CenterJournal journal) {
+    TicketChanges(
+            Tickets tickets, Intervals intervals, Tally tally, Counters counters, CenterJournal journal, Json json) {
         this.tickets = tickets;
+        this.intervals = intervals;
+        this.tally = tally;
+        this.counters = counters;
         this.journal = journal;
+        this.json = json;
     }
 
     /// A new ticket with the next number of its line and day.
-    TicketRow issue(Tx tx, UUID id, long day, Queue.Service service, String kiosk) {
-        int serial = tickets.nextSerial(tx.handle(), day, service.id());
-        String number = service.prefix() + "%03d".formatted(serial);
-        int ahead = tickets.countWaiting(tx.handle(), day);
-        tickets.insert(tx.handle(), id, day, service.id(), serial, number, ahead, tx.now());
-        Map<String, Object> payload =
-                Map.of("number", number, "service", service.id(), "day", day, "ahead", ahead, "by", kiosk);
-        journal.append(tx, Entry.created(TYPE, id, "issued", payload));
-        tx.emit(Event.about(Feed.TICKET, id));
-        return reread(tx, id);
+    TicketRow issue(Tx tx, UUID id, ServiceRow service, Stay stay, int ahead, String by) {
+        return begin(tx, id, service.id(), service, "", stay, ahead, by);
     }
 
-    /// Calls it to that desk, for the first time or once more.
-    TicketRow call(Tx tx, TicketRow ticket, TicketEvent event, int desk, String by) {
-        require(ticket, event);
-        tickets.call(tx.handle(), ticket, desk, tx.now());
-        TicketRow called = reread(tx, ticket.id());
-        note(tx, ticket, event, Map.of("desk", desk, "call", called.calls(), "by", by));
-        var call = new Queue.Call(ticket.id(), ticket.number(), desk, tx.now(), called.calls());
+    /// A visit that is served without a number of the line: it gets one of a series of its own, which is never called.
+    TicketRow visit(Tx tx, UUID id, ServiceRow service, Stay stay, String by) {
+        return begin(tx, id, service.id() + "+", service, "+", stay, 0, by);
+    }
+
+    private TicketRow begin(
+            Tx tx, UUID id, String series, ServiceRow service, String mark, Stay stay, int ahead, String by) {
+        var step = new Step(TicketEvent.ISSUE, by);
+        Optional<TicketRow> added = Optional.empty();
+        while (added.isEmpty()) {
+            int serial = counters.next(tx.handle(), stay.day(), series);
+            String number = mark.isEmpty()
+                    ? service.numbering().number(service.prefix(), serial)
+                    : service.prefix() + mark + serial;
+            added = tickets.insert(tx.handle(), id, number, ahead, stay, step, tx.now());
+        }
+        TicketRow ticket = added.get();
+        intervals.open(tx.handle(), ticket, step, tx.now());
+        tally.add(tx.handle(), ticket.stay());
+        Map<String, Object> payload = facts(ticket, by);
+        payload.put("ahead", ahead);
+        payload.put("priority", stay.priority());
+        payload.put("state", stay.state());
+        journal.append(tx, Entry.created(TYPE, id, TicketEvent.ISSUE.op(), payload));
+        tx.emit(Event.about(Feed.TICKET, id));
+        return ticket;
+    }
+
+    /// Calls it to that desk, for the first time or once more, and tells board and voice.
+    TicketRow call(Tx tx, TicketRow ticket, Step step, int desk, Turn.Why why) {
+        boolean again = ticket.state() == Queue.State.CALLED;
+        TicketRow.Calls calls =
+                again ? ticket.calls().oneMore(tx.now()) : ticket.calls().first(tx.now());
+        UnaryOperator<Stay> to = again ? stay -> stay : stay -> stay.calledTo(desk, step.by(), json.text(why));
+        TicketRow called =
+                step(tx, ticket, step, to, calls, Map.of("desk", desk, "call", calls.count(), "why", why.reason()));
+        var call = new Queue.Call(ticket.id(), ticket.number(), desk, tx.now(), calls.count());
         tx.emit(new Event(Feed.CALLED, ticket.id(), call));
         return called;
     }
 
-    /// Ends its stay in the queue.
-    TicketRow end(Tx tx, TicketRow ticket, TicketEvent event, String by) {
-        tickets.end(tx.handle(), ticket, require(ticket, event));
-        note(tx, ticket, event, Map.of("by", by));
-        return reread(tx, ticket.id());
+    /// Takes a step that calls nobody.
+    TicketRow move(Tx tx, TicketRow ticket, Step step, UnaryOperator<Stay> to) {
+        return step(tx, ticket, step, to, ticket.calls(), Map.of());
     }
 
-    /// Ends what earlier days left open, so that nobody is called today who waited yesterday.
-    void endDaysBefore(Tx tx, long day) {
-        for (TicketRow left : tickets.leftBefore(tx.handle(), day)) {
-            TicketEvent event =
-                    left.state() == Queue.State.WAITING ? TicketEvent.LEFT_WAITING : TicketEvent.LEFT_AT_DESK;
-            end(tx, left, event, "day-over");
+    private TicketRow step(
+            Tx tx,
+            TicketRow before,
+            Step step,
+            UnaryOperator<Stay> to,
+            TicketRow.Calls calls,
+            Map<String, Object> facts) {
+        Stay stay = to.apply(before.stay().in(require(before, step.event())));
+        TicketRow after = before.after(step, stay, calls);
+        boolean stays = step.event() == TicketEvent.RECALL && before.state() == stay.state();
+        if (!stays) {
+            Instant at = intervals.close(tx.handle(), before, step.event().op(), tx.now());
+            if (lasts(stay, step.event())) {
+                intervals.open(tx.handle(), after, step, at);
+            }
+            tally.move(tx.handle(), before.stay(), stay);
         }
+        tickets.update(tx.handle(), after, order(step.event(), stay));
+        if (before.day() != after.day()) {
+            tickets.reclassify(tx.handle(), after);
+        }
+        note(tx, before, after, step, facts);
+        return after;
+    }
+
+    /// Puts it into another class, wherever it stands.
+    TicketRow classify(Tx tx, TicketRow before, Step step, Queue.Priority priority) {
+        require(before, step.event());
+        TicketRow after = before.after(step, before.stay().of(priority), before.calls());
+        tally.move(tx.handle(), before.stay(), after.stay());
+        intervals.reclassify(tx.handle(), after);
+        tickets.reclassify(tx.handle(), after);
+        tickets.update(tx.handle(), after, Tickets.CallOrder.KEPT);
+        note(tx, before, after, step, Map.of("priority", priority));
+        return after;
+    }
+
+    /// Goes back to where the ticket was before its last step.
+    TicketRow undo(Tx tx, TicketRow before, Intervals.Interval earlier, String by) {
+        var step = new Step(TicketEvent.UNDO, by);
+        TicketRow after = before.after(step, earlier.stay(), before.calls());
+        intervals.resume(tx.handle(), before, earlier, tx.now());
+        tally.move(tx.handle(), before.stay(), after.stay());
+        tickets.update(tx.handle(), after, order(step.event(), after.stay()));
+        note(tx, before, after, step, Map.of("undid", before.moved().op()));
+        return after;
+    }
+
+    /// Of those who went home nothing stays open, of those who were missed it does until the day is over.
+    private static boolean lasts(Stay stay, TicketEvent event) {
+        return !TicketStates.isOver(stay.state()) && event != TicketEvent.LEFT_WAITING;
+    }
+
+    /// Board and console show the latest calls; one that waits again is none of them.
+    private static Tickets.CallOrder order(TicketEvent event, Stay stay) {
+        if (event == TicketEvent.CALL || event == TicketEvent.RECALL) {
+            return Tickets.CallOrder.LAST;
+        }
+        boolean none = TicketStates.isInLine(stay.state()) || event == TicketEvent.CARRY;
+        return none ? Tickets.CallOrder.NONE : Tickets.CallOrder.KEPT;
     }
 
     private static Queue.State require(TicketRow ticket, TicketEvent event) {
-        return TicketStates.after(ticket.state(), event)
-                .orElseThrow(() -> Refused.because(
-                        409,
-                        "queue",
-                        "not-possible",
-                        "a ticket that is " + ticket.state() + " cannot be " + event.op(),
-                        Map.of(
-                                "number",
-                                ticket.number(),
-                                "state",
-                                ticket.state().name())));
+        return TicketStates.after(ticket.state(), event).orElseThrow(() -> Refusals.notPossible(ticket, event));
     }
 
-    private void note(Tx tx, TicketRow before, TicketEvent event, Map<String, Object> facts) {
-        Map<String, Object> payload = new LinkedHashMap<>(facts);
-        payload.put("number", before.number());
-        payload.put("service", before.serviceId());
-        payload.put("day", before.day());
-        journal.append(tx, Entry.changed(TYPE, before.id(), event.op(), before.version(), payload));
-        tx.emit(Event.about(Feed.TICKET, before.id()));
+    private void note(Tx tx, TicketRow before, TicketRow after, Step step, Map<String, Object> facts) {
+        Map<String, Object> payload = facts(after, step.by());
+        payload.put("state", after.state());
+        if (step.cause() != null) {
+            payload.put("cause", step.cause());
+        }
+        payload.putAll(facts);
+        journal.append(tx, Entry.changed(TYPE, after.id(), step.event().op(), before.version(), payload));
+        tx.emit(Event.about(Feed.TICKET, after.id()));
     }
 
-    private TicketRow reread(Tx tx, UUID id) {
-        return tickets.find(tx.handle(), id).orElseThrow();
+    private static Map<String, Object> facts(TicketRow ticket, String by) {
+        return new LinkedHashMap<>(
+                Map.of("number", ticket.number(), "service", ticket.stay().service(), "day", ticket.day(), "by", by));
     }
 }

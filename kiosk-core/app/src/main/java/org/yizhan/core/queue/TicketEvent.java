@@ -1,29 +1,58 @@
 package org.yizhan.core.queue;
 
-/// What can happen to a ticket. The first four are done at a desk.
+/// What can happen to a ticket.
 ///
-/// `op` is its word in the journal.
+/// `op` is its word in the journal. What `mayBeUndone` is a desk's slip of the hand: it tells nobody anything that
+/// cannot be told otherwise, and leads to a state with something before it.
 enum TicketEvent {
-    CALL("called"),
-    RECALL("recalled"),
-    FINISH("finished"),
-    MISS("missed"),
+    ISSUE("issued", false),
+    CALL("called", true),
+    RECALL("recalled", false),
+    /// Its holder is at the desk.
+    START("started", true),
+    FINISH("finished", true),
+    /// One line of its route is done with; it waits in the next.
+    NEXT_LEG("next-leg", true),
+    MISS("missed", true),
+    /// Who was missed turned up, and waits behind a few others.
+    REQUEUE("requeued", true),
+    HOLD("held", true),
+    /// Is back, from a moment away or with the papers.
+    RETURN("returned", true),
+    PUT_BACK("put-back", true),
+    TRANSFER("transferred", true),
+    ASK_PAPERS("papers-wanted", true),
+    CANCEL("cancelled", true),
+    /// Is of another class than was thought.
+    CLASSIFY("classified", false),
+    /// The last step is taken back. It leads to wherever the ticket was before, so it is on no edge.
+    UNDO("undone", false),
     /// What its holder waited for was done without a call.
-    SETTLE("finished"),
+    SETTLE("finished", false),
     /// What its holder waited for is off; called once more, if they are still there.
-    GIVE_UP("missed"),
+    GIVE_UP("missed", false),
     /// A new business day begins while it still waits: its holder went home.
-    LEFT_WAITING("missed"),
+    LEFT_WAITING("missed", false),
     /// A new business day begins while it is at a desk: nobody pressed finish.
-    LEFT_AT_DESK("finished");
+    LEFT_AT_DESK("finished", false),
+    /// A new business day begins, and it goes on waiting.
+    CARRY("carried", false),
+    /// Its place without papers was kept as long as the center keeps one.
+    EXPIRE("expired", false);
 
     private final String op;
+    private final boolean mayBeUndone;
 
-    TicketEvent(String op) {
+    TicketEvent(String op, boolean mayBeUndone) {
         this.op = op;
+        this.mayBeUndone = mayBeUndone;
     }
 
     String op() {
         return op;
+    }
+
+    boolean mayBeUndone() {
+        return mayBeUndone;
     }
 }

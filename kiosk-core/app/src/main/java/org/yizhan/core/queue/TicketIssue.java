@@ -1,12 +1,12 @@
 package org.yizhan.core.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.queue.Queue;
-import org.yizhan.core.day.BusinessDays;
 import org.yizhan.core.devices.Printing;
 import org.yizhan.core.store.Tx;
 import org.yizhan.core.web.Refused;
@@ -14,26 +14,32 @@ import org.yizhan.core.web.Refused;
 /// What the kiosk does: takes a ticket, and prints it again.
 @ApplicationScoped
 class TicketIssue {
-    private final BusinessDays days;
+    private final Turnover turnover;
     private final Lines lines;
     private final Tickets tickets;
+    private final Tally tally;
     private final TicketChanges changes;
     private final TicketViews views;
     private final Printing printing;
+    private final PolicySettings settings;
 
     TicketIssue(
-            BusinessDays days,
+            Turnover turnover,
             Lines lines,
             Tickets tickets,
+            Tally tally,
             TicketChanges changes,
             TicketViews views,
-            Printing printing) {
-        this.days = days;
+            Printing printing,
+            PolicySettings settings) {
+        this.turnover = turnover;
         this.lines = lines;
         this.tickets = tickets;
+        this.tally = tally;
         this.changes = changes;
         this.views = views;
         this.printing = printing;
+        this.settings = settings;
     }
 
     Queue.Ticket take(Tx tx, Queue.TicketRequest request, String kiosk) {
@@ -41,23 +47,43 @@ class TicketIssue {
         if (taken.isPresent()) {
             return again(tx, taken.get(), request);
         }
-        long day = days.current(tx).ordinal();
-        changes.endDaysBefore(tx, day);
-        Queue.Service service = lines.all(tx.handle(), day).get(request.serviceId());
-        if (service == null) {
-            throw Refused.invalid("serviceId", Violation.UNKNOWN, "there is no such service");
-        }
+        long day = turnover.day(tx);
+        ServiceRow service = lines.require(tx.handle(), request.serviceId());
+        request.route().forEach(next -> lines.require(tx.handle(), next));
         if (!service.open()) {
-            throw Refused.conflict("queue", "closed", "this service takes no tickets now");
+            throw Refusals.because(
+                    Queue.Refusal.CLOSED, "this line takes no tickets now", Map.of("service", service.id()));
         }
-        TicketRow ticket = changes.issue(tx, request.id(), day, service, kiosk);
-        printing.queue(tx, TicketSlip.DOCUMENT, ticket.id(), ticket.number(), request.language());
-        return views.ticket(tx.handle(), ticket);
+        Queue.Priority priority = Objects.requireNonNullElse(request.priority(), Queue.Priority.ORDINARY);
+        int ahead = ahead(tx, day, priority);
+        var stay = new Stay(
+                Queue.State.WAITING,
+                day,
+                priority,
+                service.id(),
+                service.id(),
+                0,
+                tx.now(),
+                null,
+                null,
+                null,
+                request.route(),
+                null);
+        TicketRow ticket = changes.issue(tx, request.id(), service, stay, ahead, kiosk);
+        Optional<Print.State> print =
+                printing.queue(tx, TicketSlip.DOCUMENT, ticket.id(), ticket.number(), request.language());
+        return views.issued(ticket, service, print.orElse(null));
+    }
+
+    private int ahead(Tx tx, long day, Queue.Priority priority) {
+        Tally.Counts counts = tally.of(tx.handle(), day);
+        int ownKind = priority.isPreferred() ? counts.preferredInLine() : counts.ordinaryInLine();
+        return Tally.ahead(priority, ownKind, counts, settings.ratio());
     }
 
     /// The kiosk lost the answer and came back with another key.
     private Queue.Ticket again(Tx tx, TicketRow taken, Queue.TicketRequest request) {
-        if (!taken.serviceId().equals(request.serviceId())) {
+        if (!taken.stay().service().equals(request.serviceId())) {
             throw Refused.because(422, "request", "key-reused", "this id was used for another ticket");
         }
         return views.ticket(tx.handle(), taken);
@@ -65,7 +91,7 @@ class TicketIssue {
 
     Print reprint(Tx tx, UUID id) {
         if (tickets.find(tx.handle(), id).isEmpty()) {
-            throw Refused.notFound("queue", "ticket");
+            throw Refusals.noTicket();
         }
         return printing.again(tx, TicketSlip.DOCUMENT, id);
     }

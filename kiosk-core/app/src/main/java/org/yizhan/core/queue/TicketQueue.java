@@ -16,15 +16,23 @@ public class TicketQueue {
     private final TicketIssue issue;
     private final TicketChanges changes;
     private final TicketViews views;
+    private final Tally tally;
     private final Today today;
 
     TicketQueue(
-            Lines lines, Tickets tickets, TicketIssue issue, TicketChanges changes, TicketViews views, Today today) {
+            Lines lines,
+            Tickets tickets,
+            TicketIssue issue,
+            TicketChanges changes,
+            TicketViews views,
+            Tally tally,
+            Today today) {
         this.lines = lines;
         this.tickets = tickets;
         this.issue = issue;
         this.changes = changes;
         this.views = views;
+        this.tally = tally;
         this.today = today;
     }
 
@@ -42,10 +50,9 @@ public class TicketQueue {
     ///
     /// @return empty when there is no such line, or it takes no tickets now
     public Optional<Queue.Ticket> join(Tx tx, UUID id, String service, String language, String kiosk) {
-        Queue.Service line = lines.all(tx.handle(), today.ordinal(tx.handle())).get(service);
-        return line == null || !line.open()
-                ? Optional.empty()
-                : Optional.of(issue.take(tx, new Queue.TicketRequest(id, service, language), kiosk));
+        return lines.find(tx.handle(), service)
+                .filter(ServiceRow::open)
+                .map(line -> issue.take(tx, new Queue.TicketRequest(id, service, language), kiosk));
     }
 
     /// Takes a ticket out of the line whose business is over before it was called. One that is at a desk is
@@ -53,9 +60,11 @@ public class TicketQueue {
     ///
     /// @param done  whether the business was done, or nobody goes on with it
     public void leave(Tx tx, UUID id, boolean done, String by) {
+        var step = new Step(done ? TicketEvent.SETTLE : TicketEvent.GIVE_UP, by);
         tickets.find(tx.handle(), id)
-                .filter(ticket -> ticket.state() == Queue.State.WAITING)
-                .ifPresent(ticket -> changes.end(tx, ticket, done ? TicketEvent.SETTLE : TicketEvent.GIVE_UP, by));
+                .filter(ticket ->
+                        TicketStates.after(ticket.state(), step.event()).isPresent())
+                .ifPresent(ticket -> changes.move(tx, ticket, step, stay -> stay));
     }
 
     /// A ticket as it stands now.
@@ -65,6 +74,6 @@ public class TicketQueue {
 
     /// How many wait now, in all lines.
     public int waiting(Handle handle) {
-        return tickets.countWaiting(handle, today.ordinal(handle));
+        return tally.of(handle, today.ordinal(handle)).waiting();
     }
 }

@@ -51,7 +51,7 @@ class TicketSlip implements PrintSource {
         long day = today.ordinal(handle);
         return tickets.find(handle, subject)
                 .filter(ticket -> ticket.day() == day)
-                .map(ticket -> slip(ticket, Lines.name(lines.all(handle, day), ticket), handle, language));
+                .map(ticket -> slip(ticket, lines.name(handle, ticket.stay().service()), handle, language));
     }
 
     private PrintDocument slip(TicketRow ticket, LocalizedText service, Handle handle, String language) {

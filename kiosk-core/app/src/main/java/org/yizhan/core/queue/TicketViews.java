@@ -1,14 +1,10 @@
 package org.yizhan.core.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
@@ -16,10 +12,9 @@ import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Turn;
 import org.yizhan.core.devices.Printing;
-import org.yizhan.core.settings.Setting;
-import org.yizhan.core.settings.Settings;
 import org.yizhan.core.staff.Staff;
 import org.yizhan.core.store.CoreClock;
+import org.yizhan.core.store.Json;
 import org.yizhan.core.store.Store;
 
 /// The queue as kiosk, desk and board see it. However many wait, a view is a fixed handful of queries.
@@ -29,74 +24,75 @@ class TicketViews {
 
     private final Store store;
     private final Tickets tickets;
+    private final Intervals intervals;
+    private final Tally tally;
     private final Lines lines;
     private final Today today;
     private final Printing printing;
-    private final Settings settings;
     private final Staff staff;
+    private final PolicySettings settings;
     private final CoreClock clock;
+    private final Json json;
 
     TicketViews(
             Store store,
             Tickets tickets,
+            Intervals intervals,
+            Tally tally,
             Lines lines,
             Today today,
             Printing printing,
-            Settings settings,
             Staff staff,
-            CoreClock clock) {
+            PolicySettings settings,
+            CoreClock clock,
+            Json json) {
         this.store = store;
         this.tickets = tickets;
+        this.intervals = intervals;
+        this.tally = tally;
         this.lines = lines;
         this.today = today;
         this.printing = printing;
-        this.settings = settings;
         this.staff = staff;
+        this.settings = settings;
         this.clock = clock;
+        this.json = json;
     }
 
     /// One ticket as it stands. A ticket of an earlier day offers nothing to do.
     Queue.Ticket ticket(Handle handle, TicketRow row) {
-        long day = today.ordinal(handle);
-        boolean waiting = row.state() == Queue.State.WAITING;
-        int ahead = waiting ? tickets.ahead(handle, row.day(), row.nr()) : 0;
-        LocalizedText name = Lines.name(lines.all(handle, day), row);
-        return shown(row, day, name, ahead, printing.state(handle, row.id()).orElse(null));
+        LocalizedText name = lines.name(handle, row.stay().service());
+        Print.@Nullable State print = printing.state(handle, row.id()).orElse(null);
+        return shown(row, today.ordinal(handle), name, ahead(handle, row), print);
     }
 
+    /// One that has just been drawn.
+    Queue.Ticket issued(TicketRow row, ServiceRow service, Print.@Nullable State print) {
+        return shown(row, row.day(), service.name(), row.aheadAtIssue(), print);
+    }
+
+    private int ahead(Handle handle, TicketRow row) {
+        return TicketStates.isInLine(row.state())
+                ? Tally.ahead(
+                        row.stay().priority(),
+                        tickets.before(handle, row),
+                        tally.of(handle, row.day()),
+                        settings.ratio())
+                : 0;
+    }
+
+    /// The lines, with how many stand in each.
     List<Queue.Service> services(Handle handle) {
-        return List.copyOf(lines.all(handle, today.ordinal(handle)).values());
-    }
-
-    Queue.Console console(Handle handle, int desk) {
-        long day = today.ordinal(handle);
-        Map<String, Queue.Service> services = lines.all(handle, day);
-        List<TicketRow> waiting = tickets.waiting(handle, day);
-        List<TicketRow> called = tickets.atDesks(handle, day);
-        Map<UUID, Print.State> prints = printing.states(handle, ids(waiting, called));
-        List<Queue.Ticket> line = new ArrayList<>();
-        for (TicketRow row : waiting) {
-            line.add(shown(row, day, Lines.name(services, row), line.size(), prints.get(row.id())));
-        }
-        Map<Integer, Queue.Ticket> current = new HashMap<>();
-        called.forEach(row -> {
-            if (row.desk() != null) {
-                current.put(row.desk(), shown(row, day, Lines.name(services, row), 0, prints.get(row.id())));
-            }
-        });
-        Map<Integer, String> names = staff.atDesks(handle, clock.now());
-        List<Queue.Desk> desks = IntStream.rangeClosed(1, settings.number(Setting.DESKS))
-                .mapToObj(number -> new Queue.Desk(number, names.get(number), current.get(number)))
+        Map<String, Integer> waiting = tally.inLines(handle, today.ordinal(handle));
+        return lines.all(handle).values().stream()
+                .map(line -> new Queue.Service(
+                        line.id(),
+                        line.prefix(),
+                        line.name(),
+                        line.hint(),
+                        waiting.getOrDefault(line.id(), 0),
+                        line.open()))
                 .toList();
-        return new Queue.Console(
-                store.cursor(handle),
-                desk,
-                line,
-                current.get(desk),
-                desks,
-                tickets.figures(handle, day, clock.now()),
-                new Turn.Next(null, null),
-                List.of());
     }
 
     Queue.Board board(Handle handle) {
@@ -108,42 +104,79 @@ class TicketViews {
                 store.cursor(handle),
                 calls.isEmpty() ? null : calls.getFirst(),
                 calls.isEmpty() ? List.of() : calls.subList(1, calls.size()),
-                tickets.countWaiting(handle, day),
+                tally.of(handle, day).waiting(),
                 clock.now());
     }
 
+    /// The story of one ticket, from its issue on.
+    List<Queue.Interval> intervals(Handle handle, TicketRow row) {
+        return intervals.of(handle, row).stream()
+                .map(interval -> new Queue.Interval(
+                        interval.stay().state(),
+                        interval.event(),
+                        interval.stay().service(),
+                        desk(interval.stay()),
+                        staff.shownCaller(handle, interval.by()),
+                        interval.cause(),
+                        why(interval.stay()),
+                        interval.from(),
+                        interval.until(),
+                        interval.undone()))
+                .toList();
+    }
+
     private static Optional<Queue.Call> call(TicketRow row) {
-        return row.desk() == null || row.calledAt() == null
+        Integer desk = row.desk();
+        var last = row.calls().last();
+        return desk == null || last == null
                 ? Optional.empty()
-                : Optional.of(new Queue.Call(row.id(), row.number(), row.desk(), row.calledAt(), row.calls()));
+                : Optional.of(new Queue.Call(
+                        row.id(), row.number(), desk, last, row.calls().count()));
     }
 
-    private static List<UUID> ids(List<TicketRow> waiting, List<TicketRow> called) {
-        List<UUID> ids = new ArrayList<>();
-        waiting.forEach(row -> ids.add(row.id()));
-        called.forEach(row -> ids.add(row.id()));
-        return ids;
-    }
-
-    private static Queue.Ticket shown(
-            TicketRow row, long day, LocalizedText name, int ahead, Print.@Nullable State print) {
+    Queue.Ticket shown(TicketRow row, long day, LocalizedText name, int ahead, Print.@Nullable State print) {
+        Stay stay = row.stay();
         return new Queue.Ticket(
                 row.id(),
                 row.number(),
-                row.serviceId(),
+                stay.service(),
                 name,
-                row.state(),
+                stay.state(),
                 ahead,
                 row.issuedAt(),
-                row.desk(),
-                row.calledAt(),
-                row.calls(),
-                row.day() == day ? TicketStates.actions(row.state()) : Set.of(),
+                desk(stay),
+                row.calls().last(),
+                row.calls().count(),
+                row.day() == day ? offered(row) : Set.of(),
                 print,
                 row.version(),
-                Queue.Priority.ORDINARY,
-                null,
-                null,
-                List.of());
+                stay.priority(),
+                TicketStates.isAtDesk(stay.state()) ? why(stay) : null,
+                stay.backAt(),
+                stay.route());
+    }
+
+    private Set<Queue.Action> offered(TicketRow row) {
+        Set<Queue.Action> actions = TicketStates.actions(row.state());
+        if (row.state() == Queue.State.CALLED && row.calls().again() >= settings.recalls()) {
+            actions.remove(Queue.Action.RECALL);
+        }
+        if (row.moved().mayBeUndone()) {
+            actions.add(Queue.Action.UNDO);
+        }
+        return actions;
+    }
+
+    /// The desk it is at, was at, or waits for.
+    private static @Nullable Integer desk(Stay stay) {
+        Integer desk = stay.desk();
+        return desk == null && TicketStates.isInLine(stay.state())
+                ? LineKey.desk(stay.line()).orElse(null)
+                : desk;
+    }
+
+    private Turn.@Nullable Why why(Stay stay) {
+        String because = stay.why();
+        return because == null ? null : json.stored(because, Turn.Why.class);
     }
 }

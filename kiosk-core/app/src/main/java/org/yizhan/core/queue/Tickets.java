@@ -4,19 +4,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.store.Json;
 import org.yizhan.core.store.Sqlite;
 
 /// The rows of `ticket`. Every question but the one by id names a business day and is answered by an index, so
 /// the years behind cost nothing.
 @ApplicationScoped
 class Tickets {
+    static final int PLACE_BITS = 24;
+
     private static final String SELECT = "SELECT * FROM ticket ";
+    private static final String IN_LINE = "state IN ('WAITING', 'TRANSFERRED')";
+
+    private final Json json;
+    private final String priorities;
+
+    Tickets(Json json) {
+        this.json = json;
+        this.priorities =
+                json.text(Arrays.stream(Queue.Priority.values()).map(Enum::name).toList());
+    }
 
     Optional<TicketRow> find(Handle handle, UUID id) {
         return handle.createQuery(SELECT + "WHERE id = ?")
@@ -25,68 +40,182 @@ class Tickets {
                 .findOne();
     }
 
-    int nextSerial(Handle handle, long day, String service) {
-        return handle.select(
-                        "SELECT coalesce(max(serial), 0) + 1 FROM ticket WHERE day = ? AND service_id = ?",
-                        day,
-                        service)
-                .mapTo(Integer.class)
-                .one();
-    }
-
-    void insert(Handle handle, UUID id, long day, String service, int serial, String number, int ahead, Instant at) {
-        handle.createUpdate("""
-                        INSERT INTO ticket (id, day, service_id, serial, number, ahead, state, version, issued_at, calls)
-                        VALUES (:id, :day, :service, :serial, :number, :ahead, 'WAITING', 1, :at, 0)""")
+    /// Adds a ticket that begins with that stay, at the place of its order.
+    ///
+    /// @return empty when somebody of an earlier day keeps that number
+    Optional<TicketRow> insert(Handle handle, UUID id, String number, int ahead, Stay stay, Step step, Instant at) {
+        return handle.createQuery("""
+                        INSERT INTO ticket (nr, id, day, number, ahead, issued_at, priority, state, version, service_id,
+                            line, place, since, desk, staff, route, calls, recalls, moved, moved_by)
+                        SELECT n, :id, :day, :number, :ahead, :at, :priority, :state, 1, :service, :line, n << 24,
+                            :since, :desk, :staff, :route, 0, 0, :moved, :by
+                        FROM (SELECT coalesce(max(nr), 0) + 1 AS n FROM ticket)
+                        WHERE true ON CONFLICT (day, number) DO NOTHING RETURNING nr, place""")
                 .bind("id", id)
-                .bind("day", day)
-                .bind("service", service)
-                .bind("serial", serial)
                 .bind("number", number)
                 .bind("ahead", ahead)
                 .bind("at", at)
-                .execute();
+                .bind("day", stay.day())
+                .bind("priority", stay.priority().name())
+                .bind("state", stay.state().name())
+                .bind("service", stay.service())
+                .bind("line", stay.line())
+                .bind("since", stay.since())
+                .bind("desk", stay.desk())
+                .bind("staff", stay.staff())
+                .bind("route", Route.stored(stay.route()))
+                .bind("moved", step.event().name())
+                .bind("by", step.by())
+                .map((rs, ctx) -> new TicketRow(
+                        rs.getLong("nr"),
+                        id,
+                        number,
+                        ahead,
+                        at,
+                        TicketRow.Calls.NONE,
+                        stay.at(rs.getLong("place")),
+                        1,
+                        step.event(),
+                        step.by()))
+                .findOne();
     }
 
-    void end(Handle handle, TicketRow ticket, Queue.State state) {
-        handle.execute("UPDATE ticket SET state = ?, version = version + 1 WHERE nr = ?", state.name(), ticket.nr());
+    /// What becomes of a ticket's place among the latest calls of the day.
+    enum CallOrder {
+        KEPT,
+        LAST,
+        NONE
     }
 
-    void call(Handle handle, TicketRow ticket, int desk, Instant at) {
+    void update(Handle handle, TicketRow ticket, CallOrder order) {
+        Stay stay = ticket.stay();
         handle.createUpdate("""
-                        UPDATE ticket SET state = 'CALLED', version = version + 1, desk = :desk, called_at = :at,
-                            calls = calls + 1,
-                            call_order = (SELECT coalesce(max(call_order), 0) + 1 FROM ticket WHERE day = :day)
+                        UPDATE ticket SET state = :state, version = :version, service_id = :service, line = :line,
+                            place = :place, since = :since, desk = :desk, staff = :staff, back_at = :back,
+                            route = :route, why = :why, called_at = :called, calls = :calls, recalls = :recalls,
+                            moved = :moved, moved_by = :by,
+                            call_order = CASE :order WHEN 'KEPT' THEN call_order WHEN 'LAST' THEN
+                                (SELECT coalesce(max(call_order), 0) + 1 FROM ticket WHERE day = :day) END
                         WHERE nr = :nr""")
-                .bind("desk", desk)
-                .bind("at", at)
-                .bind("day", ticket.day())
+                .bind("state", stay.state().name())
+                .bind("version", ticket.version())
+                .bind("service", stay.service())
+                .bind("line", stay.line())
+                .bind("place", stay.place())
+                .bind("since", stay.since())
+                .bind("desk", stay.desk())
+                .bind("staff", stay.staff())
+                .bind("back", stay.backAt())
+                .bind("route", Route.stored(stay.route()))
+                .bind("why", stay.why())
+                .bind("called", ticket.calls().last())
+                .bind("calls", ticket.calls().count())
+                .bind("recalls", ticket.calls().again())
+                .bind("moved", ticket.moved().name())
+                .bind("by", ticket.movedBy())
+                .bind("order", order.name())
+                .bind("day", stay.day())
                 .bind("nr", ticket.nr())
                 .execute();
     }
 
-    Optional<TicketRow> firstWaiting(Handle handle, long day) {
-        return handle.createQuery(SELECT + "WHERE day = ? AND state = 'WAITING' ORDER BY nr LIMIT 1")
-                .bind(0, day)
+    /// What seldom changes and is in every index: its day and its class.
+    void reclassify(Handle handle, TicketRow ticket) {
+        handle.execute(
+                "UPDATE ticket SET day = ?, priority = ? WHERE nr = ?",
+                ticket.day(),
+                ticket.stay().priority().name(),
+                ticket.nr());
+    }
+
+    /// Who may be next in those lines: of every line and class the first by place, and the one whose delay began
+    /// first. As many seeks whether one waits or ten thousand do.
+    List<TicketRow> heads(Handle handle, long day, Collection<String> lines) {
+        return handle.createQuery("WITH line AS (SELECT l.value AS line, p.value AS priority"
+                        + " FROM json_each(:lines) l CROSS JOIN json_each(:priorities) p) "
+                        + SELECT + "WHERE nr IN (SELECT (" + first("place") + ") FROM line UNION ALL SELECT ("
+                        + first("since") + ") FROM line)")
+                .bind("lines", json.text(lines))
+                .bind("priorities", priorities)
+                .bind("day", day)
                 .map((rs, ctx) -> row(rs))
-                .findOne();
+                .list();
+    }
+
+    private static String first(String order) {
+        return "SELECT t.nr FROM ticket t WHERE t.day = :day AND t.line = line.line AND t.priority = line.priority AND t."
+                + IN_LINE + " ORDER BY t." + order + " LIMIT 1";
+    }
+
+    /// The places of the first few of each class in that line, in their order.
+    List<Long> firstPlaces(Handle handle, long day, String line, int count) {
+        return Arrays.stream(Queue.Priority.values())
+                .flatMap(priority -> handle
+                        .createQuery("SELECT place FROM ticket WHERE day = ? AND line = ? AND priority = ? AND "
+                                + IN_LINE + " ORDER BY place LIMIT ?")
+                        .bind(0, day)
+                        .bind(1, line)
+                        .bind(2, priority.name())
+                        .bind(3, count)
+                        .mapTo(Long.class)
+                        .stream())
+                .sorted()
+                .limit(count)
+                .toList();
     }
 
     Optional<TicketRow> atDesk(Handle handle, long day, int desk) {
-        return handle.createQuery(SELECT + "WHERE day = ? AND desk = ? AND state = 'CALLED'")
+        return handle.createQuery(SELECT + "WHERE day = ? AND desk = ? AND state IN ('CALLED', 'SERVING')")
                 .bind(0, day)
                 .bind(1, desk)
                 .map((rs, ctx) -> row(rs))
                 .findOne();
     }
 
-    /// Everybody who waits, in the order of issue.
-    List<TicketRow> waiting(Handle handle, long day) {
-        return list(handle, SELECT + "WHERE day = ? AND state = 'WAITING' ORDER BY nr", day);
+    List<TicketRow> atDesks(Handle handle, long day) {
+        return list(handle, SELECT + "WHERE day = ? AND state IN ('CALLED', 'SERVING') ORDER BY desk", day);
     }
 
-    List<TicketRow> atDesks(Handle handle, long day) {
-        return list(handle, SELECT + "WHERE day = ? AND state = 'CALLED' ORDER BY desk", day);
+    /// The first of the preferred by place, of the ordinary, and of all by the time their delay began; among them are
+    /// as many as asked for that will be called first.
+    List<TicketRow> first(Handle handle, long day, int count) {
+        return handle.createQuery(SELECT + "WHERE nr IN ("
+                        + some("ticket_line", "AND priority = 'ORDINARY' ORDER BY place")
+                        + " UNION "
+                        + some("ticket_line", "AND priority <> 'ORDINARY' ORDER BY place")
+                        + " UNION "
+                        + some("ticket_since", "ORDER BY since")
+                        + ")")
+                .bind("day", day)
+                .bind("count", count)
+                .map((rs, ctx) -> row(rs))
+                .list();
+    }
+
+    /// Read from that index alone, which holds who stands in a line and nobody else.
+    private static String some(String index, String which) {
+        return "SELECT nr FROM (SELECT nr FROM ticket INDEXED BY " + index + " WHERE day = :day AND " + IN_LINE + " "
+                + which + " LIMIT :count)";
+    }
+
+    /// Held, without papers or missed, the latest issued first.
+    List<TicketRow> aside(Handle handle, long day, int count) {
+        return handle.createQuery(
+                        SELECT
+                                + "WHERE day = ? AND state IN ('HELD', 'WAITING_FOR_PAPERS', 'MISSED') ORDER BY nr DESC LIMIT ?")
+                .bind(0, day)
+                .bind(1, count)
+                .map((rs, ctx) -> row(rs))
+                .list();
+    }
+
+    /// Those that come back by themselves, of whatever day.
+    List<TicketRow> timed(Handle handle) {
+        return handle.createQuery(SELECT + "INDEXED BY ticket_open WHERE day > 0 AND "
+                        + "state IN ('WAITING', 'TRANSFERRED', 'CALLED', 'SERVING', 'HELD', 'WAITING_FOR_PAPERS')"
+                        + " AND state = 'HELD' AND back_at IS NOT NULL")
+                .map((rs, ctx) -> row(rs))
+                .list();
     }
 
     /// The tickets called last, the latest call first.
@@ -98,43 +227,25 @@ class Tickets {
                 .list();
     }
 
-    /// What earlier days left open. Every ticket asks this, and SQLite by itself would walk through them all.
+    /// What earlier days left open. SQLite by itself would walk through them all.
     List<TicketRow> leftBefore(Handle handle, long day) {
         return list(
                 handle,
-                SELECT + "INDEXED BY ticket_open WHERE day < ? AND state IN ('WAITING', 'CALLED') ORDER BY day, nr",
+                SELECT + "INDEXED BY ticket_open WHERE day < ? AND state IN "
+                        + "('WAITING', 'TRANSFERRED', 'CALLED', 'SERVING', 'HELD', 'WAITING_FOR_PAPERS') ORDER BY day, nr",
                 day);
     }
 
-    /// How many will be called before that one: desks call in the order of issue, whatever the line.
-    int ahead(Handle handle, long day, long nr) {
-        return handle.select("SELECT count(*) FROM ticket WHERE day = ? AND nr < ? AND state = 'WAITING'", day, nr)
+    /// How many of those classes stand in a line before that place.
+    int before(Handle handle, TicketRow ticket) {
+        boolean preferred = ticket.stay().priority().isPreferred();
+        return handle.select(
+                        "SELECT count(*) FROM ticket INDEXED BY ticket_line WHERE day = ? AND " + IN_LINE
+                                + " AND (priority <> 'ORDINARY') = ? AND place < ?",
+                        ticket.day(),
+                        preferred,
+                        ticket.stay().place())
                 .mapTo(Integer.class)
-                .one();
-    }
-
-    int countWaiting(Handle handle, long day) {
-        return handle.select("SELECT count(*) FROM ticket WHERE day = ? AND state = 'WAITING'", day)
-                .mapTo(Integer.class)
-                .one();
-    }
-
-    Queue.Figures figures(Handle handle, long day, Instant now) {
-        return handle.createQuery("""
-                        SELECT count(*) AS issued,
-                            count(*) FILTER (WHERE state = 'FINISHED') AS finished,
-                            count(*) FILTER (WHERE state = 'MISSED') AS missed,
-                            count(*) FILTER (WHERE state = 'WAITING') AS waiting,
-                            coalesce(min(issued_at) FILTER (WHERE state = 'WAITING'), :now) AS first
-                        FROM ticket WHERE day = :day""")
-                .bind("day", day)
-                .bind("now", now)
-                .map((rs, ctx) -> new Queue.Figures(
-                        rs.getInt("issued"),
-                        rs.getInt("finished"),
-                        rs.getInt("missed"),
-                        rs.getInt("waiting"),
-                        Math.max(0, (now.toEpochMilli() - rs.getLong("first")) / 1000)))
                 .one();
     }
 
@@ -146,20 +257,36 @@ class Tickets {
         return new TicketRow(
                 row.getLong("nr"),
                 Sqlite.uuid(row.getBytes("id")),
-                row.getLong("day"),
-                row.getString("service_id"),
                 row.getString("number"),
                 row.getInt("ahead"),
-                Queue.State.valueOf(row.getString("state")),
-                row.getLong("version"),
                 Instant.ofEpochMilli(row.getLong("issued_at")),
-                row.getObject("desk") == null ? null : row.getInt("desk"),
-                instant(row),
-                row.getInt("calls"));
+                new TicketRow.Calls(row.getInt("calls"), row.getInt("recalls"), instant(row, "called_at")),
+                stay(row),
+                row.getLong("version"),
+                TicketEvent.valueOf(row.getString("moved")),
+                row.getString("moved_by"));
     }
 
-    private static @Nullable Instant instant(ResultSet row) throws SQLException {
-        long millis = row.getLong("called_at");
+    /// What a ticket and an interval both say of where it stands.
+    static Stay stay(ResultSet row) throws SQLException {
+        int desk = row.getInt("desk");
+        return new Stay(
+                Queue.State.valueOf(row.getString("state")),
+                row.getLong("day"),
+                Queue.Priority.valueOf(row.getString("priority")),
+                row.getString("service_id"),
+                row.getString("line"),
+                row.getLong("place"),
+                Instant.ofEpochMilli(row.getLong("since")),
+                desk == 0 ? null : desk,
+                row.getString("staff"),
+                instant(row, "back_at"),
+                Route.read(row.getString("route")),
+                row.getString("why"));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 }

@@ -12,6 +12,26 @@ public enum Setting {
             "15",
             whole(1, 240),
             "after how many minutes at a desk a visit is marked as taking long"),
+    PREFERRED_IN_A_ROW(
+            "queue.preferred-in-a-row",
+            "2",
+            whole(1, 20),
+            "how many preferred ones a desk calls in a row while ordinary ones wait"),
+    DELAY_ORDINARY("queue.delay.ordinary", "60", whole(1, 600), "the longest delay everybody is promised, in minutes"),
+    DELAY_ELDERLY("queue.delay.elderly", "30", whole(1, 600), "the longest delay of the elderly, in minutes"),
+    DELAY_DISABLED("queue.delay.disabled", "20", whole(1, 600), "the longest delay of the disabled, in minutes"),
+    DELAY_PREGNANT("queue.delay.pregnant", "20", whole(1, 600), "the longest delay of pregnant women, in minutes"),
+    DELAY_VETERAN("queue.delay.veteran", "30", whole(1, 600), "the longest delay of veterans, in minutes"),
+    DELAY_APPOINTMENT(
+            "queue.delay.appointment", "10", whole(1, 600), "the longest delay of who has an appointment, in minutes"),
+    RECALLS("queue.recalls", "3", whole(0, 20), "how often a number is called once more before it counts as missed"),
+    REQUEUE_BEHIND("queue.requeue-behind", "2", whole(0, 50), "behind how many who was missed waits again"),
+    PAPERS_DAYS("queue.papers-days", "3", whole(1, 30), "how many days a place is kept for missing papers"),
+    OVERNIGHT(
+            "queue.overnight",
+            "CLOSE",
+            s -> s.equals("CLOSE") || s.equals("CARRY"),
+            "whether who still waits at night is missed (CLOSE) or goes on waiting (CARRY)"),
     VOICE_ON("voice.on", "true", yesOrNo(), "whether calls are spoken"),
     VOICE_PACK(
             "voice.pack",

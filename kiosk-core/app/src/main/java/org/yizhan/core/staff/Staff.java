@@ -99,6 +99,10 @@ public class Staff {
         note(account, "staff.signed-off", "");
     }
 
+    public boolean isAccount(Handle handle, String account) {
+        return find(handle, account).isPresent();
+    }
+
     /// How a screen names that account, `王晓梅`; the account itself if it is gone.
     public String shownName(Handle handle, @Nullable String account) {
         if (account == null) {

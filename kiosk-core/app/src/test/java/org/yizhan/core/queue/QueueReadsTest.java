@@ -28,10 +28,13 @@ import org.yizhan.core.store.Store;
 class QueueReadsTest {
     enum View {
         CONSOLE,
+        NEXT,
         BOARD,
         SERVICES,
         HOME,
         TICKET,
+        STORY,
+        TIMED,
         LEFT_BEFORE
     }
 
@@ -40,6 +43,12 @@ class QueueReadsTest {
 
     @Inject
     TicketViews views;
+
+    @Inject
+    ConsoleView console;
+
+    @Inject
+    DeskCalls calls;
 
     @Inject
     TicketQueue queue;
@@ -62,7 +71,7 @@ class QueueReadsTest {
             for (String statement : statements) {
                 List<String> plan = plan(handle, statement);
                 assertFalse(
-                        plan.stream().anyMatch(step -> step.matches("SCAN (ticket|t|print_job)\\b.*")),
+                        plan.stream().anyMatch(step -> step.matches("SCAN (ticket|t|ticket_interval|print_job)\\b.*")),
                         statement + "\n" + plan);
             }
             return statements.size();
@@ -81,22 +90,23 @@ class QueueReadsTest {
 
     private Function<Handle, Object> read(View view) {
         return switch (view) {
-            case CONSOLE -> handle -> views.console(handle, 1);
+            case CONSOLE -> handle -> console.read(handle, 1, "staff:wangxm");
+            case NEXT -> handle -> calls.preview(handle, 1, "staff:wangxm");
             case BOARD -> views::board;
             case SERVICES -> views::services;
             case HOME -> queue::waiting;
-            case TICKET ->
-                handle -> {
-                    TicketRow row = tickets.firstWaiting(
-                                    handle,
-                                    handle.select("SELECT max(ordinal) FROM business_day")
-                                            .mapTo(Long.class)
-                                            .one())
-                            .orElseThrow();
-                    return views.ticket(handle, tickets.find(handle, row.id()).orElseThrow());
-                };
+            case TICKET -> handle -> views.ticket(handle, one(handle));
+            case STORY -> handle -> views.intervals(handle, one(handle));
+            case TIMED -> tickets::timed;
             case LEFT_BEFORE -> handle -> tickets.leftBefore(handle, 1);
         };
+    }
+
+    private TicketRow one(Handle handle) {
+        long day = handle.select("SELECT max(ordinal) FROM business_day")
+                .mapTo(Long.class)
+                .one();
+        return tickets.first(handle, day, 1).getFirst();
     }
 
     private static List<String> statements(Handle handle, Function<Handle, Object> reading) {

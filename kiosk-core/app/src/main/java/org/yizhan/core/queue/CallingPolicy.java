@@ -1,0 +1,86 @@
+package org.yizhan.core.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Turn;
+
+/// Who is called next, and why.
+///
+/// Whoever has passed the longest delay that their class is promised comes first, the one who passed it earliest
+/// before the others. While nobody has, `ratio` preferred ones are called, then one that is ordinary, each in order of
+/// arrival. That order is the order of issue: a clock that was set decides whether a delay has passed, never who came
+/// before whom.
+///
+/// @param ratio   how many preferred ones a desk calls in a row while ordinary ones wait
+/// @param bounds  the longest delay of each class
+record CallingPolicy(int ratio, Map<Queue.Priority, Duration> bounds) {
+    private static final Comparator<TicketRow> ARRIVAL =
+            Comparator.<TicketRow>comparingLong(ticket -> ticket.stay().place()).thenComparingLong(TicketRow::nr);
+
+    CallingPolicy {
+        bounds = Map.copyOf(bounds);
+    }
+
+    record Choice(TicketRow ticket, Turn.Why why) {}
+
+    /// @param heads  of every line and class that may be called from, the first by place and the one that has waited
+    ///               longest, at least
+    /// @param inARow how many preferred ones the desk has called since the last ordinary one
+    Optional<Choice> choose(Collection<TicketRow> heads, Instant now, int inARow) {
+        Optional<TicketRow> late = heads.stream()
+                .filter(ticket -> !now.isBefore(due(ticket)))
+                .min(Comparator.comparing(this::due).thenComparing(ARRIVAL));
+        if (late.isPresent()) {
+            return late.map(ticket -> choice(ticket, Turn.Reason.LONGEST_DELAY, now, inARow));
+        }
+        Optional<TicketRow> preferred =
+                first(heads, ticket -> ticket.stay().priority().isPreferred());
+        Optional<TicketRow> ordinary =
+                first(heads, ticket -> !ticket.stay().priority().isPreferred());
+        if (preferred.isPresent() && ordinary.isPresent()) {
+            return inARow < ratio
+                    ? preferred.map(ticket -> choice(ticket, Turn.Reason.PREFERRED_TURN, now, inARow))
+                    : ordinary.map(ticket -> choice(ticket, Turn.Reason.ORDINARY_TURN, now, inARow));
+        }
+        return preferred.or(() -> ordinary).map(ticket -> choice(ticket, Turn.Reason.ONLY_CLASS, now, inARow));
+    }
+
+    /// When the longest delay that its class is promised has passed.
+    Instant due(TicketRow ticket) {
+        return ticket.stay().since().plus(bound(ticket));
+    }
+
+    /// How many preferred ones the desk has called in a row once that one is called.
+    int inARowAfter(TicketRow called, int before) {
+        return called.stay().priority().isPreferred() ? Math.min(before + 1, ratio) : 0;
+    }
+
+    Turn.Why why(TicketRow ticket, Turn.Reason reason, Instant now, int inARow) {
+        long waited = Math.max(0, Duration.between(ticket.stay().since(), now).toSeconds());
+        return new Turn.Why(
+                reason,
+                ticket.stay().priority(),
+                waited,
+                Math.toIntExact(bound(ticket).toMinutes()),
+                inARow,
+                ratio);
+    }
+
+    private Choice choice(TicketRow ticket, Turn.Reason reason, Instant now, int inARow) {
+        return new Choice(ticket, why(ticket, reason, now, inARow));
+    }
+
+    private Duration bound(TicketRow ticket) {
+        return bounds.getOrDefault(ticket.stay().priority(), Duration.ZERO);
+    }
+
+    private static Optional<TicketRow> first(Collection<TicketRow> heads, Predicate<TicketRow> kind) {
+        return heads.stream().filter(kind).min(ARRIVAL);
+    }
+}

@@ -1,0 +1,18 @@
+package org.yizhan.core.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
+
+/// The rows of `queue_counter`: the last serial of each series and day.
+@ApplicationScoped
+class Counters {
+    int next(Handle handle, long day, String series) {
+        return handle.createQuery("""
+                        INSERT INTO queue_counter (day, series, last) VALUES (:day, :series, 1)
+                        ON CONFLICT (day, series) DO UPDATE SET last = last + 1 RETURNING last""")
+                .bind("day", day)
+                .bind("series", series)
+                .mapTo(Integer.class)
+                .one();
+    }
+}

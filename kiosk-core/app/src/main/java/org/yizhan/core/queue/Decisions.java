@@ -1,0 +1,93 @@
+package org.yizhan.core.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.staff.Staff;
+import org.yizhan.core.store.Tx;
+import org.yizhan.core.web.Refused;
+
+/// Whether what somebody decided can still be meant: the ticket is as they saw it, the desk is there and theirs.
+@ApplicationScoped
+class Decisions {
+    private final Turnover turnover;
+    private final Tickets tickets;
+    private final Staff staff;
+    private final PolicySettings settings;
+
+    Decisions(Turnover turnover, Tickets tickets, Staff staff, PolicySettings settings) {
+        this.turnover = turnover;
+        this.tickets = tickets;
+        this.staff = staff;
+        this.settings = settings;
+    }
+
+    /// @throws RuntimeException  404: the center has no such desk
+    void requireDesk(int desk) {
+        if (desk < 1 || desk > settings.desks()) {
+            throw Refused.notFound("queue", "desk");
+        }
+    }
+
+    /// The ticket that was decided on, if it is of today and nobody moved it since.
+    TicketRow ticket(Tx tx, UUID id, @Nullable Long version) {
+        long day = turnover.day(tx);
+        TicketRow ticket = tickets.find(tx.handle(), id).orElseThrow(Refusals::noTicket);
+        if (ticket.day() != day) {
+            throw Refusals.because(Queue.Refusal.DAY_OVER, "this ticket is of an earlier day", Map.of());
+        }
+        requireFresh(tx.handle(), ticket, version);
+        return ticket;
+    }
+
+    void requireFresh(Handle handle, TicketRow ticket, @Nullable Long version) {
+        if (version == null || version == ticket.version()) {
+            return;
+        }
+        Map<String, String> params = new HashMap<>(Map.of(
+                "number", ticket.number(),
+                "state", ticket.state().name(),
+                "by", staff.shownCaller(handle, ticket.movedBy())));
+        Integer desk = ticket.desk();
+        if (desk != null) {
+            params.put("desk", desk.toString());
+        }
+        throw Refusals.because(Queue.Refusal.STALE, "somebody moved this ticket since", params);
+    }
+
+    /// A desk whose ticket a colleague is at work on is theirs.
+    void requireOwn(Handle handle, int desk, TicketRow there, String by) {
+        String at = there.stay().staff();
+        if (at != null && !at.equals(by)) {
+            throw Refusals.because(
+                    Queue.Refusal.DESK_TAKEN,
+                    "a colleague is at work at that desk",
+                    Map.of("desk", Integer.toString(desk), "by", staff.shownCaller(handle, at)));
+        }
+    }
+
+    /// @param except  that one may be there
+    void requireFree(Handle handle, long day, int desk, UUID except, String by) {
+        tickets.atDesk(handle, day, desk)
+                .filter(there -> !there.id().equals(except))
+                .ifPresent(there -> {
+                    requireOwn(handle, desk, there, by);
+                    throw Refusals.because(
+                            Queue.Refusal.DESK_BUSY, "somebody else is at that desk", Map.of("number", there.number()));
+                });
+    }
+
+    boolean isAccount(Handle handle, String account) {
+        return staff.isAccount(handle, account);
+    }
+
+    void requireAccount(Handle handle, String account) {
+        if (!isAccount(handle, account)) {
+            throw Refused.notFound("queue", "account");
+        }
+    }
+}

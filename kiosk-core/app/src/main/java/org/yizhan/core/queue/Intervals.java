@@ -1,0 +1,123 @@
+package org.yizhan.core.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.queue.DeskWork;
+
+/// The rows of `ticket_interval`: every stay of a ticket in a state. Figures are read from them alone.
+@ApplicationScoped
+class Intervals {
+    /// One stay as it was.
+    record Interval(
+            long nr,
+            Stay stay,
+            String event,
+            String by,
+            DeskWork.@Nullable Cause cause,
+            Instant from,
+            @Nullable Instant until,
+            boolean undone) {}
+
+    void open(Handle handle, TicketRow ticket, Step step, Instant from) {
+        Stay stay = ticket.stay();
+        handle.createUpdate("""
+                        INSERT INTO ticket_interval (ticket, day, state, event, by, cause, priority, service_id, line,
+                            place, since, desk, staff, back_at, route, why, from_at, undone)
+                        VALUES (:ticket, :day, :state, :event, :by, :cause, :priority, :service, :line, :place, :since,
+                            :desk, :staff, :back, :route, :why, :from, 0)""")
+                .bind("ticket", ticket.nr())
+                .bind("day", stay.day())
+                .bind("state", stay.state().name())
+                .bind("event", step.event().op())
+                .bind("by", step.by())
+                .bind("cause", step.cause() == null ? null : step.cause().name())
+                .bind("priority", stay.priority().name())
+                .bind("service", stay.service())
+                .bind("line", stay.line())
+                .bind("place", stay.place())
+                .bind("since", stay.since())
+                .bind("desk", stay.desk())
+                .bind("staff", stay.staff())
+                .bind("back", stay.backAt())
+                .bind("route", Route.stored(stay.route()))
+                .bind("why", stay.why())
+                .bind("from", from)
+                .execute();
+    }
+
+    /// Ends the open one, never before it began.
+    ///
+    /// @return when it ended, which is when the next begins
+    Instant close(Handle handle, TicketRow ticket, String ended, Instant now) {
+        return handle.createQuery("UPDATE ticket_interval SET until_at = max(from_at, :now), ended = :ended"
+                        + " WHERE ticket = :ticket AND until_at IS NULL RETURNING until_at")
+                .bind("now", now)
+                .bind("ended", ended)
+                .bind("ticket", ticket.nr())
+                .mapTo(Instant.class)
+                .findOne()
+                .orElse(now);
+    }
+
+    /// Of another class from now on, for as long as it stays.
+    void reclassify(Handle handle, TicketRow ticket) {
+        handle.execute(
+                "UPDATE ticket_interval SET priority = ? WHERE ticket = ? AND until_at IS NULL",
+                ticket.stay().priority().name(),
+                ticket.nr());
+    }
+
+    /// The stay that counts before the present one: of a ticket that is over its last, of any other the last but one.
+    Optional<Interval> before(Handle handle, TicketRow ticket) {
+        return handle.createQuery("SELECT * FROM ticket_interval WHERE ticket = ? AND undone = 0"
+                        + " AND until_at IS NOT NULL ORDER BY nr DESC LIMIT 1")
+                .bind(0, ticket.nr())
+                .map((rs, ctx) -> interval(rs))
+                .findOne();
+    }
+
+    /// Takes the present stay back, if there is one, and goes on with the one before.
+    void resume(Handle handle, TicketRow ticket, Interval before, Instant now) {
+        handle.execute(
+                "UPDATE ticket_interval SET until_at = max(from_at, ?), ended = 'undone', undone = 1"
+                        + " WHERE ticket = ? AND until_at IS NULL",
+                now,
+                ticket.nr());
+        handle.execute("UPDATE ticket_interval SET until_at = NULL, ended = NULL WHERE nr = ?", before.nr());
+    }
+
+    /// Ends what earlier days left open of tickets that were missed.
+    void closeBefore(Handle handle, long day, Instant now) {
+        handle.execute(
+                "UPDATE ticket_interval SET until_at = max(from_at, ?), ended = 'day-over'"
+                        + " WHERE until_at IS NULL AND day < ?",
+                now,
+                day);
+    }
+
+    List<Interval> of(Handle handle, TicketRow ticket) {
+        return handle.createQuery("SELECT * FROM ticket_interval WHERE ticket = ? ORDER BY nr")
+                .bind(0, ticket.nr())
+                .map((rs, ctx) -> interval(rs))
+                .list();
+    }
+
+    private static Interval interval(ResultSet row) throws SQLException {
+        String cause = row.getString("cause");
+        return new Interval(
+                row.getLong("nr"),
+                Tickets.stay(row),
+                row.getString("event"),
+                row.getString("by"),
+                cause == null ? null : DeskWork.Cause.valueOf(cause),
+                Instant.ofEpochMilli(row.getLong("from_at")),
+                Tickets.instant(row, "until_at"),
+                row.getBoolean("undone"));
+    }
+}

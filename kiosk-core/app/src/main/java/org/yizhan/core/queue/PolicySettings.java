@@ -1,0 +1,60 @@
+package org.yizhan.core.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.yizhan.contract.queue.LineSetup;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.settings.Setting;
+import org.yizhan.core.settings.Settings;
+
+/// What county and center have chosen for the queue.
+@ApplicationScoped
+class PolicySettings {
+    private static final Map<Queue.Priority, Setting> BOUNDS = Map.of(
+            Queue.Priority.ORDINARY, Setting.DELAY_ORDINARY,
+            Queue.Priority.ELDERLY, Setting.DELAY_ELDERLY,
+            Queue.Priority.DISABLED, Setting.DELAY_DISABLED,
+            Queue.Priority.PREGNANT, Setting.DELAY_PREGNANT,
+            Queue.Priority.VETERAN, Setting.DELAY_VETERAN,
+            Queue.Priority.APPOINTMENT, Setting.DELAY_APPOINTMENT);
+
+    private final Settings settings;
+
+    PolicySettings(Settings settings) {
+        this.settings = settings;
+    }
+
+    CallingPolicy calling() {
+        Map<Queue.Priority, Duration> bounds = new EnumMap<>(Queue.Priority.class);
+        BOUNDS.forEach((priority, setting) -> bounds.put(priority, Duration.ofMinutes(settings.number(setting))));
+        return new CallingPolicy(ratio(), bounds);
+    }
+
+    int ratio() {
+        return settings.number(Setting.PREFERRED_IN_A_ROW);
+    }
+
+    int desks() {
+        return settings.number(Setting.DESKS);
+    }
+
+    int recalls() {
+        return settings.number(Setting.RECALLS);
+    }
+
+    int requeueBehind() {
+        return settings.number(Setting.REQUEUE_BEHIND);
+    }
+
+    Duration papersKept() {
+        return Duration.ofDays(settings.number(Setting.PAPERS_DAYS));
+    }
+
+    /// What becomes of those who wait in that line when the day is over.
+    LineSetup.Overnight overnight(ServiceRow line) {
+        LineSetup.Overnight own = line.overnight();
+        return own == null ? LineSetup.Overnight.valueOf(settings.text(Setting.OVERNIGHT)) : own;
+    }
+}

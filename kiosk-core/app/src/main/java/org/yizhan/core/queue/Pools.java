@@ -1,0 +1,62 @@
+package org.yizhan.core.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.yizhan.core.store.Tx;
+
+/// The rows of `queue_pool`: which lines a desk, or a person, serves. Whoever has none serves all.
+@ApplicationScoped
+class Pools {
+    /// The lines that person calls from at that desk: those that both serve, and the desk's and the person's own.
+    List<String> lines(Handle handle, int desk, String by) {
+        List<String> lines = new ArrayList<>(handle.createQuery("""
+                        SELECT s.id FROM queue_service s
+                        WHERE (s.id IN (SELECT service_id FROM queue_pool WHERE owner = :desk)
+                                OR NOT EXISTS (SELECT 1 FROM queue_pool WHERE owner = :desk))
+                            AND (s.id IN (SELECT service_id FROM queue_pool WHERE owner = :by)
+                                OR NOT EXISTS (SELECT 1 FROM queue_pool WHERE owner = :by))
+                        ORDER BY s.position""")
+                .bind("desk", LineKey.ofDesk(desk))
+                .bind("by", by)
+                .mapTo(String.class)
+                .list());
+        lines.add(LineKey.ofDesk(desk));
+        lines.add(by);
+        return lines;
+    }
+
+    Set<String> of(Handle handle, String owner) {
+        return new LinkedHashSet<>(
+                handle.select("SELECT service_id FROM queue_pool WHERE owner = ? ORDER BY service_id", owner)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    void put(Tx tx, String owner, Collection<String> services) {
+        tx.handle().execute("DELETE FROM queue_pool WHERE owner = ?", owner);
+        services.forEach(service ->
+                tx.handle().execute("INSERT INTO queue_pool (owner, service_id) VALUES (?, ?)", owner, service));
+    }
+
+    /// How many preferred ones that desk has called since the last ordinary one.
+    int preferredInARow(Handle handle, int desk) {
+        return handle.select("SELECT preferred FROM queue_desk WHERE desk = ?", desk)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0);
+    }
+
+    void countPreferred(Tx tx, int desk, int preferred) {
+        tx.handle()
+                .execute(
+                        "INSERT INTO queue_desk (desk, preferred) VALUES (?, ?)"
+                                + " ON CONFLICT (desk) DO UPDATE SET preferred = excluded.preferred",
+                        desk,
+                        preferred);
+    }
+}

@@ -1,0 +1,166 @@
+package org.yizhan.core.queue;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.yizhan.contract.devices.Scopes;
+import org.yizhan.contract.queue.DeskWork;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.store.Once;
+import org.yizhan.core.store.Store;
+import org.yizhan.core.store.Tx;
+import org.yizhan.core.store.Work;
+import org.yizhan.core.web.Caller;
+
+/// What becomes of a ticket. Each step carries the version it was decided on; what its holder may do as well, the
+/// kiosk may.
+@Path("/api/queue")
+@RunOnVirtualThread
+@RolesAllowed(Scopes.DUTY)
+public class TicketResource {
+    private final Store store;
+    private final Once once;
+    private final Caller caller;
+    private final Tickets tickets;
+    private final DeskSteps steps;
+    private final TicketViews views;
+
+    TicketResource(Store store, Once once, Caller caller, Tickets tickets, DeskSteps steps, TicketViews views) {
+        this.store = store;
+        this.once = once;
+        this.caller = caller;
+        this.tickets = tickets;
+        this.steps = steps;
+        this.views = views;
+    }
+
+    /// Every stay of it in a state, from its issue on.
+    @GET
+    @Path("tickets/{id}/intervals")
+    public List<Queue.Interval> intervals(@PathParam("id") UUID id) {
+        return store.read(
+                handle -> views.intervals(handle, tickets.find(handle, id).orElseThrow(Refusals::noTicket)));
+    }
+
+    /// Its holder is at the desk.
+    @POST
+    @Path("tickets/{id}/start")
+    public Queue.Ticket start(@PathParam("id") UUID id, @NotNull @Valid Queue.DeskAction action) {
+        return plain("start", id, action, steps::start);
+    }
+
+    /// Done; a visit with a route goes on to its next line.
+    @POST
+    @Path("tickets/{id}/finish")
+    public Queue.Ticket finish(@PathParam("id") UUID id, @NotNull @Valid Queue.DeskAction action) {
+        return plain("finish", id, action, steps::finish);
+    }
+
+    /// Nobody came.
+    @POST
+    @Path("tickets/{id}/miss")
+    public Queue.Ticket miss(@PathParam("id") UUID id, @NotNull @Valid Queue.DeskAction action) {
+        return plain("miss", id, action, steps::miss);
+    }
+
+    /// Back into its line, at the place it had.
+    @POST
+    @Path("tickets/{id}/put-back")
+    public Queue.Ticket putBack(@PathParam("id") UUID id, @NotNull @Valid Queue.DeskAction action) {
+        return plain("put-back", id, action, steps::putBack);
+    }
+
+    /// Who was missed turned up, and waits behind the next few of the line.
+    @POST
+    @Path("tickets/{id}/requeue")
+    public Queue.Ticket requeue(@PathParam("id") UUID id, @NotNull @Valid Queue.DeskAction action) {
+        return plain("requeue", id, action, steps::requeue);
+    }
+
+    /// Its holder is away for a moment; the place is kept.
+    @POST
+    @Path("tickets/{id}/hold")
+    public Queue.Ticket hold(@PathParam("id") UUID id, @NotNull @Valid DeskWork.Hold hold) {
+        String by = caller.name();
+        return once("hold", id, hold.id(), hold, tx -> steps.hold(tx, id, hold, by));
+    }
+
+    /// Papers are missing; the place is kept for some days.
+    @POST
+    @Path("tickets/{id}/papers")
+    @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
+    public Queue.Ticket papers(@PathParam("id") UUID id, @NotNull @Valid Queue.DeskAction action) {
+        return holders("papers", id, action, steps::askPapers);
+    }
+
+    /// Is back, from a moment away or with the papers, at the place it had.
+    @POST
+    @Path("tickets/{id}/return")
+    @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
+    public Queue.Ticket giveBack(@PathParam("id") UUID id, @NotNull @Valid Queue.DeskAction action) {
+        return holders("return", id, action, steps::giveBack);
+    }
+
+    /// Its holder no longer wants it.
+    @POST
+    @Path("tickets/{id}/cancel")
+    @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
+    public Queue.Ticket cancel(@PathParam("id") UUID id, @NotNull @Valid Queue.DeskAction action) {
+        return holders("cancel", id, action, steps::cancel);
+    }
+
+    /// Sends it on to another line, one desk or one person.
+    @POST
+    @Path("tickets/{id}/transfer")
+    public Queue.Ticket transfer(@PathParam("id") UUID id, @NotNull @Valid DeskWork.Transfer to) {
+        String by = caller.name();
+        return once("transfer", id, to.id(), to, tx -> steps.transfer(tx, id, to, by));
+    }
+
+    /// Puts it into another class.
+    @POST
+    @Path("tickets/{id}/priority")
+    public Queue.Ticket classify(@PathParam("id") UUID id, @NotNull @Valid DeskWork.Classify into) {
+        String by = caller.name();
+        return once("priority", id, into.id(), into, tx -> steps.classify(tx, id, into, by));
+    }
+
+    /// Takes the caller's last step with it back.
+    @POST
+    @Path("tickets/{id}/undo")
+    public Queue.Ticket undo(@PathParam("id") UUID id, @NotNull @Valid Queue.DeskAction action) {
+        return plain("undo", id, action, steps::undo);
+    }
+
+    private interface Plain {
+        Queue.Ticket take(Tx tx, UUID id, Queue.DeskAction action, String by);
+    }
+
+    private Queue.Ticket plain(String what, UUID id, Queue.DeskAction action, Plain step) {
+        String by = caller.name();
+        return once(what, id, action.id(), action, tx -> step.take(tx, id, action, by));
+    }
+
+    /// A kiosk does not take away who is at a desk.
+    private Queue.Ticket holders(String what, UUID id, Queue.DeskAction action, Plain step) {
+        String by = caller.name();
+        boolean staff = caller.has(Scopes.DUTY);
+        return once(what, id, action.id(), action, tx -> {
+            if (!staff) {
+                steps.requireAwayFromDesks(tx, id);
+            }
+            return step.take(tx, id, action, by);
+        });
+    }
+
+    private Queue.Ticket once(String what, UUID id, UUID key, Object request, Work<Queue.Ticket> work) {
+        return once.write("POST /api/queue/tickets/" + id + "/" + what, key, request, Queue.Ticket.class, work);
+    }
+}

@@ -1,0 +1,259 @@
+package org.yizhan.core.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.Ids;
+import org.yizhan.contract.queue.DeskWork;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Turn;
+import org.yizhan.core.Assembled;
+import org.yizhan.core.StandingClock;
+import org.yizhan.core.store.Store;
+import org.yizhan.core.store.Tx;
+
+/// Takes each step in the core and in the model, and compares what came of it.
+final class QueuePlay {
+    private static final int DESKS = 4;
+    private static final Queue.Priority[] CLASSES = Queue.Priority.values();
+
+    private final StandingClock clock;
+    private final Store store;
+    private final TicketIssue issue;
+    private final DeskCalls calls;
+    private final DeskSteps steps;
+    private QueueModel model;
+    private long decidedOn;
+
+    QueuePlay(Assembled core, StandingClock clock, QueueModel model) {
+        this.clock = clock;
+        this.store = core.get(Store.class);
+        this.issue = core.get(TicketIssue.class);
+        this.calls = core.get(DeskCalls.class);
+        this.steps = core.get(DeskSteps.class);
+        this.model = model;
+    }
+
+    QueueModel model() {
+        return model;
+    }
+
+    static String staff(int desk) {
+        return "staff:desk" + desk;
+    }
+
+    void play(QueueStep step) {
+        int desk = 1 + step.who() % DESKS;
+        String by = staff(desk);
+        switch (step.kind()) {
+            case TAKE -> take(step);
+            case TAKE_AGAIN -> any(step).ifPresent(this::takeAgain);
+            case NEXT -> next(desk, by);
+            case NEXT_ELSEWHERE -> next(desk, staff(1 + step.which() % DESKS));
+            case VISIT -> visit(step, desk, by);
+            case TIME_PASSES -> clock.move(Duration.ofMinutes(step.much() % 40));
+            case CLOCK_SET_BACK -> clock.move(Duration.ofMinutes(-step.much() % 50));
+            case NIGHT -> clock.move(Duration.ofHours(24));
+            case CHOOSE,
+                    RECALL,
+                    START,
+                    FINISH,
+                    MISS,
+                    HOLD,
+                    PAPERS,
+                    PUT_BACK,
+                    RETURN,
+                    REQUEUE,
+                    TRANSFER,
+                    CANCEL,
+                    CLASSIFY,
+                    UNDO,
+                    STALE -> any(step).ifPresent(ticket -> on(ticket, step, desk, by));
+        }
+    }
+
+    private void take(QueueStep step) {
+        var id = Ids.next();
+        String service = service(step.which());
+        Queue.Priority priority = step.much() % 3 == 0 ? CLASSES[step.much() % CLASSES.length] : null;
+        List<String> route = step.much() % 7 == 0 ? List.of(service(step.much())) : List.of();
+        var request = new Queue.TicketRequest(id, service, "zh-CN", priority, route);
+        both(tx -> issue.take(tx, request, "kiosk-" + step.who() % 4), now -> {
+            var asWhat = priority == null ? Queue.Priority.ORDINARY : priority;
+            return model.take(id, service, asWhat, new ArrayList<>(route), now);
+        });
+    }
+
+    /// The kiosk lost the answer: the same tap is the same ticket, wherever that stands by now.
+    private void takeAgain(ModelTicket ticket) {
+        var request = new Queue.TicketRequest(ticket.id, ticket.service, "zh-CN");
+        Queue.Ticket again = store.write(tx -> issue.take(tx, request, "kiosk-0"));
+        model.commit(clock.instant());
+        assertEquals(ticket.version, again.version());
+    }
+
+    /// Before whoever may be called is called, one looks at all who wait whether that is right.
+    private void next(int desk, String by) {
+        var action = new Queue.DeskAction(Ids.next());
+        both(tx -> calls.next(tx, desk, action, by), now -> {
+            List<ModelTicket> late = model.eligible(desk, by).stream()
+                    .filter(ticket -> !model.due(ticket).isAfter(now))
+                    .map(ModelTicket::copy)
+                    .toList();
+            ModelTicket called = model.callNext(desk, by, now);
+            assertTrue(
+                    late.isEmpty() || late.stream().anyMatch(ticket -> ticket.id.equals(called.id)),
+                    "somebody past their longest delay still waits");
+            return called;
+        });
+    }
+
+    private void visit(QueueStep step, int desk, String by) {
+        var visit = new DeskWork.Visit(Ids.next(), service(step.which()), step.much() % 2 == 0);
+        both(
+                tx -> calls.visit(tx, desk, visit, by),
+                now -> model.visit(visit.id(), visit.serviceId(), desk, by, visit.done(), now));
+    }
+
+    private void on(ModelTicket ticket, QueueStep step, int desk, String by) {
+        var id = ticket.id;
+        var key = Ids.next();
+        long version = ticket.version;
+        decidedOn = version;
+        var action = new Queue.DeskAction(key, version, null);
+        int to = 1 + step.much() % DESKS;
+        switch (step.kind()) {
+            case CHOOSE ->
+                both(
+                        tx -> calls.chosen(tx, id, new DeskWork.CallTo(key, version, desk, null), by),
+                        now -> then(id, one -> model.choose(one, desk, by)));
+            case RECALL ->
+                both(tx -> calls.recall(tx, id, action, desk, by), now -> then(id, one -> model.recall(one, desk, by)));
+            case START -> both(tx -> steps.start(tx, id, action, by), now -> then(id, one -> model.start(one, by)));
+            case FINISH -> both(tx -> steps.finish(tx, id, action, by), now -> then(id, one -> model.finish(one, by)));
+            case MISS -> both(tx -> steps.miss(tx, id, action, by), now -> then(id, one -> model.miss(one, by)));
+            case HOLD -> {
+                Integer minutes = step.much() % 2 == 0 ? null : 500;
+                both(
+                        tx -> steps.hold(tx, id, new DeskWork.Hold(key, version, minutes, null), by),
+                        now -> then(id, one -> model.hold(one, minutes, by, now)));
+            }
+            case PAPERS ->
+                both(tx -> steps.askPapers(tx, id, action, by), now -> then(id, one -> model.papers(one, by, now)));
+            case PUT_BACK ->
+                both(tx -> steps.putBack(tx, id, action, by), now -> then(id, one -> model.putBack(one, by)));
+            case RETURN ->
+                both(tx -> steps.giveBack(tx, id, action, by), now -> then(id, one -> model.giveBack(one, by, now)));
+            case REQUEUE ->
+                both(tx -> steps.requeue(tx, id, action, by), now -> then(id, one -> model.requeue(one, by, now)));
+            case TRANSFER -> {
+                String service = step.much() % 2 == 0 ? service(step.much() / 2) : null;
+                Integer there = service == null ? Integer.valueOf(to) : null;
+                both(
+                        tx -> steps.transfer(
+                                tx, id, new DeskWork.Transfer(key, version, service, there, null, null), by),
+                        now -> then(
+                                id,
+                                one -> model.transfer(
+                                        one,
+                                        service == null ? one.service : service,
+                                        service == null ? "desk:" + to : service,
+                                        by)));
+            }
+            case CANCEL -> both(tx -> steps.cancel(tx, id, action, by), now -> then(id, one -> model.cancel(one, by)));
+            case CLASSIFY -> {
+                Queue.Priority into = CLASSES[step.much() % CLASSES.length];
+                var classify = new DeskWork.Classify(key, version, into, DeskWork.Cause.SEEN);
+                both(tx -> steps.classify(tx, id, classify, by), now -> then(id, one -> model.classify(one, into, by)));
+            }
+            case UNDO ->
+                both(tx -> steps.undo(tx, id, action, by), now -> {
+                    model.requireToday(ticket(id));
+                    requireFresh(ticket(id));
+                    model.undo(ticket(id), by);
+                    return ticket(id);
+                });
+            case STALE -> {
+                var old = new Queue.DeskAction(key, version - 1, null);
+                both(tx -> steps.cancel(tx, id, old, by), now -> {
+                    model.requireToday(ticket(id));
+                    throw new QueueModel.No(Queue.Refusal.STALE);
+                });
+            }
+            default -> throw new IllegalArgumentException(step.toString());
+        }
+    }
+
+    private ModelTicket then(UUID id, Consumer<ModelTicket> step) {
+        ModelTicket ticket = ticket(id);
+        model.requireToday(ticket);
+        requireFresh(ticket);
+        step.accept(ticket);
+        return ticket(id);
+    }
+
+    /// A night that begins with this very step may have moved it.
+    private void requireFresh(ModelTicket ticket) {
+        if (ticket.version != decidedOn) {
+            throw new QueueModel.No(Queue.Refusal.STALE);
+        }
+    }
+
+    private ModelTicket ticket(UUID id) {
+        ModelTicket ticket = model.tickets.get(id);
+        assertNotNull(ticket);
+        return ticket;
+    }
+
+    private Optional<ModelTicket> any(QueueStep step) {
+        List<ModelTicket> all = List.copyOf(model.tickets.values());
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(step.which() % all.size()));
+    }
+
+    private static String service(int which) {
+        return QueueModel.SERVICES.get(which % QueueModel.SERVICES.size());
+    }
+
+    /// Both do it, or both refuse for the same reason.
+    private void both(Function<Tx, Queue.Ticket> core, Function<Instant, ModelTicket> told) {
+        Instant now = clock.instant();
+        QueueModel before = model.copy();
+        String expected = null;
+        ModelTicket ticket = null;
+        model.begin(now);
+        try {
+            ticket = told.apply(now);
+            model.commit(now);
+        } catch (QueueModel.No no) {
+            expected = no.problem;
+            model = before;
+        }
+        Queue.@Nullable Ticket answer = null;
+        String refused = null;
+        try {
+            answer = store.write(core::apply);
+        } catch (HttpProblem problem) {
+            refused = String.valueOf(problem.getType());
+        }
+        assertEquals(expected, refused);
+        if (ticket != null && answer != null) {
+            assertEquals(ticket.id, answer.id());
+            assertEquals(ticket.state, answer.state());
+            Turn.Why why = answer.why();
+            if (why != null && answer.state() == Queue.State.CALLED) {
+                assertTrue(model.isTrue(why, ticket, now), why.toString());
+            }
+        }
+    }
+}
