@@ -1,6 +1,7 @@
 package org.yizhan.county.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,27 @@ import org.yizhan.county.streams.Unfit;
 /// How the centers' queue tickets stand: figures for the county, no person in them.
 @ApplicationScoped
 class Tickets implements Effect<Tickets.Ticket> {
-    private static final Set<String> OPS = Set.of("issued", "called", "recalled", "finished", "missed");
+    /// What moves a ticket on; other words leave it where it is.
+    private static final Set<String> OPS = Set.of(
+            "issued",
+            "called",
+            "recalled",
+            "started",
+            "finished",
+            "next-leg",
+            "missed",
+            "requeued",
+            "held",
+            "returned",
+            "put-back",
+            "transferred",
+            "papers-wanted",
+            "cancelled",
+            "carried",
+            "expired");
+
+    /// Takes the one before it back.
+    private static final String UNDONE = "undone";
 
     /// @param state  the last thing that happened to it
     record Ticket(String state, long issuedAt, long at) {}
@@ -27,8 +48,14 @@ class Tickets implements Effect<Tickets.Ticket> {
 
     @Override
     public Optional<Ticket> fold(List<Arrived> rows) throws Unfit {
-        List<Arrived> known =
-                rows.stream().filter(row -> OPS.contains(row.op())).toList();
+        List<Arrived> known = new ArrayList<>();
+        for (Arrived row : rows) {
+            if (OPS.contains(row.op())) {
+                known.add(row);
+            } else if (row.op().equals(UNDONE) && known.size() > 1) {
+                known.removeLast();
+            }
+        }
         if (known.isEmpty()) {
             return Optional.empty();
         }

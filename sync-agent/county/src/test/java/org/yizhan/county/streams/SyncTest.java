@@ -121,6 +121,19 @@ class SyncTest {
     }
 
     @Test
+    void a_step_that_was_taken_back_leaves_a_ticket_where_it_was() {
+        UUID id = ticket();
+        journal.append("queue.ticket", id, "called", Map.of("desk", 1));
+        journal.append("queue.ticket", id, "classified", Map.of("priority", "ELDERLY"));
+        journal.append("queue.ticket", id, "held", Map.of());
+        journal.append("queue.ticket", id, "undone", Map.of("undid", "held"));
+
+        push(journal.all());
+
+        assertEquals(1, count("queue_ticket where ticket_id = ? and state = 'called'", id));
+    }
+
+    @Test
     void both_halves_of_a_statement_are_the_same_when_every_row_arrived() {
         journal.fileCase("李建国");
         ticket();
