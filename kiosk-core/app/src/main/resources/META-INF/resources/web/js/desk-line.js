@@ -25,7 +25,7 @@ export function lineView({ waiting, today }, { next, chosen, open, standard }) {
 }
 
 /** Who is held, lacks papers or did not come. */
-export function asideView(aside, { chosen, open }) {
+export function asideView({ aside }, { chosen, open }) {
   return aside.length === 0 ? [] : [
     h("h2", t("aside.title", { count: aside.length })),
     h("ul.lines", aside.map((ticket) => row(ticket, chosen, open, [

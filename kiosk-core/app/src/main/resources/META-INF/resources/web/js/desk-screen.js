@@ -9,7 +9,6 @@ import { t, whyText } from "./queue-text.js";
  * Draws a desk's screen.
  *
  * @param state   what the core told
- * @param aside   who is held, lacks papers or did not come
  * @param opened  the visit in the line that is looked at, or undefined
  * @param story   what happened to the visit at the desk
  * @param offers  all that can be done now; empty while the core is away
@@ -17,14 +16,14 @@ import { t, whyText } from "./queue-text.js";
  * @param lastStep what was done last, { number, what }, or null
  * @param isBusy  whether something is on its way
  */
-export function drawScreen({ state, aside, opened, story, offers, look, lastStep, isBusy }) {
+export function drawScreen({ state, opened, story, offers, look, lastStep, isBusy }) {
   const button = ({ hint, label, style, key, rests, run }) => h(`button.act${style === "" ? "" : `.${style}`}`,
     { type: "button", "data-key": `act-${key}`, disabled: isBusy || rests, onclick: run },
     label, " ", h("kbd", hint));
   const shown = (keys) => offers.filter(({ key, label }) => label && keys.includes(key)).map(button);
 
   swap(byId("waiting"), ...lineView(state, look));
-  swap(byId("aside"), ...asideView(aside, look));
+  swap(byId("aside"), ...asideView(state, look));
   swap(byId("current"), ...deskView(state, look, shown, lastStep));
   drawChosen(opened, state.current === null, look, shown);
   swap(byId("story"), ...(state.current === null ? [] : storyView(state.current, story)));

@@ -33,7 +33,6 @@ export function deskWork({ again, draw }) {
   let settling = false;
   /** What was done here, the latest first, for as long as the page is open. */
   let steps = [];
-  let missed = [];
 
   async function once(work) {
     if (busy) {
@@ -67,17 +66,11 @@ export function deskWork({ again, draw }) {
   return {
     isBusy: () => busy,
     isSettling: () => settling,
-    missed: () => missed,
     lastStep: () => (steps.length > 0 ? steps[0] : null),
 
     async act(action, { id, version }, more = {}) {
       const body = action === "CALL" ? { version, desk: me.desk, ...more } : { version, ...more };
-      const answer = await once(() => write(`/api/queue/tickets/${id}/${PATHS[action]}`, body));
-      remember(answer, action);
-      if (answer !== null && answer.done) {
-        missed = [answer.done, ...missed].filter((one, i) => one.state === "MISSED" && (i === 0 || one.id !== id));
-        draw();
-      }
+      remember(await once(() => write(`/api/queue/tickets/${id}/${PATHS[action]}`, body)), action);
     },
 
     /** Finishes what is at the desk and calls the next, in one step of the core's. */

@@ -30,16 +30,12 @@ async function readConsole() {
   if (!answer.done) {
     return false;
   }
-  state = withoutTurns(answer.done);
+  state = answer.done;
   [state.next.why, ...state.desks.map(({ ticket }) => ticket && ticket.why)].forEach(standard.learn);
   draw();
   readStory();
   return true;
 }
-
-/** A core that does not tell yet whose turn it is calls the first. */
-const withoutTurns = (told) =>
-  (told.next.ticket === null && told.waiting.length > 0 ? { ...told, next: { ticket: told.waiting[0], why: null } } : told);
 
 /** The lines and the colleagues, read when they are asked for: they change seldom. */
 async function readPlaces() {
@@ -62,15 +58,12 @@ async function readStory() {
   }
 }
 
-/** Who did not come when called here: a core that does not list them yet forgets them. */
-const aside = () => [...work.missed().filter(({ id }) => !state.aside.some((one) => one.id === id)), ...state.aside];
-const opened = () => (chosen === null ? undefined : [...state.waiting, ...aside()].find(({ id }) => id === chosen));
+const opened = () => [...state.waiting, ...state.aside].find(({ id }) => id === chosen);
 
 function draw() {
   if (state !== null) {
     drawScreen({
       state,
-      aside: aside(),
       opened: opened(),
       story: story.intervals,
       offers: offers(),
