@@ -116,7 +116,7 @@ final class LoopImage implements AutoCloseable {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new IOException(command[0] + ": " + said.strip());
+                throw new IOException(said.lines().findFirst().orElse(command[0] + " failed"));
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();
