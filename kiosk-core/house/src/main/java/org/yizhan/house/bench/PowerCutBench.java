@@ -23,6 +23,9 @@ import org.yizhan.house.run.Training;
 /// the disk. The control is the same core told not to wait for the disk (`synchronous=NORMAL`), cut as often in turn.
 final class PowerCutBench {
     private static final int CLIENTS = 8;
+    /// A core that has just started is slow; before it is cut it has so much to lose.
+    private static final int AT_LEAST = 50;
+
     private static final Duration UP = Duration.ofSeconds(60);
     private static final String URL = "quarkus.datasource.jdbc.url";
 
@@ -84,7 +87,11 @@ final class PowerCutBench {
 
     private PowerCutLoad cutUnderLoad(LoopImage disk, BusyCenter center) throws IOException {
         var load = new PowerCutLoad(center.clients());
-        LockSupport.parkNanos(Duration.ofMillis(500 + random.nextInt(1_500)).toNanos());
+        long until = System.nanoTime() + UP.toNanos();
+        while (load.acknowledged() < AT_LEAST && System.nanoTime() < until) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+        LockSupport.parkNanos(Duration.ofMillis(random.nextInt(1_500)).toNanos());
         disk.cutPower();
         load.close();
         center.house().stop("core");
