@@ -1,6 +1,7 @@
 package org.yizhan.ui.scan;
 
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a code is, by how it begins. Whether it is genuine is the core's to say.
@@ -17,6 +18,8 @@ public sealed interface Scan {
     record Unknown() implements Scan {}
 
     Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    /// A ticket's page on the center's network, which slips carry where phones may see it.
+    Pattern TICKET_PAGE = Pattern.compile("(?i)https://[0-9.]{7,15}:\\d{1,5}/t/(" + UUID_TEXT + ")");
     int LONGEST = 400;
 
     static Scan of(String text) {
@@ -31,7 +34,8 @@ public sealed interface Scan {
                 && UUID_TEXT.matcher(code.substring(4)).matches()) {
             return new QueueTicket(UUID.fromString(code.substring(4)));
         }
-        return new Unknown();
+        Matcher page = TICKET_PAGE.matcher(code);
+        return page.matches() ? new QueueTicket(UUID.fromString(page.group(1))) : new Unknown();
     }
 
     /// Caps lock, which anybody may have pressed, turns what a scanner types upside down: `sc1:` for `SC1:`.

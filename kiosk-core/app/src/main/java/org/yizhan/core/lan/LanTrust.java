@@ -16,11 +16,18 @@ public class LanTrust {
     private static final HexFormat PAIRS = HexFormat.ofDelimiter(":").withUpperCase();
 
     private final CenterAuthority authority;
-    private final boolean open;
+    private final Optional<LanAddress> address;
 
     LanTrust(CenterAuthority authority, @ConfigProperty(name = "yizhan.lan") String lan) {
         this.authority = authority;
-        this.open = LanAddress.of(lan).isPresent();
+        this.address = LanAddress.of(lan);
+    }
+
+    /// Where a browser on the LAN finds this core, `https://192.168.1.20:8605`; empty as well for a port that is not
+    /// known
+    /// before the door is open.
+    public Optional<String> address() {
+        return address.filter(lan -> lan.port() > 0).map(lan -> "https://" + lan);
     }
 
     public Optional<String> pem() {
@@ -38,7 +45,7 @@ public class LanTrust {
 
     private Optional<byte[]> encoded() {
         try {
-            return open ? Optional.of(authority.certificate().getEncoded()) : Optional.empty();
+            return address.isPresent() ? Optional.of(authority.certificate().getEncoded()) : Optional.empty();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a certificate has an encoding", e);
         }

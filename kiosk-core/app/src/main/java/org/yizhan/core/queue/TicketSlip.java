@@ -11,6 +11,7 @@ import org.yizhan.contract.LocalizedText;
 import org.yizhan.core.devices.PrintDocument;
 import org.yizhan.core.devices.PrintSource;
 import org.yizhan.core.directory.HomeCenter;
+import org.yizhan.core.lan.LanTrust;
 import org.yizhan.core.store.CoreClock;
 
 /// What a ticket's slip says. Tickets of earlier days are not printed: nobody can be called with them.
@@ -33,8 +34,10 @@ class TicketSlip implements PrintSource {
     private final Lines lines;
     private final Today today;
     private final HomeCenter home;
+    private final LanTrust lan;
 
-    TicketSlip(Tickets tickets, Lines lines, Today today, HomeCenter home) {
+    TicketSlip(Tickets tickets, Lines lines, Today today, HomeCenter home, LanTrust lan) {
+        this.lan = lan;
         this.tickets = tickets;
         this.lines = lines;
         this.today = today;
@@ -70,7 +73,12 @@ class TicketSlip implements PrintSource {
                         new PrintDocument.Line(AHEAD.in(language), ahead),
                         new PrintDocument.Line(TAKEN.in(language), taken)),
                 NEXT.in(language),
-                "YZT:" + ticket.id(),
+                code(ticket),
                 PHONE.in(language).formatted(center.phone()));
+    }
+
+    /// What the kiosk knows the ticket by: the address of its page where a phone in the hall may reach the core.
+    private String code(TicketRow ticket) {
+        return lan.address().map(core -> core + "/t/" + ticket.id()).orElse("YZT:" + ticket.id());
     }
 }
