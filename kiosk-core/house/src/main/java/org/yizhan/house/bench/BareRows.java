@@ -22,6 +22,7 @@ final class BareRows implements AutoCloseable {
 
     private final Clock clock;
     private final Pattern ticket;
+    private final Pattern stay;
     private final Pattern slip;
     private final Pattern answer;
     private final Pattern issued;
@@ -29,6 +30,7 @@ final class BareRows implements AutoCloseable {
     private final Pattern finished;
     private final PreparedStatement call;
     private final PreparedStatement finish;
+    private final PreparedStatement leave;
     private final PreparedStatement cursor;
     private final Deque<Ticket> waiting = new ArrayDeque<>();
     private final String center;
@@ -43,7 +45,8 @@ final class BareRows implements AutoCloseable {
 
     BareRows(Connection connection, Clock clock) throws SQLException {
         this.clock = clock;
-        this.ticket = new Pattern(connection, "ticket", "ORDER BY nr DESC").with("nr", null);
+        this.ticket = new Pattern(connection, "ticket", "ORDER BY nr DESC");
+        this.stay = new Pattern(connection, "ticket_interval", "ORDER BY nr DESC").with("nr", null);
         this.slip = new Pattern(connection, "print_job", "ORDER BY nr DESC").with("nr", null);
         this.answer = new Pattern(connection, "idempotency", "WHERE answer LIKE '%\"number\"%' ORDER BY at DESC");
         this.issued = new Pattern(connection, "journal", OF_TICKETS.formatted("issued"));
@@ -53,6 +56,8 @@ final class BareRows implements AutoCloseable {
                 + " called_at = ?, calls = calls + 1, call_order = ? WHERE id = ?");
         this.finish =
                 connection.prepareStatement("UPDATE ticket SET state = 'FINISHED', version = version + 1 WHERE id = ?");
+        this.leave = connection.prepareStatement(
+                "UPDATE ticket_interval SET until_at = max(from_at, ?), ended = ? WHERE ticket = ? AND until_at IS NULL");
         this.cursor = connection.prepareStatement("UPDATE cursor SET value = value + ?, last_at = max(last_at, ?)");
         this.center = (String) first(connection, "SELECT code FROM center").getFirst();
         List<Object> head = first(
@@ -74,14 +79,16 @@ final class BareRows implements AutoCloseable {
     void issue() throws SQLException {
         var next = new Ticket(++serial, Ids.next());
         byte[] id = bytes(next.id());
-        ticket.with("id", id)
-                .with("serial", next.serial())
+        ticket.with("nr", next.serial())
+                .with("id", id)
+                .with("place", next.serial() << 24)
                 .with("number", "A" + next.serial())
                 .with("state", "WAITING")
                 .with("desk", null)
                 .with("called_at", null)
                 .with("call_order", null)
                 .insert();
+        stay(next, "WAITING", "issued");
         journal(issued, next.id());
         slip.with("id", bytes(Ids.next()))
                 .with("subject", id)
@@ -98,15 +105,35 @@ final class BareRows implements AutoCloseable {
         Ticket next = waiting.remove();
         finish.setBytes(1, bytes(atDesk.id()));
         finish.executeUpdate();
+        leave(atDesk, "finished");
         journal(finished, atDesk.id());
         call.setLong(1, now());
         call.setLong(2, ++order);
         call.setBytes(3, bytes(next.id()));
         call.executeUpdate();
+        leave(next, "called");
+        stay(next, "CALLED", "called");
         journal(called, next.id());
         answer.with("key", Ids.next().toString()).insert();
         tell(4);
         atDesk = next;
+    }
+
+    private void stay(Ticket of, String state, String event) throws SQLException {
+        stay.with("ticket", of.serial())
+                .with("state", state)
+                .with("event", event)
+                .with("from_at", now())
+                .with("until_at", null)
+                .with("ended", null)
+                .insert();
+    }
+
+    private void leave(Ticket of, String event) throws SQLException {
+        leave.setLong(1, now());
+        leave.setString(2, event);
+        leave.setLong(3, of.serial());
+        leave.executeUpdate();
     }
 
     private void journal(Pattern pattern, UUID record) throws SQLException {
@@ -177,11 +204,12 @@ final class BareRows implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (Pattern pattern : List.of(ticket, slip, answer, issued, called, finished)) {
+        for (Pattern pattern : List.of(ticket, stay, slip, answer, issued, called, finished)) {
             pattern.close();
         }
         call.close();
         finish.close();
+        leave.close();
         cursor.close();
     }
 }
