@@ -178,7 +178,7 @@ class QueueModelTest {
     @Provide
     Arbitrary<List<QueueStep>> stories() {
         Arbitrary<QueueStep.Kind> kinds = Arbitraries.frequency(
-                Tuple.of(14, QueueStep.Kind.TAKE),
+                Tuple.of(30, QueueStep.Kind.TAKE),
                 Tuple.of(1, QueueStep.Kind.TAKE_AGAIN),
                 Tuple.of(14, QueueStep.Kind.NEXT),
                 Tuple.of(2, QueueStep.Kind.NEXT_ELSEWHERE),
@@ -198,7 +198,7 @@ class QueueModelTest {
                 Tuple.of(6, QueueStep.Kind.UNDO),
                 Tuple.of(2, QueueStep.Kind.VISIT),
                 Tuple.of(1, QueueStep.Kind.STALE),
-                Tuple.of(9, QueueStep.Kind.TIME_PASSES),
+                Tuple.of(14, QueueStep.Kind.TIME_PASSES),
                 Tuple.of(1, QueueStep.Kind.CLOCK_SET_BACK),
                 Tuple.of(1, QueueStep.Kind.NIGHT));
         Arbitrary<Integer> small = Arbitraries.integers().between(0, 3);
@@ -207,6 +207,6 @@ class QueueModelTest {
                 .as(QueueStep::new)
                 .list()
                 .ofMinSize(20)
-                .ofMaxSize(90);
+                .ofMaxSize(120);
     }
 }
