@@ -12,14 +12,6 @@ import org.yizhan.core.settings.Settings;
 /// What county and center have chosen for the queue.
 @ApplicationScoped
 class PolicySettings {
-    private static final Map<Queue.Priority, Setting> BOUNDS = Map.of(
-            Queue.Priority.ORDINARY, Setting.DELAY_ORDINARY,
-            Queue.Priority.ELDERLY, Setting.DELAY_ELDERLY,
-            Queue.Priority.DISABLED, Setting.DELAY_DISABLED,
-            Queue.Priority.PREGNANT, Setting.DELAY_PREGNANT,
-            Queue.Priority.VETERAN, Setting.DELAY_VETERAN,
-            Queue.Priority.APPOINTMENT, Setting.DELAY_APPOINTMENT);
-
     private final Settings settings;
 
     PolicySettings(Settings settings) {
@@ -28,7 +20,9 @@ class PolicySettings {
 
     CallingPolicy calling() {
         Map<Queue.Priority, Duration> bounds = new EnumMap<>(Queue.Priority.class);
-        BOUNDS.forEach((priority, setting) -> bounds.put(priority, Duration.ofMinutes(settings.number(setting))));
+        for (Queue.Priority priority : Queue.Priority.values()) {
+            bounds.put(priority, Duration.ofMinutes(settings.number(Setting.delayOf(priority))));
+        }
         return new CallingPolicy(ratio(), bounds);
     }
 

@@ -3,6 +3,7 @@ package org.yizhan.core.settings;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.yizhan.contract.queue.Queue;
 
 /// Everything a county or a center may choose, with its type, its bounds and what holds until somebody does.
 public enum Setting {
@@ -76,6 +77,18 @@ public enum Setting {
 
     String meaning() {
         return meaning;
+    }
+
+    /// How many minutes that class of tickets waits at most.
+    public static Setting delayOf(Queue.Priority priority) {
+        return switch (priority) {
+            case ORDINARY -> DELAY_ORDINARY;
+            case ELDERLY -> DELAY_ELDERLY;
+            case DISABLED -> DELAY_DISABLED;
+            case PREGNANT -> DELAY_PREGNANT;
+            case VETERAN -> DELAY_VETERAN;
+            case APPOINTMENT -> DELAY_APPOINTMENT;
+        };
     }
 
     static Optional<Setting> named(String key) {
