@@ -51,6 +51,7 @@ class GoldenTest {
                         ServiceSamples.files(),
                         ServiceSamples.queue(),
                         ServiceSamples.deskWork(),
+                        FiguresSamples.all(),
                         PublicSamples.notices(),
                         PublicSamples.partyDay(),
                         JournalSamples.outward(),

@@ -78,6 +78,8 @@ public class ConsoleResource {
 
         static native TemplateInstance notices(Shell shell);
 
+        static native TemplateInstance figures(Shell shell);
+
         static native TemplateInstance devices(Shell shell);
 
         static native TemplateInstance staff(Shell shell);
@@ -173,6 +175,15 @@ public class ConsoleResource {
     @Operation(hidden = true)
     public TemplateInstance notices() {
         return Templates.notices(Shell.of(Page.NOTICES, caller.who()));
+    }
+
+    /// How it went, in numbers of places and hours, never of persons.
+    @GET
+    @Path("figures")
+    @RolesAllowed(Scopes.DUTY)
+    @Operation(hidden = true)
+    public TemplateInstance figures() {
+        return Templates.figures(Shell.of(Page.FIGURES, caller.who()));
     }
 
     @GET

@@ -14,6 +14,7 @@ public enum Page {
     CASES("/console/cases", "办件", Scopes.DUTY),
     PARTY_DAY("/console/partyday", "主题党日", Scopes.ORGANISER),
     NOTICES("/console/notices", "公示", Scopes.DUTY),
+    FIGURES("/console/figures", "统计", Scopes.DUTY),
     DEVICES("/console/devices", "设备", Scopes.DUTY),
     STAFF("/console/staff", "人员", Scopes.ADMIN);
 

@@ -38,6 +38,7 @@ class LayoutTest {
             "/console/cases",
             "/console/partyday",
             "/console/notices",
+            "/console/figures",
             "/console/devices",
             "/console/sign-in");
 

@@ -33,6 +33,7 @@ class PagesTest {
                 "/console/cases",
                 "/console/partyday",
                 "/console/notices",
+                "/console/figures",
                 "/console/devices",
                 "/console/staff",
                 "/console/pin"

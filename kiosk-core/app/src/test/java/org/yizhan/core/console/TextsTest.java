@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,17 +33,28 @@ class TextsTest {
     private static final Pattern GAP = Pattern.compile("\\{\\w+}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"queue", "shell"})
+    @ValueSource(strings = {"queue", "shell", "figures"})
     void both_languages_have_the_same_texts_with_the_same_gaps(String bundle) throws IOException {
         assertEquals(gaps(texts(bundle, "zh-CN")), gaps(texts(bundle, "en")));
     }
 
     @Test
     void whatever_a_page_of_the_queue_asks_for_is_there() throws IOException {
-        Set<String> known = texts("queue", "zh-CN").keySet();
+        assertEquals(Set.of(), missing("queue", TextsTest::isOfTheQueue));
+    }
+
+    @Test
+    void whatever_the_page_of_the_figures_asks_for_is_there() throws IOException {
+        assertEquals(
+                Set.of(),
+                missing("figures", file -> file.getFileName().toString().startsWith("figures")));
+    }
+
+    private static Set<String> missing(String bundle, Predicate<Path> isOfIt) throws IOException {
+        Set<String> known = texts(bundle, "zh-CN").keySet();
         Set<String> missing = new TreeSet<>();
         try (Stream<Path> files = Files.list(SCRIPTS)) {
-            for (Path file : files.filter(TextsTest::isOfTheQueue).toList()) {
+            for (Path file : files.filter(isOfIt).toList()) {
                 USED.matcher(Files.readString(file))
                         .results()
                         .map(used -> used.group(1))
@@ -50,7 +62,7 @@ class TextsTest {
                         .forEach(missing::add);
             }
         }
-        assertEquals(Set.of(), missing);
+        return missing;
     }
 
     @Test

@@ -4,6 +4,7 @@ export default {
   "page.CASES": "Cases",
   "page.PARTY_DAY": "Party day",
   "page.NOTICES": "Notices",
+  "page.FIGURES": "Figures",
   "page.DEVICES": "Devices",
   "page.STAFF": "Staff",
   "sign-off": "Sign off",

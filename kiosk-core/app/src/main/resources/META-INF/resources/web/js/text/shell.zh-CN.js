@@ -4,6 +4,7 @@ export default {
   "page.CASES": "办件",
   "page.PARTY_DAY": "主题党日",
   "page.NOTICES": "公示",
+  "page.FIGURES": "统计",
   "page.DEVICES": "设备",
   "page.STAFF": "人员",
   "sign-off": "退出",

@@ -1,0 +1,97 @@
+package org.yizhan.core.figures;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// One day's stays, told in the order in which they began, and what is counted of each.
+final class DayBook {
+    /// How a visit ends that a desk dealt with. Who is held or put back is not done with, and who did not come was
+    /// never
+    /// there.
+    private static final Set<String> DEALT_WITH = Set.of("finished", "next-leg", "transferred", "papers-wanted");
+
+    private final Day day;
+    private final Tallies tallies;
+    private final Map<Long, Stay> waited = new HashMap<>();
+    private final Map<Long, Long> atDeskSince = new HashMap<>();
+
+    DayBook(Day day, Tallies tallies) {
+        this.day = day;
+        this.tallies = tallies;
+        tallies.open(day.date());
+    }
+
+    void tell(Stay stay) {
+        if (stay.event().equals("issued")) {
+            count(stay, stay.from(), Tally::arrival);
+        }
+        switch (stay.state()) {
+            case "WAITING", "TRANSFERRED" -> inLine(stay);
+            case "HELD" -> {
+                if (day.isOvernight(stay)) {
+                    count(stay, stay.from(), Tally::left);
+                }
+            }
+            case "CALLED" -> called(stay);
+            case "SERVING" -> atDesk(stay, since(stay));
+            default -> {}
+        }
+    }
+
+    /// Whoever was carried into the day has waited since the night, and that is no wait to tell of.
+    private void inLine(Stay stay) {
+        Long until = stay.until();
+        if (until == null) {
+            return;
+        }
+        if (day.isOvernight(stay)) {
+            count(stay, stay.from(), Tally::left);
+        } else if ("called".equals(stay.ended()) && !stay.event().equals("carried")) {
+            waited.put(stay.ticket(), stay);
+            count(stay, stay.from(), tally -> tally.waited(until - stay.from()));
+        }
+    }
+
+    private void called(Stay stay) {
+        Stay wait = waited.remove(stay.ticket());
+        if (wait != null && stay.late()) {
+            count(wait, wait.from(), Tally::late);
+        }
+        if ("started".equals(stay.ended())) {
+            atDeskSince.put(stay.ticket(), stay.from());
+        } else {
+            atDesk(stay, stay.from());
+        }
+    }
+
+    private long since(Stay stay) {
+        Long since = atDeskSince.remove(stay.ticket());
+        return since == null ? stay.from() : since;
+    }
+
+    private void atDesk(Stay stay, long since) {
+        Long until = stay.until();
+        String ended = stay.ended();
+        if (until == null || ended == null) {
+            return;
+        }
+        if (day.isOvernight(stay)) {
+            countAtDesk(stay, since, Tally::visit);
+        } else if (DEALT_WITH.contains(ended)) {
+            countAtDesk(stay, since, tally -> tally.visit(until - since));
+        } else if (ended.equals("missed")) {
+            countAtDesk(stay, since, Tally::missed);
+        }
+    }
+
+    private void countAtDesk(Stay stay, long began, Consumer<Tally> one) {
+        count(stay, began, one);
+        tallies.countAt(stay.desk(), one);
+    }
+
+    private void count(Stay stay, long began, Consumer<Tally> one) {
+        tallies.count(day.date(), stay.service(), began, one);
+    }
+}

@@ -1,0 +1,37 @@
+package org.yizhan.core.figures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/// One interval of a ticket, as far as figures need it.
+///
+/// @param event  what led to it, and `ended` what ended it, as the journal calls them
+/// @param until  epoch milliseconds like `from`; none while it lasts
+/// @param late   it begins with a call that came later than was promised then
+record Stay(
+        long ticket,
+        String state,
+        String event,
+        @Nullable String ended,
+        String service,
+        int desk,
+        long from,
+        @Nullable Long until,
+        boolean late) {
+
+    static Stay of(ResultSet row) throws SQLException {
+        long until = row.getLong("until_at");
+        boolean lasts = row.wasNull();
+        return new Stay(
+                row.getLong("ticket"),
+                row.getString("state"),
+                row.getString("event"),
+                row.getString("ended"),
+                row.getString("service_id"),
+                row.getInt("desk"),
+                row.getLong("from_at"),
+                lasts ? null : until,
+                row.getBoolean("late"));
+    }
+}

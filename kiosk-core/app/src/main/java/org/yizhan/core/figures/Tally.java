@@ -1,0 +1,59 @@
+package org.yizhan.core.figures;
+
+import java.time.Duration;
+import org.yizhan.contract.figures.Figures;
+
+/// What has been counted so far of a day, a line, an hour, a desk or all together.
+final class Tally {
+    private final Duration visit;
+    private final Durations waits = new Durations();
+    private final Durations visitTimes = new Durations();
+    private int arrivals;
+    private int late;
+    private int visits;
+    private int tookLong;
+    private int missed;
+    private int left;
+
+    /// @param visit  how long a visit is meant to take
+    Tally(Duration visit) {
+        this.visit = visit;
+    }
+
+    void arrival() {
+        arrivals++;
+    }
+
+    void waited(long millis) {
+        waits.add(millis);
+    }
+
+    void late() {
+        late++;
+    }
+
+    /// Nobody said when it ended.
+    void visit() {
+        visits++;
+    }
+
+    void visit(long millis) {
+        visits++;
+        visitTimes.add(millis);
+        if (millis > visit.toMillis()) {
+            tookLong++;
+        }
+    }
+
+    void missed() {
+        missed++;
+    }
+
+    void left() {
+        left++;
+    }
+
+    Figures.Counts counts() {
+        return new Figures.Counts(arrivals, waits.spread(), late, visits, visitTimes.spread(), tookLong, missed, left);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.yizhan.contract.figures;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.LocalizedText;
+
+/// How it went in the lines and at the desks. Nobody is named and nobody is ranked: a desk is a place.
+///
+/// Each stay is counted once, at the hour and in the line in which it began. What was taken back does not count. A
+/// night
+/// is neither waited nor worked through: whoever still waits when the day is over is counted as [Counts#left], and
+/// how long a visit took that nobody ended is not known.
+public final class Figures {
+    /// How many days a report has at most.
+    public static final int MOST_DAYS = 400;
+
+    /// Refused with 400: a report of more days than [#MOST_DAYS]; its `most` says how many.
+    public static final String RANGE_TOO_LONG = "urn:yizhan:figures:range-too-long";
+
+    private Figures() {}
+
+    /// `GET /api/figures?from=2026-11-01&until=2026-11-30`, both days included, today as far as it has come.
+    ///
+    /// @param visitMinutes  how many minutes at a desk the center means a visit to take, as chosen now
+    /// @param days          those on which the center was open, in their order
+    /// @param lines         as the kiosk shows them
+    /// @param hours         those in which something began
+    /// @param desks         by number
+    public record Report(
+            LocalDate from,
+            LocalDate until,
+            int visitMinutes,
+            Counts total,
+            List<Day> days,
+            List<Line> lines,
+            List<Hour> hours,
+            List<Desk> desks) {}
+
+    public record Day(LocalDate date, Counts counts) {}
+
+    public record Line(String serviceId, LocalizedText name, Counts counts) {}
+
+    /// @param hour  0 to 23, of the center's time
+    public record Hour(int hour, Counts counts) {}
+
+    /// What was done at a desk. Nobody waits at one, so its `waits` are empty and nobody arrives there.
+    public record Desk(int number, Counts counts) {}
+
+    /// @param arrivals    numbers drawn, and visits without one
+    /// @param waits       stays in a line that ended with a call
+    /// @param late        of those, how many lasted longer than their class was promised at that time
+    /// @param visits      how often a desk dealt with somebody
+    /// @param visitTimes  from the call until they left the desk, where somebody said that they did
+    /// @param tookLong    of those, how many took longer than [Report#visitMinutes]
+    /// @param missed      called, and nobody came
+    /// @param left        still waiting when the day was over
+    public record Counts(
+            int arrivals, Spread waits, int late, int visits, Spread visitTimes, int tookLong, int missed, int left) {}
+
+    /// How long something took, `count` times: half of the times no longer than `p50Seconds`, nine of ten times no
+    /// longer
+    /// than `p90Seconds`. Both are absent where it never happened.
+    public record Spread(
+            int count,
+            @Nullable Integer p50Seconds,
+            @Nullable Integer p90Seconds) {}
+}

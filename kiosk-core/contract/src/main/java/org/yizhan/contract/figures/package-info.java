@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.contract.figures;
+
+import org.jspecify.annotations.NullMarked;

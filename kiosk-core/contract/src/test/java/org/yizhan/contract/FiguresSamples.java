@@ -1,0 +1,29 @@
+package org.yizhan.contract;
+
+import static org.yizhan.contract.Sample.DAY;
+import static org.yizhan.contract.Sample.text;
+
+import java.util.List;
+import org.yizhan.contract.figures.Figures;
+
+/// Samples of `figures`.
+final class FiguresSamples {
+    private FiguresSamples() {}
+
+    static List<Record> all() {
+        Figures.Spread waits = new Figures.Spread(38, 540, 1500);
+        Figures.Spread visits = new Figures.Spread(36, 420, 960);
+        Figures.Counts counts = new Figures.Counts(42, waits, 3, 37, visits, 4, 2, 1);
+        Figures.Spread never = new Figures.Spread(0, null, null);
+        Figures.Counts atDesk = new Figures.Counts(0, never, 0, 37, visits, 4, 2, 0);
+        return List.of(new Figures.Report(
+                DAY.minusDays(1),
+                DAY,
+                15,
+                counts,
+                List.of(new Figures.Day(DAY, counts)),
+                List.of(new Figures.Line("civil", text("补助证明", "Aid and proofs"), counts)),
+                List.of(new Figures.Hour(9, counts)),
+                List.of(new Figures.Desk(1, atDesk))));
+    }
+}
