@@ -30,6 +30,7 @@ import org.yizhan.ui.frame.Screen;
 import org.yizhan.ui.home.HomeModel;
 import org.yizhan.ui.keep.Foreground;
 import org.yizhan.ui.scan.PictureFolder;
+import org.yizhan.ui.shell.Frames;
 import org.yizhan.ui.shell.FxThread;
 import org.yizhan.ui.shell.HelpModel;
 import org.yizhan.ui.shell.HiddenCorner;
@@ -99,7 +100,11 @@ public final class Kiosk implements AutoCloseable {
         var screens = new Screens(place, client, wire, navigator, comfort, home, pens, senses, aloud, fx, machine::get);
         var link = wire.link().stateProperty();
         var standing = Bindings.createObjectBinding(() -> standing(home), link, home.homeProperty());
-        var window = new Window(place, navigator, comfort, help, aloud, standing, screens::mount);
+        var frames = Frames.of(place.millis());
+        var window = new Window(place, navigator, comfort, help, aloud, standing, screen -> {
+            frames.wake();
+            return screens.mount(screen);
+        });
         var scans = new Scanner(navigator, place, window);
         scanner = scans;
         machine.set(machine(scans));
@@ -109,6 +114,7 @@ public final class Kiosk implements AutoCloseable {
         wire.talk().ask(this::choices, chosen -> {}, refused -> {});
         var rest = new NightRest(place.clock(), place.millis());
         stage.addEventFilter(InputEvent.ANY, event -> {
+            frames.wake();
             rest.touch();
             voice.prepare();
         });
@@ -117,6 +123,7 @@ public final class Kiosk implements AutoCloseable {
             scans.beat();
             window.beat();
             foreground.beat();
+            frames.beat(navigator.current());
             if (rest.isDue(navigator.current())) {
                 end.run();
             }

@@ -2,6 +2,7 @@ package org.yizhan.ui.shell;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
@@ -60,12 +61,19 @@ public final class Pulse implements AutoCloseable {
 
     private void touch(Path path) {
         try {
-            if (!Files.exists(path)) {
-                Files.createFile(path);
-            }
             Files.setLastModifiedTime(path, FileTime.from(clock.instant()));
+        } catch (NoSuchFileException e) {
+            create(path);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the heartbeat could not be written: {0}", e.getMessage());
+        }
+    }
+
+    private static void create(Path path) {
+        try {
+            Files.createFile(path);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the heartbeat could not be begun: {0}", e.getMessage());
         }
     }
 }

@@ -16,10 +16,6 @@ public record Jvms(Built built) {
             "-XX:ReservedCodeCacheSize=24m",
             "-XX:MaxMetaspaceSize=64m");
 
-    /// JavaFX looks for something to draw at every pulse, all night. At 40 a second instead of 60 a kiosk that stands
-    /// idle rests, and a touch still shows within 25 ms.
-    private static final String PULSES = "-Djavafx.animation.pulse=40";
-
     /// JavaFX remembers the texts it laid out, names and numbers among them, until they are more than so many
     /// characters together; then it forgets them all. By itself it waits for 65,536.
     private static final String LAID_OUT = "-Dprism.cacheLayoutSize=4096";
@@ -86,7 +82,6 @@ public record Jvms(Built built) {
                 "-XX:MaxHeapFreeRatio=30",
                 "-XX:MetaspaceSize=40m",
                 "-XX:TieredStopAtLevel=1",
-                PULSES,
                 LAID_OUT);
     }
 
