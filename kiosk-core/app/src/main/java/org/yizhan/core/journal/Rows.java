@@ -19,12 +19,14 @@ class Rows {
             FROM journal j JOIN epoch e ON e.ordinal = j.epoch
             WHERE j.epoch = :epoch AND j.lane = :lane""";
 
+    /// The last row, found by its number: sorting for it would read the whole journal.
     CenterJournal.Head head(Handle handle, int lane) {
         return handle.createQuery("""
                         SELECT e.ordinal, e.id, coalesce(j.seq, 0), j.hash
-                        FROM (SELECT ordinal, id FROM epoch ORDER BY ordinal DESC LIMIT 1) e
-                        LEFT JOIN journal j ON j.epoch = e.ordinal AND j.lane = :lane
-                        ORDER BY j.seq DESC LIMIT 1""")
+                        FROM epoch e
+                        LEFT JOIN journal j ON j.epoch = e.ordinal AND j.lane = :lane AND j.seq =
+                            (SELECT max(seq) FROM journal WHERE epoch = e.ordinal AND lane = :lane)
+                        ORDER BY e.ordinal DESC LIMIT 1""")
                 .bind("lane", lane)
                 .map((rs, ctx) -> new CenterJournal.Head(
                         rs.getLong(1),

@@ -95,7 +95,7 @@ class Intervals {
     /// Ends what earlier days left open of tickets that were missed.
     void closeBefore(Handle handle, long day, Instant now) {
         handle.execute(
-                "UPDATE ticket_interval SET until_at = max(from_at, ?), ended = 'day-over'"
+                "UPDATE ticket_interval INDEXED BY ticket_interval_open SET until_at = max(from_at, ?), ended = 'day-over'"
                         + " WHERE until_at IS NULL AND day < ?",
                 now,
                 day);

@@ -49,7 +49,7 @@ class Tickets {
                             line, place, since, desk, staff, route, calls, recalls, moved, moved_by)
                         SELECT n, :id, :day, :number, :ahead, :at, :priority, :state, 1, :service, :line, n << 24,
                             :since, :desk, :staff, :route, 0, 0, :moved, :by
-                        FROM (SELECT coalesce(max(nr), 0) + 1 AS n FROM ticket)
+                        FROM (SELECT coalesce((SELECT max(nr) FROM ticket), 0) + 1 AS n)
                         WHERE true ON CONFLICT (day, number) DO NOTHING RETURNING nr, place""")
                 .bind("id", id)
                 .bind("number", number)
@@ -95,7 +95,8 @@ class Tickets {
                             route = :route, why = :why, called_at = :called, calls = :calls, recalls = :recalls,
                             moved = :moved, moved_by = :by,
                             call_order = CASE :order WHEN 'KEPT' THEN call_order WHEN 'LAST' THEN
-                                (SELECT coalesce(max(call_order), 0) + 1 FROM ticket WHERE day = :day) END
+                                (SELECT coalesce(max(call_order), 0) + 1 FROM ticket
+                                 WHERE day = :day AND call_order IS NOT NULL) END
                         WHERE nr = :nr""")
                 .bind("state", stay.state().name())
                 .bind("version", ticket.version())
