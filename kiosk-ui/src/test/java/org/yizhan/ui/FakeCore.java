@@ -160,7 +160,11 @@ final class FakeCore implements AutoCloseable {
     }
 
     static Reply refusal(int status, String problem) {
-        return new Reply(status, new Problem(Problem.URN + problem, problem, status, null, null, Map.of(), List.of()));
+        return refusal(status, problem, Map.of());
+    }
+
+    static Reply refusal(int status, String problem, Map<String, String> params) {
+        return new Reply(status, new Problem(Problem.URN + problem, problem, status, null, null, params, List.of()));
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {

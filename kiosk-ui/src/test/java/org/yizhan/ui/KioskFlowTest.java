@@ -48,6 +48,42 @@ class KioskFlowTest {
     }
 
     @Test
+    void a_queue_that_is_shut_says_why_and_until_when_before_anybody_asks() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.tap("tile-queue");
+            visitor.hand.await("service-social");
+            assertTrue(visitor.hand.shows("shut-civil"));
+            assertFalse(visitor.hand.shows("service-civil"));
+            assertTrue(Visitor.shows(visitor, "11月24日 星期二 08:30 再取号"));
+            picture(visitor, "queues-shut");
+
+            visitor.village.shut.clear();
+            visitor.core.publish(Feed.OPENING, null, null);
+            visitor.hand.await("service-civil");
+        }
+    }
+
+    @Test
+    void a_queue_that_shuts_under_the_finger_says_when_to_come() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.tap("tile-queue");
+            visitor.hand.await("service-social");
+            visitor.village.refuses.add("social");
+            visitor.hand.tap("service-social");
+            visitor.hand.await("problem");
+            assertTrue(Visitor.shows(visitor, "等的人多，今天排不上了"));
+            assertTrue(Visitor.shows(visitor, "11月24日 星期二 08:30 再来取号"));
+            assertEquals(0, visitor.village.tickets.size());
+            picture(visitor, "queues-refused");
+        }
+    }
+
+    private static void picture(Visitor visitor, String name) throws Exception {
+        Path folder = java.nio.file.Files.createDirectories(Path.of("target", "screens"));
+        ImageIO.write(visitor.picture(), "png", folder.resolve(name + ".png").toFile());
+    }
+
+    @Test
     void a_core_that_dies_is_noticed_and_the_ticket_is_drawn_once_when_it_is_back() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             visitor.hand.tap("tile-queue");

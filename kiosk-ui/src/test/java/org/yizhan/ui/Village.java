@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
@@ -26,6 +27,7 @@ import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.devices.VoiceNow;
 import org.yizhan.contract.files.Files;
 import org.yizhan.contract.notices.Notices;
+import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.partyday.PartyDays;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.ui.FakeCore.Reply;
@@ -33,6 +35,9 @@ import org.yizhan.ui.client.Json;
 
 /// What a fake core knows: a small village with a little of everything.
 class Village {
+    static final Instant OPENS = Instant.parse("2026-11-24T00:30:00Z");
+    private static final Opening.Shut SHUT =
+            new Opening.Shut(Opening.Why.TOO_MANY_WAIT, LocalizedText.of("冬至庙会", "Winter fair"), OPENS);
     static final String GOOD_CARD = "SC1:GOOD$%*+-./:";
     static final String FORGED_CARD = "SC1:FORGED";
     static final String RECEIPT_QR = "YZ1:330782102203-2026-000017:31415926";
@@ -52,6 +57,10 @@ class Village {
     volatile Print.@Nullable State print = Print.State.SENDING;
     volatile VoiceNow voice = new VoiceNow(true, "zh-CN", 100);
     volatile boolean partyDayOpen = true;
+    /// The lines that give out no numbers, as the core lists them.
+    final Map<String, Opening.Shut> shut = new ConcurrentHashMap<>(Map.of("civil", SHUT));
+    /// Those that refuse although they were listed as open a moment ago.
+    final Set<String> refuses = ConcurrentHashMap.newKeySet();
     private final AtomicLong seconds = new AtomicLong();
 
     private static LocalizedText t(String chinese, String english) {
@@ -71,7 +80,7 @@ class Village {
         } else if (path.equals("/api/home")) {
             return ok(home());
         } else if (path.equals("/api/queue/services")) {
-            return ok(services());
+            return ok(services().stream().map(this::standing).toList());
         } else if (path.startsWith("/api/queue/tickets/")) {
             Queue.Ticket ticket = tickets.get(UUID.fromString(path.substring(19)));
             return ticket == null ? FakeCore.refusal(404, "queue:not-found") : ok(withPrint(ticket, print));
@@ -106,7 +115,10 @@ class Village {
 
     Reply post(String path, String body) {
         if (path.equals("/api/queue/tickets")) {
-            return created(draw(read(body, Queue.TicketRequest.class)));
+            var request = read(body, Queue.TicketRequest.class);
+            return refuses.contains(request.serviceId())
+                    ? FakeCore.refusal(409, "queue:closed-early", Map.of("opens", OPENS.toString()))
+                    : created(draw(request));
         } else if (path.endsWith("/reprint")) {
             print = Print.State.QUEUED;
             return ok(Map.of());
@@ -163,28 +175,37 @@ class Village {
                         t("社保养老", "Social insurance"),
                         t("养老、社保卡、就业", "Pension, social card, jobs"),
                         3,
-                        true),
+                        true,
+                        null),
                 new Queue.Service(
                         "medical",
                         "B",
                         t("医保看病", "Medical insurance"),
                         t("参保、报销、备案", "Enrolment, refunds, records"),
                         0,
-                        true),
+                        true,
+                        null),
                 new Queue.Service(
                         "land",
                         "C",
                         t("土地房屋农业", "Land, house, farming"),
                         t("建房、补贴、流转", "Building, subsidies, leases"),
                         1,
-                        true),
+                        true,
+                        null),
                 new Queue.Service(
                         "civil",
                         "D",
                         t("民政其他", "Civil affairs, other"),
                         t("补助、证明、调解", "Aid, proofs, mediation"),
                         0,
-                        true));
+                        true,
+                        null));
+    }
+
+    private Queue.Service standing(Queue.Service line) {
+        Opening.Shut why = shut.get(line.id());
+        return new Queue.Service(line.id(), line.prefix(), line.name(), line.hint(), line.waiting(), why == null, why);
     }
 
     private synchronized Queue.Ticket draw(Queue.TicketRequest request) {

@@ -57,6 +57,9 @@ class ArchitectureTest {
             "files.FileVault",
             "lan.LanTrust",
             "notices.NoticeBoard",
+            "opening.Openings",
+            "opening.DeskPauses", // who is away from a desk, which the desk's own screen shows
+            "opening.OpenLines", // the queue tells which lines there are
             "partyday.PartyDayBook",
             "partyday.MemberCards", // whose a card is: forms are filled in with it as well
             "queue.TicketQueue",

@@ -52,6 +52,7 @@ class GoldenTest {
                         ServiceSamples.queue(),
                         ServiceSamples.deskWork(),
                         FiguresSamples.all(),
+                        OpeningSamples.all(),
                         PublicSamples.notices(),
                         PublicSamples.partyDay(),
                         JournalSamples.outward(),

@@ -178,13 +178,20 @@ final class ServiceSamples {
                 AT,
                 List.of());
         Queue.Call call = new Queue.Call(id(31), "D012", 1, AT, 2);
-        Queue.Desk desk = new Queue.Desk(1, "王晓梅", called);
+        Queue.Desk desk = new Queue.Desk(1, "王晓梅", called, OpeningSamples.PAUSE);
         Turn.Next next = new Turn.Next(waiting, WHY);
         return List.of(
-                new Queue.Service("civil", "D", SERVICE, text("补助、证明、调解", "Aid, proofs, mediation"), 3, true),
+                new Queue.Service(
+                        "civil",
+                        "D",
+                        SERVICE,
+                        text("补助、证明、调解", "Aid, proofs, mediation"),
+                        3,
+                        false,
+                        OpeningSamples.SHUT),
                 new Queue.TicketRequest(id(31), "civil", "zh-CN", Queue.Priority.ELDERLY, List.of("social")),
                 called,
-                new Queue.Board(414, call, List.of(call), 3, AT),
+                new Queue.Board(414, call, List.of(call), 3, AT, List.of(OpeningSamples.PAUSE)),
                 new Queue.Console(
                         415,
                         1,

@@ -45,6 +45,7 @@ class SilentRecordsTest {
             "Village.phone",
             "Place.phone",
             "Place.name",
+            "DayChoice.name",
             "Receipt.phone");
 
     private static final Set<Class<?>> WITH_A_CODE_THAT_OPENS =

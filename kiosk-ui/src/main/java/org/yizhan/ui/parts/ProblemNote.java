@@ -1,5 +1,7 @@
 package org.yizhan.ui.parts;
 
+import java.time.Instant;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +23,12 @@ public final class ProblemNote {
                 look.label(look.text(key + ".what"), "t-section", "t-tone"),
                 look.label(advice, "t-list"),
                 Unspoken.mark(look.label(look.text("problem.code", code(problem)), "t-body", "t-quiet")));
+        opens(problem)
+                .ifPresent(at -> words.getChildren()
+                        .add(
+                                2,
+                                look.label(
+                                        look.text("problem.opens", look.dates().moment(at)), "t-section")));
         words.getStyleClass().add("tight");
         HBox.setHgrow(words, Priority.ALWAYS);
         var note = new HBox(Icons.duo("error-warning", "icon-tile"), words);
@@ -40,6 +48,11 @@ public final class ProblemNote {
             return key;
         }
         return problem.status() >= 500 ? "problem.fault" : "problem.other";
+    }
+
+    /// When that will be possible, where the core knows.
+    private static Optional<Instant> opens(Problem problem) {
+        return Optional.ofNullable(problem.params().get("opens")).map(Instant::parse);
     }
 
     private static String code(Problem problem) {

@@ -28,7 +28,7 @@ public final class QueuesModel implements Model {
         this.talk = talk;
         this.navigator = navigator;
         this.language = language;
-        this.services = new Reading<>(talk, client::services, Feed.TICKET, Feed.CALLED);
+        this.services = new Reading<>(talk, client::services, Feed.TICKET, Feed.CALLED, Feed.OPENING);
     }
 
     public Reading<List<Queue.Service>> services() {

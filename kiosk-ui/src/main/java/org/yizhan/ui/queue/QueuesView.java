@@ -1,5 +1,7 @@
 package org.yizhan.ui.queue;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.ui.parts.Draw;
@@ -8,24 +10,27 @@ import org.yizhan.ui.parts.Paged;
 import org.yizhan.ui.parts.Sheet;
 import org.yizhan.ui.parts.View;
 
-/// One tile a queue; a queue that is closed is absent.
+/// One tile a queue. One that gives out no numbers says why and when it will, before anybody asks for one.
 public final class QueuesView {
     private QueuesView() {}
 
     public static View of(QueuesModel model, Look look) {
         var tiles = new Paged(look).rowsUpTo(64);
-        Draw.pages(
-                tiles,
-                model.services(),
-                look,
-                services -> services.stream()
-                        .filter(Queue.Service::open)
-                        .map(service -> tile(model, service, look))
-                        .toList());
+        Draw.pages(tiles, model.services(), look, services -> drawn(model, services, look));
         var sheet = new Sheet(look)
                 .title(look.text("queue.title"), look.text("queue.hint"))
                 .body(tiles);
         return new View(look.text("queue.crumb"), sheet);
+    }
+
+    private static List<Node> drawn(QueuesModel model, List<Queue.Service> services, Look look) {
+        var nodes = new ArrayList<Node>();
+        if (services.stream().noneMatch(Queue.Service::open)) {
+            nodes.add(look.centered(look.text("queue.all-shut"), "t-section"));
+        }
+        services.forEach(
+                service -> nodes.add(service.open() ? tile(model, service, look) : ShutLine.of(service, look)));
+        return nodes;
     }
 
     private static Node tile(QueuesModel model, Queue.Service service, Look look) {

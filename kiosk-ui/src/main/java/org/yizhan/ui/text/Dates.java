@@ -43,11 +43,23 @@ public final class Dates {
         return day(at.atZone(zone).toLocalDate());
     }
 
+    /// `11月23日 星期一 09:26` or `Monday, 23 Nov 09:26`: when to come.
+    public String moment(Instant at) {
+        ZonedDateTime local = at.atZone(zone);
+        String weekday = weekday(local);
+        String date = day(local.toLocalDate());
+        return (texts.language() == Language.CHINESE ? date + " " + weekday : weekday + ", " + date) + " " + time(at);
+    }
+
+    private String weekday(ZonedDateTime local) {
+        return local.getDayOfWeek()
+                .getDisplayName(TextStyle.FULL, texts.language().locale());
+    }
+
     /// `11月23日 星期一 · 农历十月十五`; in English without the lunar date.
     public String today(Instant now) {
         ZonedDateTime local = now.atZone(zone);
-        String weekday = local.getDayOfWeek()
-                .getDisplayName(TextStyle.FULL, texts.language().locale());
+        String weekday = weekday(local);
         String date = day(local.toLocalDate());
         return texts.language() == Language.CHINESE
                 ? date + " " + weekday + " · 农历" + lunar(local.toLocalDate())

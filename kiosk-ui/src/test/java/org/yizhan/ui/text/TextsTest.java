@@ -21,6 +21,7 @@ import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.devices.Checkup;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.notices.Notices;
+import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.partyday.PartyDays;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.ui.corner.DeviceModel;
@@ -60,6 +61,9 @@ class TextsTest {
             "urn:yizhan:boot:storage-read-only",
             "urn:yizhan:queue:not-found",
             "urn:yizhan:queue:closed",
+            "urn:yizhan:queue:quota-full",
+            "urn:yizhan:queue:person-quota-full",
+            "urn:yizhan:queue:closed-early",
             "urn:yizhan:catalogue:not-found",
             "urn:yizhan:cases:not-found",
             "urn:yizhan:cases:not-appliable",
@@ -117,6 +121,7 @@ class TextsTest {
     void every_state_kind_and_problem_has_its_words() {
         var keys = new ArrayList<String>();
         constants(keys, "queue", Queue.State.values());
+        constants(keys, "queue", Opening.Why.values());
         constants(keys, "cases", Cases.Stage.values());
         constants(keys, "cases", Cases.Paper.values());
         constants(keys, "cases", Ask.Kind.values());

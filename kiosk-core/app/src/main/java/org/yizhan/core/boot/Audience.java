@@ -8,7 +8,8 @@ import org.yizhan.contract.devices.Scopes;
 /// Which events a client's stream carries. A board hears of calls and notices, the agent of the journal; staff of
 /// the journal too, for their page shows how much waits for the county.
 final class Audience {
-    private static final Set<String> BOARD = Set.of(Feed.CALLED, Feed.TICKET, Feed.NOTICES, Feed.PARTY_DAY);
+    private static final Set<String> BOARD =
+            Set.of(Feed.CALLED, Feed.TICKET, Feed.NOTICES, Feed.PARTY_DAY, Feed.OPENING);
     private static final Set<String> KIOSK = Set.of(
             Feed.CALLED,
             Feed.TICKET,
@@ -17,6 +18,7 @@ final class Audience {
             Feed.SIGN_IN,
             Feed.NOTICES,
             Feed.CATALOGUE,
+            Feed.OPENING,
             Feed.PRINT,
             Feed.HELP,
             Feed.LINK);
@@ -29,6 +31,7 @@ final class Audience {
             Feed.SIGN_IN,
             Feed.NOTICES,
             Feed.CATALOGUE,
+            Feed.OPENING,
             Feed.PRINT,
             Feed.HELP,
             Feed.LINK,

@@ -80,6 +80,8 @@ public class ConsoleResource {
 
         static native TemplateInstance figures(Shell shell);
 
+        static native TemplateInstance opening(Shell shell);
+
         static native TemplateInstance devices(Shell shell);
 
         static native TemplateInstance staff(Shell shell);
@@ -184,6 +186,15 @@ public class ConsoleResource {
     @Operation(hidden = true)
     public TemplateInstance figures() {
         return Templates.figures(Shell.of(Page.FIGURES, caller.who()));
+    }
+
+    /// When the center is open.
+    @GET
+    @Path("opening")
+    @RolesAllowed(Scopes.ADMIN)
+    @Operation(hidden = true)
+    public TemplateInstance opening() {
+        return Templates.opening(Shell.of(Page.OPENING, caller.who()));
     }
 
     @GET

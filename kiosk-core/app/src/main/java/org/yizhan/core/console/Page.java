@@ -15,6 +15,7 @@ public enum Page {
     PARTY_DAY("/console/partyday", "主题党日", Scopes.ORGANISER),
     NOTICES("/console/notices", "公示", Scopes.DUTY),
     FIGURES("/console/figures", "统计", Scopes.DUTY),
+    OPENING("/console/opening", "开放时间", Scopes.ADMIN),
     DEVICES("/console/devices", "设备", Scopes.DUTY),
     STAFF("/console/staff", "人员", Scopes.ADMIN);
 

@@ -17,8 +17,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.devices.Print;
+import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.devices.Printing;
+import org.yizhan.core.opening.DeskPauses;
 import org.yizhan.core.staff.Staff;
 import org.yizhan.core.store.CoreClock;
 import org.yizhan.core.store.Store;
@@ -36,6 +38,7 @@ class ConsoleView {
     private final Today today;
     private final Printing printing;
     private final Staff staff;
+    private final DeskPauses pauses;
     private final DeskCalls calls;
     private final TicketViews views;
     private final PolicySettings settings;
@@ -50,6 +53,7 @@ class ConsoleView {
             Today today,
             Printing printing,
             Staff staff,
+            DeskPauses pauses,
             DeskCalls calls,
             TicketViews views,
             PolicySettings settings,
@@ -62,6 +66,7 @@ class ConsoleView {
         this.today = today;
         this.printing = printing;
         this.staff = staff;
+        this.pauses = pauses;
         this.calls = calls;
         this.views = views;
         this.settings = settings;
@@ -84,8 +89,9 @@ class ConsoleView {
         Map<Integer, Queue.Ticket> current = new HashMap<>();
         called.forEach(row -> Optional.ofNullable(row.desk()).ifPresent(at -> current.put(at, shown.of(row, 0))));
         Map<Integer, String> names = staff.atDesks(handle, now);
+        Map<Integer, Opening.Pause> away = pauses.now(handle, now);
         List<Queue.Desk> desks = IntStream.rangeClosed(1, settings.desks())
-                .mapToObj(number -> new Queue.Desk(number, names.get(number), current.get(number)))
+                .mapToObj(number -> new Queue.Desk(number, names.get(number), current.get(number), away.get(number)))
                 .toList();
         return new Queue.Console(
                 store.cursor(handle),

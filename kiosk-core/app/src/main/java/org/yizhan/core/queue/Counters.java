@@ -6,6 +6,14 @@ import org.jdbi.v3.core.Handle;
 /// The rows of `queue_counter`: the last serial of each series and day.
 @ApplicationScoped
 class Counters {
+    /// How many numbers that series gave out on that day.
+    int last(Handle handle, long day, String series) {
+        return handle.select("SELECT last FROM queue_counter WHERE day = ? AND series = ?", day, series)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0);
+    }
+
     int next(Handle handle, long day, String series) {
         return handle.createQuery("""
                         INSERT INTO queue_counter (day, series, last) VALUES (:day, :series, 1)

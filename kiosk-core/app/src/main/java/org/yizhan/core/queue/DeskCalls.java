@@ -23,6 +23,7 @@ class DeskCalls {
     private final Tickets tickets;
     private final Pools pools;
     private final Lines lines;
+    private final EarlyClosings early;
     private final TicketChanges changes;
     private final DeskSteps steps;
     private final TicketViews views;
@@ -36,6 +37,7 @@ class DeskCalls {
             Tickets tickets,
             Pools pools,
             Lines lines,
+            EarlyClosings early,
             TicketChanges changes,
             DeskSteps steps,
             TicketViews views,
@@ -47,6 +49,7 @@ class DeskCalls {
         this.tickets = tickets;
         this.pools = pools;
         this.lines = lines;
+        this.early = early;
         this.changes = changes;
         this.steps = steps;
         this.views = views;
@@ -58,6 +61,7 @@ class DeskCalls {
     /// happens: the one at the desk stays there.
     Queue.Ticket next(Tx tx, int desk, Queue.DeskAction action, String by) {
         decisions.requireDesk(desk);
+        decisions.requirePresent(tx, desk);
         long day = turnover.day(tx);
         Optional<TicketRow> there = tickets.atDesk(tx.handle(), day, desk);
         there.ifPresent(ticket -> {
@@ -94,6 +98,7 @@ class DeskCalls {
     /// Calls one that a person chose, to a desk with nobody before it.
     Queue.Ticket chosen(Tx tx, UUID id, DeskWork.CallTo to, String by) {
         decisions.requireDesk(to.desk());
+        decisions.requirePresent(tx, to.desk());
         TicketRow ticket = decisions.ticket(tx, id, to.version());
         decisions.requireFree(tx.handle(), ticket.day(), to.desk(), id, by);
         Turn.Reason reason = TicketStates.isInLine(ticket.state()) ? Turn.Reason.CHOSEN : Turn.Reason.RETURNED;
@@ -107,6 +112,7 @@ class DeskCalls {
         TicketRow ticket = decisions.ticket(tx, id, action.version());
         var step = new Step(TicketEvent.RECALL, by, action.cause());
         int desk = recallDesk(ticket, seat, step);
+        decisions.requirePresent(tx, desk);
         if (ticket.state() == Queue.State.CALLED && ticket.calls().again() >= settings.recalls()) {
             throw Refusals.because(
                     Queue.Refusal.RECALL_LIMIT,
@@ -132,6 +138,11 @@ class DeskCalls {
             throw Refusals.notPossible(ticket, step.event());
         }
         return before;
+    }
+
+    /// The desks take on themselves what the forecast thought too much.
+    void reopen(Tx tx, String line, String by) {
+        early.reopen(tx, turnover.day(tx), lines.require(tx.handle(), line).id(), by);
     }
 
     /// Somebody is served who drew no number: a visit that is counted like any other.

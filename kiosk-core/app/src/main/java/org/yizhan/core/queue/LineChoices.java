@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.Ids;
+import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.queue.LineSetup;
 import org.yizhan.core.journal.CenterJournal;
 import org.yizhan.core.journal.Entry;
+import org.yizhan.core.store.Event;
 import org.yizhan.core.store.Tx;
 
 /// What an admin chose for the lines, journalled like any other choice.
@@ -47,6 +49,7 @@ class LineChoices {
         services.forEach(service -> lines.require(tx.handle(), service));
         if (!pools.of(tx.handle(), owner).equals(pool.services())) {
             pools.put(tx, owner, services);
+            tx.emit(Event.of(Feed.OPENING));
             note(tx, "pool " + owner, String.join(" ", services), by);
         }
         return pool;

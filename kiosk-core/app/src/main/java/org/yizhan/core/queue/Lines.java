@@ -10,12 +10,13 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.queue.LineSetup;
+import org.yizhan.core.opening.OpenLines;
 import org.yizhan.core.store.Json;
 import org.yizhan.core.store.Tx;
 
 /// The rows of `queue_service`: the lines people wait in, a handful.
 @ApplicationScoped
-class Lines {
+class Lines implements OpenLines {
     private final Json json;
 
     Lines(Json json) {
@@ -66,6 +67,13 @@ class Lines {
                         numbering.last(),
                         overnight == null ? null : overnight.name(),
                         id);
+    }
+
+    @Override
+    public Map<String, LocalizedText> names(Handle handle) {
+        Map<String, LocalizedText> names = new LinkedHashMap<>();
+        all(handle).values().forEach(line -> names.put(line.id(), line.name()));
+        return names;
     }
 
     /// How that service is called.

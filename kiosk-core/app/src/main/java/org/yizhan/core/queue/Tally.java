@@ -74,6 +74,17 @@ class Tally {
         return waiting;
     }
 
+    /// How many stand in that line.
+    int inLine(Handle handle, long day, String line) {
+        return handle.select(
+                        "SELECT coalesce(sum(tickets), 0) FROM queue_tally WHERE day = ? AND line = ?"
+                                + " AND state IN ('WAITING', 'TRANSFERRED')",
+                        day,
+                        line)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /// How many of those who wait are called before one of that class that has so many of its own kind before it, if
     /// none passes the longest delay it is promised: after each `ratio` preferred ones comes one that is ordinary.
     static int ahead(Queue.Priority priority, int ownKindBefore, Counts counts, int ratio) {

@@ -1,7 +1,6 @@
 package org.yizhan.core.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.yizhan.core.web.Refused;
 class TicketIssue {
     private final Turnover turnover;
     private final Lines lines;
+    private final Gate gate;
     private final Tickets tickets;
     private final Tally tally;
     private final TicketChanges changes;
@@ -26,6 +26,7 @@ class TicketIssue {
     TicketIssue(
             Turnover turnover,
             Lines lines,
+            Gate gate,
             Tickets tickets,
             Tally tally,
             TicketChanges changes,
@@ -34,6 +35,7 @@ class TicketIssue {
             PolicySettings settings) {
         this.turnover = turnover;
         this.lines = lines;
+        this.gate = gate;
         this.tickets = tickets;
         this.tally = tally;
         this.changes = changes;
@@ -50,10 +52,7 @@ class TicketIssue {
         long day = turnover.day(tx);
         ServiceRow service = lines.require(tx.handle(), request.serviceId());
         request.route().forEach(next -> lines.require(tx.handle(), next));
-        if (!service.open()) {
-            throw Refusals.because(
-                    Queue.Refusal.CLOSED, "this line takes no tickets now", Map.of("service", service.id()));
-        }
+        gate.require(tx, service, day);
         Queue.Priority priority = Objects.requireNonNullElse(request.priority(), Queue.Priority.ORDINARY);
         int ahead = ahead(tx, day, priority);
         var stay = new Stay(
@@ -70,6 +69,7 @@ class TicketIssue {
                 request.route(),
                 null);
         TicketRow ticket = changes.issue(tx, request.id(), service, stay, ahead, kiosk);
+        gate.issued(tx, service, day);
         Optional<Print.State> print =
                 printing.queue(tx, TicketSlip.DOCUMENT, ticket.id(), ticket.number(), request.language());
         return views.issued(ticket, service, print.orElse(null));

@@ -12,6 +12,8 @@ import org.yizhan.core.store.Tx;
 @ApplicationScoped
 public class TicketQueue {
     private final Lines lines;
+    private final Turnover turnover;
+    private final Gate gate;
     private final Tickets tickets;
     private final TicketIssue issue;
     private final TicketChanges changes;
@@ -21,6 +23,8 @@ public class TicketQueue {
 
     TicketQueue(
             Lines lines,
+            Turnover turnover,
+            Gate gate,
             Tickets tickets,
             TicketIssue issue,
             TicketChanges changes,
@@ -28,6 +32,8 @@ public class TicketQueue {
             Tally tally,
             Today today) {
         this.lines = lines;
+        this.turnover = turnover;
+        this.gate = gate;
         this.tickets = tickets;
         this.issue = issue;
         this.changes = changes;
@@ -50,8 +56,10 @@ public class TicketQueue {
     ///
     /// @return empty when there is no such line, or it takes no tickets now
     public Optional<Queue.Ticket> join(Tx tx, UUID id, String service, String language, String kiosk) {
+        long day = turnover.day(tx);
         return lines.find(tx.handle(), service)
-                .filter(ServiceRow::open)
+                .filter(line -> gate.shut(tx.handle(), line, day, tx.now(), tx.timeTrusted())
+                        .isEmpty())
                 .map(line -> issue.take(tx, new Queue.TicketRequest(id, service, language), kiosk));
     }
 

@@ -9,9 +9,11 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.devices.Print;
+import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Turn;
 import org.yizhan.core.devices.Printing;
+import org.yizhan.core.opening.DeskPauses;
 import org.yizhan.core.staff.Staff;
 import org.yizhan.core.store.CoreClock;
 import org.yizhan.core.store.Json;
@@ -27,6 +29,8 @@ class TicketViews {
     private final Intervals intervals;
     private final Tally tally;
     private final Lines lines;
+    private final Gate gate;
+    private final DeskPauses pauses;
     private final Today today;
     private final Printing printing;
     private final Staff staff;
@@ -40,6 +44,8 @@ class TicketViews {
             Intervals intervals,
             Tally tally,
             Lines lines,
+            Gate gate,
+            DeskPauses pauses,
             Today today,
             Printing printing,
             Staff staff,
@@ -51,6 +57,8 @@ class TicketViews {
         this.intervals = intervals;
         this.tally = tally;
         this.lines = lines;
+        this.gate = gate;
+        this.pauses = pauses;
         this.today = today;
         this.printing = printing;
         this.staff = staff;
@@ -83,16 +91,17 @@ class TicketViews {
 
     /// The lines, with how many stand in each.
     List<Queue.Service> services(Handle handle) {
-        Map<String, Integer> waiting = tally.inLines(handle, today.ordinal(handle));
+        long day = today.ordinal(handle);
+        Map<String, Integer> waiting = tally.inLines(handle, day);
         return lines.all(handle).values().stream()
-                .map(line -> new Queue.Service(
-                        line.id(),
-                        line.prefix(),
-                        line.name(),
-                        line.hint(),
-                        waiting.getOrDefault(line.id(), 0),
-                        line.open()))
+                .map(line -> service(handle, line, day, waiting.getOrDefault(line.id(), 0)))
                 .toList();
+    }
+
+    private Queue.Service service(Handle handle, ServiceRow line, long day, int waiting) {
+        Optional<Opening.Shut> shut = gate.shut(handle, line, day, clock.now(), clock.trusted());
+        return new Queue.Service(
+                line.id(), line.prefix(), line.name(), line.hint(), waiting, shut.isEmpty(), shut.orElse(null));
     }
 
     Queue.Board board(Handle handle) {
@@ -105,7 +114,8 @@ class TicketViews {
                 calls.isEmpty() ? null : calls.getFirst(),
                 calls.isEmpty() ? List.of() : calls.subList(1, calls.size()),
                 tally.of(handle, day).waiting(),
-                clock.now());
+                clock.now(),
+                List.copyOf(pauses.now(handle, clock.now()).values()));
     }
 
     /// The story of one ticket, from its issue on.

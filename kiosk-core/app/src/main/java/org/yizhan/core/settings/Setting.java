@@ -33,6 +33,11 @@ public enum Setting {
             "CLOSE",
             s -> s.equals("CLOSE") || s.equals("CARRY"),
             "whether who still waits at night is missed (CLOSE) or goes on waiting (CARRY)"),
+    CLOSES_EARLY(
+            "queue.closes-early",
+            "true",
+            yesOrNo(),
+            "whether a line gives out no more numbers when those who wait take until closing time"),
     VOICE_ON("voice.on", "true", yesOrNo(), "whether calls are spoken"),
     VOICE_PACK(
             "voice.pack",

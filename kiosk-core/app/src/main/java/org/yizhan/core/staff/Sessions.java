@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.devices.Scopes;
 import org.yizhan.contract.staff.SignOn;
 import org.yizhan.core.directory.Persons;
 import org.yizhan.core.settings.Setting;
 import org.yizhan.core.settings.Settings;
 import org.yizhan.core.store.CoreClock;
+import org.yizhan.core.store.Event;
 import org.yizhan.core.store.Sqlite;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.web.Credentials;
@@ -44,6 +46,8 @@ class Sessions implements Credentials {
         Instant expires = clock.now().plus(Duration.ofHours(settings.number(Setting.SESSION_HOURS)));
         store.write(tx -> {
             tx.handle().execute("DELETE FROM staff_session WHERE expires_at < ?", tx.now());
+            // Who is at a desk decides what the kiosks offer.
+            tx.emit(Event.of(Feed.OPENING));
             return tx.handle()
                     .createUpdate("""
                             INSERT INTO staff_session (token_hash, account, csrf, desk, expires_at)
@@ -60,10 +64,13 @@ class Sessions implements Credentials {
     }
 
     void end(String sessionHash) {
-        store.write(tx -> tx.handle()
-                .execute(
-                        "DELETE FROM staff_session WHERE token_hash = ?",
-                        HexFormat.of().parseHex(sessionHash)));
+        store.write(tx -> {
+            tx.emit(Event.of(Feed.OPENING));
+            return tx.handle()
+                    .execute(
+                            "DELETE FROM staff_session WHERE token_hash = ?",
+                            HexFormat.of().parseHex(sessionHash));
+        });
     }
 
     @Override

@@ -127,6 +127,15 @@ public class Staff {
         return names;
     }
 
+    /// The desks at which somebody is signed on, and until when at most.
+    public Map<Integer, Instant> seated(Handle handle) {
+        Map<Integer, Instant> until = new HashMap<>();
+        handle.createQuery("SELECT desk, max(expires_at) FROM staff_session WHERE desk IS NOT NULL GROUP BY desk")
+                .map((rs, ctx) -> Map.entry(rs.getInt(1), Instant.ofEpochMilli(rs.getLong(2))))
+                .forEach(seat -> until.put(seat.getKey(), seat.getValue()));
+        return until;
+    }
+
     /// As [#shownName], of a caller's name, `staff:wangxm`.
     public String shownCaller(Handle handle, String caller) {
         return caller.startsWith(Sessions.NAME_PREFIX)

@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.devices.Scopes;
 import org.yizhan.contract.staff.Accounts;
 import org.yizhan.core.audit.Audit;
 import org.yizhan.core.directory.Persons;
 import org.yizhan.core.journal.CenterJournal;
 import org.yizhan.core.journal.Entry;
+import org.yizhan.core.store.Event;
 import org.yizhan.core.store.Sqlite;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Tx;
@@ -191,6 +193,7 @@ class StaffAccounts {
 
     private static void endSessions(Tx tx, String account) {
         tx.handle().execute("DELETE FROM staff_session WHERE account = ?", account);
+        tx.emit(Event.of(Feed.OPENING));
     }
 
     private static String oneTimePin() {

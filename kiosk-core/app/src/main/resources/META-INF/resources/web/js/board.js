@@ -12,7 +12,7 @@ const ASK_AGAIN = 1500;
 /** A letter and three digits stand in full size. */
 const ORDINARY_LENGTH = 4;
 const NOTICE_EVENTS = ["notices.changed", "partyday.day"];
-const CALL_EVENTS = ["queue.called", "queue.ticket"];
+const CALL_EVENTS = ["queue.called", "queue.ticket", "opening.changed"];
 
 const notices = rotation();
 let center = "";
@@ -28,6 +28,7 @@ const readBoard = refresher(async () => {
     learn(updatedAt);
     byId("waiting").textContent = waiting === 0 ? "现在没有人在等" : `等候 ${waiting} 人`;
     calls.told(answer.done);
+    showPauses(answer.done.pauses);
     current();
   }
 });
@@ -68,6 +69,14 @@ const topParts = (call) => [numberOf(call), h("div.where", h("span", "请到"), 
 const numberOf = ({ number }) => h(number.length > ORDINARY_LENGTH ? "b.long" : "b", number);
 
 const deskOf = ({ desk }) => h("em", h("i", String(desk)), " 号窗口");
+
+/** Which desks somebody has left, and until when; why is nobody's business here. */
+function showPauses(pauses) {
+  byId("pauses").hidden = pauses.length === 0;
+  swap(byId("pauses"), ...pauses.map(({ desk, backAt }) => h("li",
+    `${desk} 号窗口暂停`,
+    backAt !== null && Date.parse(backAt) > now() && h("span", `${hourMinute(backAt)} 回来`))));
+}
 
 function blink(place) {
   place.classList.remove("new");

@@ -3,6 +3,8 @@ import { local } from "./text.js";
 
 const MINUTES = [5, 10, 15, 30, 60];
 const OPEN_END = "";
+const REASONS = ["MEAL", "MEETING", "HOME_VISIT", "OTHER"];
+const PAUSES = [15, 30, 60, 90];
 const CLASSES = ["ORDINARY", "ELDERLY", "DISABLED", "PREGNANT", "VETERAN", "APPOINTMENT"];
 const CAUSES = {
   HOLD: ["FETCHES_PAPERS", "FILLS_IN_FORM", "ON_THE_PHONE", "OTHER"],
@@ -57,6 +59,28 @@ export const visitForm = (services, run) => ({
     { label: t("tray.visit.begin"), hint: "⏎", run: ({ service }) => run(service, false) },
     { label: t("tray.visit.done"), run: ({ service }) => run(service, true) },
   ],
+});
+
+/** Somebody leaves the desk for a while; run({ reason, minutes }). */
+export const pauseForm = (run) => ({
+  title: t("pause.title"),
+  groups: [
+    { name: "reason", options: REASONS.map((reason) => ({ value: reason, label: t(`pause.${reason}`) })) },
+    {
+      name: "minutes",
+      legend: t("pause.until"),
+      options: [
+        ...PAUSES.map((count) => ({ value: String(count), label: t("pause.minutes", { minutes: count }) })),
+        { value: OPEN_END, label: t("pause.open-end") },
+      ],
+      chosen: String(PAUSES[1]),
+    },
+  ],
+  buttons: [{
+    label: t("act.pause"),
+    hint: "⏎",
+    run: ({ reason, minutes: chosen }) => run({ reason, minutes: chosen === OPEN_END ? null : Number(chosen) }),
+  }],
 });
 
 const minutes = () => ({

@@ -1,3 +1,4 @@
+import { hourMinute } from "./clock.js";
 import { h } from "./dom.js";
 import { t } from "./queue-text.js";
 import { elapsed, timeMark } from "./standards.js";
@@ -16,7 +17,11 @@ export function desksView(desks, { mine, standard }) {
 }
 
 /** What a desk is at, in a word. */
-export function standing({ ticket, staffName }) {
+export function standing({ ticket, staffName, pause }) {
+  if (pause) {
+    return h("b.absent", t("pause.short", { reason: t(`pause.${pause.reason}`) }),
+      pause.backAt !== null && h("small", t("pause.back", { time: hourMinute(pause.backAt) })));
+  }
   if (ticket) {
     return h("b.busy", t(`state.${ticket.state}`));
   }

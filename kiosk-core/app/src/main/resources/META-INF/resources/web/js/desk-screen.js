@@ -1,3 +1,4 @@
+import { hourMinute } from "./clock.js";
 import { asideView, lineView } from "./desk-line.js";
 import { chosenOffers, deskOffers } from "./desk-offers.js";
 import { desksView, todayView } from "./desk-overview.js";
@@ -30,16 +31,24 @@ export function drawScreen({ state, opened, story, offers, look, lastStep, isBus
   swap(byId("today"), ...desksView(state.desks, look), ...todayView(state.today), h("p.note", t("keys.line")));
 }
 
-function deskView({ current, today, next: { ticket, why } }, look, shown, lastStep) {
+function deskView({ current, today, desks, next: { ticket, why } }, look, shown, lastStep) {
+  const { pause } = desks.find(({ number }) => number === look.mine);
   const inSight = deskOffers(current).inSight.map(({ key }) => key);
   const undo = shown(["z"]);
   return [
+    pause !== null && h("p.paused", pauseText(pause)),
     ...(current === null ? freeView(today) : currentView(current, look)),
-    h("div.acts", shown(inSight), shown([" "]), shown(["g", "v"])),
-    ticket && why && h("p.why", h("b", t("why.next", { number: ticket.number })), whyText(why)),
+    h("div.acts", shown(inSight), shown([" "]), shown(["g", "v", "o"])),
+    ticket && why && pause === null && h("p.why", h("b", t("why.next", { number: ticket.number })), whyText(why)),
     undo.length > 0 && h("p.undo", lastStep !== null && h("span", t("desk.undo", lastStep)), undo),
   ];
 }
+
+const pauseText = ({ reason, since, backAt }) => t(backAt === null ? "pause.here" : "pause.here.back", {
+  reason: t(`pause.${reason}`),
+  since: hourMinute(since),
+  time: backAt === null ? "" : hourMinute(backAt),
+});
 
 const freeView = ({ waiting }) => [
   h("h2", t("desk.title")),

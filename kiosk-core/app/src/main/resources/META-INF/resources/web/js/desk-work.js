@@ -95,6 +95,10 @@ export function deskWork({ again, draw }) {
       remember(await once(() => write(`/api/queue/desks/${me.desk}/visits`, { serviceId, done })), "visit");
     },
 
+    pause: (body) => once(() => write(`/api/opening/desks/${me.desk}/pause`, body)),
+
+    resume: () => once(() => write(`/api/opening/desks/${me.desk}/resume`, {})),
+
     async undo(fallback) {
       const answer = await once(() => undoNow(steps.length > 0 ? steps[0].id : fallback));
       if (answer === null || answer.offline) {

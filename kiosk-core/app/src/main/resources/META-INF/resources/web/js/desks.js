@@ -1,10 +1,10 @@
-import { read } from "./api.js";
+import { read, write } from "./api.js";
 import { deskTime, standing, todayView } from "./desk-overview.js";
 import { marks } from "./desk-line.js";
 import { byId, h, swap } from "./dom.js";
-import { t } from "./queue-text.js";
+import { t, whenText } from "./queue-text.js";
 import { readSetup, setupView } from "./line-setup.js";
-import { isOnline, start } from "./shell.js";
+import { isOnline, say, start, went } from "./shell.js";
 import { elapsed, standards, timeMark } from "./standards.js";
 import { hourMinute } from "./clock.js";
 import { local } from "./text.js";
@@ -64,11 +64,26 @@ function deskCard(desk) {
 function lineList() {
   return [
     h("h2", t("lines.title"), longest()),
-    h("ul.lines", lines.map(({ prefix, name, waiting, open }) => h("li",
+    h("ul.lines", lines.map(({ id, prefix, name, waiting, open, shut }) => h("li",
       h("b.number", prefix),
-      h("div", local(name), h("small", t(open ? "lines.open" : "lines.closed"))),
+      h("div", local(name), h("small", open ? t("lines.open") : shutText(shut))),
+      shut !== null && shut.why === "TOO_MANY_WAIT" && h("button.act.small",
+        { type: "button", "data-key": `reopen-${id}`, onclick: () => reopen(id, name) }, t("lines.reopen")),
       h("span", t("lines.waiting", { count: waiting }))))),
   ];
+}
+
+const shutText = ({ why, name, opensAt }) => [
+  name === null ? t(`shut.${why}`) : local(name),
+  opensAt !== null && t("lines.opens", { opens: whenText(opensAt) }),
+].filter(Boolean).join(" · ");
+
+/** What the forecast thought too much, the desks take on themselves. */
+async function reopen(id, name) {
+  if (went(await write(`/api/queue/services/${id}/reopen`))) {
+    say(t("lines.reopened", { line: local(name) }));
+  }
+  await readDesks();
 }
 
 /** Of those who wait, the one who has waited longest, against what its class is promised. */
@@ -79,7 +94,7 @@ function longest() {
     timeMark(elapsed(first.issuedAt), standard.waiting(first.priority)));
 }
 
-start({ events: ["queue.ticket", "queue.called"], draw, read: readDesks });
+start({ events: ["queue.ticket", "queue.called", "opening.changed"], draw, read: readDesks });
 setInterval(() => {
   if (!document.hidden && isOnline()) {
     draw();

@@ -1,4 +1,4 @@
-import { now } from "./clock.js";
+import { hourMinute, isoDate, monthDay, now } from "./clock.js";
 import { bundle } from "./text.js";
 import en from "./text/queue.en.js";
 import zh from "./text/queue.zh-CN.js";
@@ -15,6 +15,11 @@ export function lasting(since) {
     ? t("span.minutes", { minutes: Math.floor(all / 60), seconds: all % 60 })
     : t("span.hours", { hours: Math.floor(all / 3600), minutes: Math.floor((all % 3600) / 60) });
 }
+
+/** 14:00 of today, 11-30 08:30 of another day. */
+export const whenText = (instant) => (isoDate(instant) === isoDate(now())
+  ? hourMinute(instant)
+  : `${monthDay(instant)} ${hourMinute(instant)}`);
 
 /** Who did something: a person as the core names them, a kiosk, or a rule of the core's own. */
 export function byName(by) {
@@ -38,8 +43,11 @@ export function queueProblem({ type, params = {} }) {
     ...params,
     ...(params.state && { state: t(`state.${params.state}`) }),
     ...(params.by && { by: byName(params.by) }),
+    ...(params.why && { why: t(`shut.${params.why}`) }),
+    ...(params.opens && { opens: whenText(params.opens) }),
   };
-  return t(params.desk && t.has(`${key}.at-desk`) ? `${key}.at-desk` : key, told);
+  const more = [params.desk && ".at-desk", params.opens && ".opens"].find((end) => end && t.has(key + end));
+  return t(more ? key + more : key, told);
 }
 
 /** One plain sentence of a Turn.Why. */

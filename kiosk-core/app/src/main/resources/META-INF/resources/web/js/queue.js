@@ -1,5 +1,5 @@
 import { read } from "./api.js";
-import { formOf, visitForm } from "./desk-forms.js";
+import { formOf, pauseForm, visitForm } from "./desk-forms.js";
 import { chosenOffers, deskOffers } from "./desk-offers.js";
 import { drawScreen } from "./desk-screen.js";
 import { sinceText } from "./desk-visit.js";
@@ -12,6 +12,8 @@ import { standards } from "./standards.js";
 import { tray } from "./tray.js";
 
 const MINUTE = 60000;
+/** Leaving the desk for a while, and being back at it. */
+const LEAVE_OR_COME = "o";
 
 const standard = standards(byId("desk").dataset);
 const form = tray(byId("tray"));
@@ -92,6 +94,7 @@ function offers() {
   return [
     ...[...inSight, ...more].map((offer) => ({ ...offer, run: () => begin(offer.action, current) })),
     nextOffer(),
+    pauseOffer(),
     current === null && { key: "v", hint: "V", label: t("act.visit"), style: "", run: beginVisit },
     more.length > 0 && { key: "g", hint: "G", label: t("act.more"), style: "", run: () => openMore(more) },
     undoOffer(),
@@ -103,9 +106,22 @@ function offers() {
   ].filter(Boolean);
 }
 
+const pausedNow = () => state.desks.find(({ number }) => number === me.desk).pause;
+
+function pauseOffer() {
+  const paused = pausedNow() !== null;
+  return {
+    key: LEAVE_OR_COME,
+    hint: LEAVE_OR_COME.toUpperCase(),
+    label: t(paused ? "act.resume" : "act.pause"),
+    style: paused ? "good" : "small",
+    run: () => (paused ? work.resume() : form.open(pauseForm(work.pause))),
+  };
+}
+
 function nextOffer() {
   const { current, next: { ticket } } = state;
-  return ticket !== null && (current === null || current.actions.includes("FINISH")) && {
+  return ticket !== null && pausedNow() === null && (current === null || current.actions.includes("FINISH")) && {
     key: " ",
     hint: t("key.space"),
     label: t(current === null ? "act.next" : "act.finish-next", { number: ticket.number }),
@@ -183,7 +199,7 @@ function walk(step) {
 shortcuts(offers);
 readPlaces().then(draw);
 start({
-  events: ["queue.ticket", "queue.called", "devices.print"],
+  events: ["queue.ticket", "queue.called", "devices.print", "opening.changed"],
   draw,
   read: readConsole,
 });

@@ -176,6 +176,7 @@ export const SETTINGS = {
   "queue.recalls": "叫了没来，最多再叫几次",
   "queue.requeue-behind": "过号的人回来，排在几个人后面",
   "queue.papers-days": "缺材料的号留几天",
+  "queue.closes-early": "排到下班也办不完时，提前停止取号",
   "queue.overnight": "没叫到的号过夜：CLOSE 作废，CARRY 第二天接着排",
   "voice.on": "叫号出声",
   "voice.pack": "叫号和朗读的声音",

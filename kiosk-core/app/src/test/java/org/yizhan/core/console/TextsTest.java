@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Turn;
@@ -33,7 +34,7 @@ class TextsTest {
     private static final Pattern GAP = Pattern.compile("\\{\\w+}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"queue", "shell", "figures"})
+    @ValueSource(strings = {"queue", "shell", "figures", "opening"})
     void both_languages_have_the_same_texts_with_the_same_gaps(String bundle) throws IOException {
         assertEquals(gaps(texts(bundle, "zh-CN")), gaps(texts(bundle, "en")));
     }
@@ -48,6 +49,13 @@ class TextsTest {
         assertEquals(
                 Set.of(),
                 missing("figures", file -> file.getFileName().toString().startsWith("figures")));
+    }
+
+    @Test
+    void whatever_the_page_of_the_hours_asks_for_is_there() throws IOException {
+        assertEquals(
+                Set.of(),
+                missing("opening", file -> file.getFileName().toString().startsWith("opening")));
     }
 
     private static Set<String> missing(String bundle, Predicate<Path> isOfIt) throws IOException {
@@ -71,6 +79,8 @@ class TextsTest {
         List<String> needed = Stream.of(
                         keys("state.", Queue.State.values()),
                         keys("class.", Queue.Priority.values()),
+                        keys("shut.", Opening.Why.values()),
+                        keys("pause.", Opening.Reason.values()),
                         keys("cause.", DeskWork.Cause.values()),
                         keys("why.", Turn.Reason.values()),
                         Arrays.stream(Queue.Refusal.values()).map(refusal -> "problem." + refusal.problem()),

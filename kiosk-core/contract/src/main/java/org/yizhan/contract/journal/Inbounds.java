@@ -10,7 +10,8 @@ import org.yizhan.contract.cases.Cases;
 
 /// Payloads of the changes a county sends down. The catalogue's is
 /// [org.yizhan.contract.catalogue.Catalogue.Edition] and a notice's
-/// [org.yizhan.contract.notices.Notices.Notice]; the others are here.
+/// [org.yizhan.contract.notices.Notices.Notice], the days' [org.yizhan.contract.opening.Opening.CountyDays]; the others
+/// are here.
 public final class Inbounds {
     private Inbounds() {}
 
@@ -20,6 +21,7 @@ public final class Inbounds {
     public static final String ROSTER = "directory.roster";
     public static final String CARD_KEYS = "directory.card-keys";
     public static final String REVOCATION = "directory.revocation";
+    public static final String OPENING_DAYS = "opening.days";
     public static final String CASE_STAGE = "cases.stage";
 
     public record NoticeWithdrawn(UUID id) {}

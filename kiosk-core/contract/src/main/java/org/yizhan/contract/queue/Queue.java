@@ -11,15 +11,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.devices.Print;
+import org.yizhan.contract.opening.Opening;
 
 /// What kiosk, desk and board say to the queue. What a desk asks for is in [DeskWork], why somebody is next in
 /// [Turn], how the lines are set up in [LineSetup].
 public final class Queue {
     private Queue() {}
 
-    /// A line people wait in. `prefix` is the letter its numbers start with.
+    /// A line people wait in.
+    ///
+    /// @param prefix  the letter its numbers start with
+    /// @param open    whether it gives out numbers now
+    /// @param shut    why it does not, and when it will
     public record Service(
-            String id, String prefix, LocalizedText name, LocalizedText hint, int waiting, boolean open) {}
+            String id,
+            String prefix,
+            LocalizedText name,
+            LocalizedText hint,
+            int waiting,
+            boolean open,
+            Opening.@Nullable Shut shut) {}
 
     /// Where a visit stands. One number goes through them from the kiosk to the result.
     public enum State {
@@ -123,13 +134,22 @@ public final class Queue {
     public record Call(UUID ticketId, String number, int desk, Instant at, int ordinal) {}
 
     /// `GET /api/queue/board`.
-    public record Board(long cursor, @Nullable Call current, List<Call> earlier, int waiting, Instant updatedAt) {}
+    ///
+    /// @param pauses  the desks that somebody has left for a while
+    public record Board(
+            long cursor,
+            @Nullable Call current,
+            List<Call> earlier,
+            int waiting,
+            Instant updatedAt,
+            List<Opening.Pause> pauses) {}
 
     /// A desk and who sits at it, for the console.
     public record Desk(
             int number,
             @Nullable String staffName,
-            @Nullable Ticket ticket) {}
+            @Nullable Ticket ticket,
+            Opening.@Nullable Pause pause) {}
 
     /// `GET /api/queue/console?desk=n`: everything the duty console shows, in one read.
     ///
@@ -187,8 +207,17 @@ public final class Queue {
         STALE,
         /// The ticket's state does not allow that: `number`, `state`.
         NOT_POSSIBLE,
-        /// The line takes no tickets now.
+        /// The line takes no tickets now: `service`, `why` as in [Opening.Why], and where they are known `opens`, an
+        /// instant, and the `name` of the day.
         CLOSED,
+        /// The line gave out as many numbers as a day has: `service`, `opens`.
+        QUOTA_FULL,
+        /// That person drew as many numbers of the line today as one may: `service`, `numbers`.
+        PERSON_QUOTA_FULL,
+        /// Those who wait take until closing time: `service`, `opens`.
+        CLOSED_EARLY,
+        /// Nobody is at that desk for a while: `desk`, and `back`, an instant, where it is known.
+        DESK_PAUSED,
         /// The center has no such line: `service`.
         UNKNOWN_SERVICE,
         NOBODY_WAITING,

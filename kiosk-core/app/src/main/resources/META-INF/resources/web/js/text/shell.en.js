@@ -5,6 +5,7 @@ export default {
   "page.PARTY_DAY": "Party day",
   "page.NOTICES": "Notices",
   "page.FIGURES": "Figures",
+  "page.OPENING": "Hours",
   "page.DEVICES": "Devices",
   "page.STAFF": "Staff",
   "sign-off": "Sign off",

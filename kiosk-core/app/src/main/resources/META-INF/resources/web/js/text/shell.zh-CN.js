@@ -5,6 +5,7 @@ export default {
   "page.PARTY_DAY": "主题党日",
   "page.NOTICES": "公示",
   "page.FIGURES": "统计",
+  "page.OPENING": "开放时间",
   "page.DEVICES": "设备",
   "page.STAFF": "人员",
   "sign-off": "退出",

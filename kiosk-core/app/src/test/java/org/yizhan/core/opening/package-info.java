@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.opening;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.contract.opening;
+
+import org.jspecify.annotations.NullMarked;
