@@ -18,6 +18,7 @@ import org.yizhan.core.store.Sqlite;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Tx;
 import org.yizhan.core.web.Credentials;
+import org.yizhan.core.web.KnownTokens;
 import org.yizhan.core.web.Refused;
 import org.yizhan.core.web.TokenHash;
 import org.yizhan.core.web.Who;
@@ -30,11 +31,13 @@ class Clients implements Credentials {
     private final Store store;
     private final CenterJournal journal;
     private final LanTrust lan;
+    private final KnownTokens tokens;
 
-    Clients(Store store, CenterJournal journal, LanTrust lan) {
+    Clients(Store store, CenterJournal journal, LanTrust lan, KnownTokens tokens) {
         this.store = store;
         this.journal = journal;
         this.lan = lan;
+        this.tokens = tokens;
     }
 
     Enrolment.Code prepare(Enrolment.CodeRequest request) {
@@ -106,6 +109,7 @@ class Clients implements Credentials {
     }
 
     private void revoke(Tx tx, Enrolment.Client client) {
+        tx.afterCommit(tokens::forget);
         tx.handle().execute("UPDATE client SET revoked_at = ? WHERE id = ?", tx.now(), client.id());
         Map<String, String> payload = Map.of("kind", client.kind().name(), "name", client.name());
         journal.append(tx, Entry.changed("devices.client", client.id(), "revoked", 1, payload));

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.queue.LineSetup;
@@ -18,6 +19,9 @@ import org.yizhan.core.store.Tx;
 @ApplicationScoped
 class Lines implements OpenLines {
     private final Json json;
+
+    /// What the stored names mean: read with every ticket, and hardly ever other ones.
+    private final Map<String, LocalizedText> texts = new ConcurrentHashMap<>();
 
     Lines(Json json) {
         this.json = json;
@@ -91,10 +95,14 @@ class Lines implements OpenLines {
         return new ServiceRow(
                 row.getString("id"),
                 row.getString("prefix"),
-                json.stored(row.getString("name"), LocalizedText.class),
-                json.stored(row.getString("hint"), LocalizedText.class),
+                text(row.getString("name")),
+                text(row.getString("hint")),
                 row.getBoolean("open"),
                 new Numbering(row.getInt("first"), row.getInt("last")),
                 overnight == null ? null : LineSetup.Overnight.valueOf(overnight));
+    }
+
+    private LocalizedText text(String stored) {
+        return texts.computeIfAbsent(stored, each -> json.stored(each, LocalizedText.class));
     }
 }

@@ -65,6 +65,11 @@ public class CornerVisits implements Credentials {
         });
     }
 
+    @Override
+    public boolean isAtHand() {
+        return true;
+    }
+
     private Optional<Visit> visit(String session) {
         return Optional.ofNullable(visits.get(session))
                 .filter(visit -> visit.until().isAfter(clock.now()));

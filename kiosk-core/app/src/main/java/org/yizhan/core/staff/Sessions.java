@@ -20,6 +20,7 @@ import org.yizhan.core.store.Event;
 import org.yizhan.core.store.Sqlite;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.web.Credentials;
+import org.yizhan.core.web.KnownTokens;
 import org.yizhan.core.web.TokenHash;
 import org.yizhan.core.web.Who;
 
@@ -32,12 +33,14 @@ class Sessions implements Credentials {
     private final CoreClock clock;
     private final Settings settings;
     private final Persons persons;
+    private final KnownTokens tokens;
 
-    Sessions(Store store, CoreClock clock, Settings settings, Persons persons) {
+    Sessions(Store store, CoreClock clock, Settings settings, Persons persons, KnownTokens tokens) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
         this.persons = persons;
+        this.tokens = tokens;
     }
 
     SignOn.Session begin(Account account, @Nullable Integer desk) {
@@ -66,6 +69,7 @@ class Sessions implements Credentials {
     void end(String sessionHash) {
         store.write(tx -> {
             tx.emit(Event.of(Feed.OPENING));
+            tx.afterCommit(tokens::forget);
             return tx.handle()
                     .execute(
                             "DELETE FROM staff_session WHERE token_hash = ?",

@@ -20,6 +20,7 @@ import org.yizhan.core.store.Event;
 import org.yizhan.core.store.Sqlite;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Tx;
+import org.yizhan.core.web.KnownTokens;
 import org.yizhan.core.web.Refused;
 
 /// The accounts, as admins look after them. Each change is journalled with who made it; no PIN is in any record.
@@ -35,6 +36,7 @@ class StaffAccounts {
     private final Audit audit;
     private final CornerPins cornerPins;
     private final CornerVisits corners;
+    private final KnownTokens tokens;
 
     StaffAccounts(
             Store store,
@@ -42,9 +44,11 @@ class StaffAccounts {
             CenterJournal journal,
             Audit audit,
             CornerPins cornerPins,
-            CornerVisits corners) {
+            CornerVisits corners,
+            KnownTokens tokens) {
         this.cornerPins = cornerPins;
         this.corners = corners;
+        this.tokens = tokens;
         this.store = store;
         this.persons = persons;
         this.journal = journal;
@@ -168,6 +172,7 @@ class StaffAccounts {
     }
 
     private void changed(Tx tx, String account, String op, String by) {
+        tx.afterCommit(tokens::forget);
         long version = tx.handle()
                 .createQuery("UPDATE staff SET version = version + 1 WHERE account = ? RETURNING version")
                 .bind(0, account)

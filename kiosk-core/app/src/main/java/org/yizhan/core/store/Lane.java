@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /// The one way to write. Works queue up; a platform thread (JNI pins virtual ones) puts all that wait into one
-/// transaction, each behind its own savepoint, commits once, then answers and sends the events.
+/// transaction, each behind its own savepoint if they are several, commits once, then answers and sends the events.
 ///
 /// A work that throws is taken back alone. When the disk refuses, everything of that transaction is taken back
 /// and every work in it gets a [StorageException]. When too many wait, the next is turned away at once.
@@ -92,8 +92,11 @@ final class Lane implements AutoCloseable {
         try {
             Handle open = openHandle();
             open.begin();
-            for (Job<?> job : batch) {
-                job.run(open, clock);
+            run(open, batch);
+            if (batch.stream().noneMatch(Job::succeeded)) {
+                open.rollback();
+                tell(batch, List.of());
+                return;
             }
             List<Committed> events = count(open, batch);
             open.commit();
@@ -106,6 +109,15 @@ final class Lane implements AutoCloseable {
                     .<Throwable>map(kind -> new StorageException(kind, failure))
                     .orElse(failure);
             batch.forEach(job -> job.answer.completeExceptionally(told));
+        }
+    }
+
+    /// One that is alone needs no savepoint: when it throws, the whole transaction is taken back.
+    private void run(Handle open, List<Job<?>> batch) {
+        if (batch.size() == 1) {
+            batch.getFirst().run(open, clock);
+        } else {
+            batch.forEach(job -> job.runAmongOthers(open, clock));
         }
     }
 
@@ -128,9 +140,6 @@ final class Lane implements AutoCloseable {
     private List<Committed> count(Handle open, List<Job<?>> batch) {
         List<Event> events =
                 batch.stream().flatMap(job -> job.events().stream()).toList();
-        if (batch.stream().noneMatch(Job::succeeded)) {
-            return List.of();
-        }
         long last = open.createQuery("UPDATE cursor SET value = value + ?, last_at = max(last_at, ?) RETURNING value")
                 .bind(0, events.size())
                 .bind(1, clock.record())
@@ -191,18 +200,25 @@ final class Lane implements AutoCloseable {
             this.work = work;
         }
 
+        void runAmongOthers(Handle open, CoreClock clock) {
+            open.savepoint(SAVEPOINT);
+            run(open, clock);
+            if (succeeded()) {
+                open.release(SAVEPOINT);
+            } else {
+                open.rollbackToSavepoint(SAVEPOINT);
+            }
+        }
+
         void run(Handle open, CoreClock clock) {
             var mine = new Tx(open, clock.now(), clock.trusted());
-            open.savepoint(SAVEPOINT);
             try {
                 result = work.in(mine);
-                open.release(SAVEPOINT);
                 tx = mine;
             } catch (RuntimeException failure) {
                 if (StorageFailure.in(failure).isPresent()) {
                     throw failure;
                 }
-                open.rollbackToSavepoint(SAVEPOINT);
                 refused = failure;
             }
         }

@@ -6,4 +6,9 @@ import java.util.Optional;
 public interface Credentials {
     /// Whom the token with that SHA-256 stands for now; empty when it is unknown, expired or revoked.
     Optional<Who> find(byte[] tokenHash);
+
+    /// Whether the answer costs nothing and holds for this very moment only: nobody else keeps it.
+    default boolean isAtHand() {
+        return false;
+    }
 }

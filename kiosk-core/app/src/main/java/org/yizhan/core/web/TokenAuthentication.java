@@ -20,6 +20,7 @@ import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,14 @@ class TokenAuthentication implements HttpAuthenticationMechanism, IdentityProvid
     private static final String BEARER = "Bearer ";
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    private final List<Credentials> credentials;
+    private final List<Credentials> atHand;
+    private final List<Credentials> inDatabase;
+    private final KnownTokens known;
 
-    TokenAuthentication(@All List<Credentials> credentials) {
-        this.credentials = credentials;
+    TokenAuthentication(@All List<Credentials> credentials, KnownTokens known) {
+        this.atHand = credentials.stream().filter(Credentials::isAtHand).toList();
+        this.inDatabase = credentials.stream().filter(kind -> !kind.isAtHand()).toList();
+        this.known = known;
     }
 
     /// @param csrf  what the request carries; null where none is needed
@@ -96,15 +101,19 @@ class TokenAuthentication implements HttpAuthenticationMechanism, IdentityProvid
 
     @Override
     public Uni<SecurityIdentity> authenticate(Token token, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(token));
+        byte[] hash = TokenHash.of(token.text);
+        return first(atHand, hash)
+                .or(() -> known.held(hash))
+                .map(who -> Uni.createFrom().item(() -> identity(token, who)))
+                .orElseGet(() -> context.runBlocking(() -> identity(token, inDatabase(hash))));
     }
 
-    private SecurityIdentity identity(Token token) {
-        byte[] hash = TokenHash.of(token.text);
-        Who who = credentials.stream()
-                .flatMap(kind -> kind.find(hash).stream())
-                .findFirst()
+    private Who inDatabase(byte[] hash) {
+        return known.learn(hash, () -> first(inDatabase, hash))
                 .orElseThrow(() -> new AuthenticationFailedException("unknown token"));
+    }
+
+    private static SecurityIdentity identity(Token token, Who who) {
         if (token.guarded && who.csrf() != null && !who.csrf().equals(token.csrf)) {
             throw new AuthenticationFailedException("the CSRF token is missing or another one's");
         }
@@ -113,6 +122,10 @@ class TokenAuthentication implements HttpAuthenticationMechanism, IdentityProvid
                 .addRoles(who.scopes())
                 .addAttribute(Who.ATTRIBUTE, who)
                 .build();
+    }
+
+    private static Optional<Who> first(List<Credentials> kinds, byte[] hash) {
+        return kinds.stream().flatMap(kind -> kind.find(hash).stream()).findFirst();
     }
 
     @Override
