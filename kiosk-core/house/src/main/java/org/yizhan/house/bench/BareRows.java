@@ -20,6 +20,9 @@ import org.yizhan.sync.Wire;
 final class BareRows implements AutoCloseable {
     private static final String OF_TICKETS = "WHERE type = 'queue.ticket' AND op = '%s' ORDER BY seq DESC";
 
+    private static final String TALLY = "INSERT INTO queue_tally (day, line, priority, state, tickets) VALUES %s"
+            + " ON CONFLICT (day, line, priority, state) DO UPDATE SET tickets = tickets + excluded.tickets";
+
     private final Clock clock;
     private final Pattern ticket;
     private final Pattern stay;
@@ -31,6 +34,9 @@ final class BareRows implements AutoCloseable {
     private final PreparedStatement call;
     private final PreparedStatement finish;
     private final PreparedStatement leave;
+    private final PreparedStatement counter;
+    private final PreparedStatement arrival;
+    private final PreparedStatement move;
     private final PreparedStatement cursor;
     private final Deque<Ticket> waiting = new ArrayDeque<>();
     private final String center;
@@ -58,6 +64,10 @@ final class BareRows implements AutoCloseable {
                 connection.prepareStatement("UPDATE ticket SET state = 'FINISHED', version = version + 1 WHERE id = ?");
         this.leave = connection.prepareStatement(
                 "UPDATE ticket_interval SET until_at = max(from_at, ?), ended = ? WHERE ticket = ? AND until_at IS NULL");
+        this.counter = connection.prepareStatement("INSERT INTO queue_counter (day, series, last) VALUES (?, ?, 1)"
+                + " ON CONFLICT (day, series) DO UPDATE SET last = last + 1");
+        this.arrival = connection.prepareStatement(TALLY.formatted("(?, ?, ?, ?, 1)"));
+        this.move = connection.prepareStatement(TALLY.formatted("(?, ?, ?, ?, -1), (?, ?, ?, ?, 1)"));
         this.cursor = connection.prepareStatement("UPDATE cursor SET value = value + ?, last_at = max(last_at, ?)");
         this.center = (String) first(connection, "SELECT code FROM center").getFirst();
         List<Object> head = first(
@@ -78,6 +88,9 @@ final class BareRows implements AutoCloseable {
     /// What `POST /api/queue/tickets` writes.
     void issue() throws SQLException {
         var next = new Ticket(++serial, Ids.next());
+        counter.setObject(1, ticket.value("day"));
+        counter.setObject(2, ticket.value("line"));
+        counter.executeUpdate();
         byte[] id = bytes(next.id());
         ticket.with("nr", next.serial())
                 .with("id", id)
@@ -89,6 +102,8 @@ final class BareRows implements AutoCloseable {
                 .with("call_order", null)
                 .insert();
         stay(next, "WAITING", "issued");
+        place(arrival, 0, "WAITING");
+        arrival.executeUpdate();
         journal(issued, next.id());
         slip.with("id", bytes(Ids.next()))
                 .with("subject", id)
@@ -106,6 +121,7 @@ final class BareRows implements AutoCloseable {
         finish.setBytes(1, bytes(atDesk.id()));
         finish.executeUpdate();
         leave(atDesk, "finished");
+        move("CALLED", "FINISHED");
         journal(finished, atDesk.id());
         call.setLong(1, now());
         call.setLong(2, ++order);
@@ -113,10 +129,24 @@ final class BareRows implements AutoCloseable {
         call.executeUpdate();
         leave(next, "called");
         stay(next, "CALLED", "called");
+        move("WAITING", "CALLED");
         journal(called, next.id());
         answer.with("key", Ids.next().toString()).insert();
         tell(4);
         atDesk = next;
+    }
+
+    private void move(String from, String to) throws SQLException {
+        place(move, 0, from);
+        place(move, 4, to);
+        move.executeUpdate();
+    }
+
+    private void place(PreparedStatement statement, int after, String state) throws SQLException {
+        statement.setObject(after + 1, ticket.value("day"));
+        statement.setObject(after + 2, ticket.value("line"));
+        statement.setObject(after + 3, ticket.value("priority"));
+        statement.setString(after + 4, state);
     }
 
     private void stay(Ticket of, String state, String event) throws SQLException {
@@ -207,9 +237,8 @@ final class BareRows implements AutoCloseable {
         for (Pattern pattern : List.of(ticket, stay, slip, answer, issued, called, finished)) {
             pattern.close();
         }
-        call.close();
-        finish.close();
-        leave.close();
-        cursor.close();
+        for (PreparedStatement statement : List.of(call, finish, leave, counter, arrival, move, cursor)) {
+            statement.close();
+        }
     }
 }
