@@ -29,7 +29,10 @@ final class EveryScreen {
                 .body();
         var screens = new LinkedHashMap<String, Screen>();
         Catalogue.Item item = Village.item();
-        var draft = Draft.empty().with(Asks.NAME, "买买提·吐尔逊").with(Asks.PHONE, "13900000000");
+        var draft = Draft.empty()
+                .with(Asks.NAME, "买买提·吐尔逊")
+                .with(Asks.PHONE, "13900000000")
+                .with(Asks.ID_NUMBER, "11010519491231002X");
         screens.put("home", new Screen.Home());
         screens.put("queues", new Screen.Queues());
         screens.put("ticket", new Screen.TicketShown(ticket.id(), ticket));

@@ -34,6 +34,11 @@ class LayoutTest {
     private static final List<String> KEYBOARDS =
             List.of("keys-HAND", "keys-PINYIN", "keys-other", "keys-other", "keys-STROKES", "keys-DIGITS");
 
+    private static final double LARGER = 1.3;
+
+    /// The number on a ticket, a greeting.
+    private static final double LARGE_ALREADY_MM = 32;
+
     static Stream<Metrics> panels() {
         return Stream.of(
                 new Metrics(27, 1080, 1920),
@@ -93,6 +98,32 @@ class LayoutTest {
 
     @ParameterizedTest
     @MethodSource("panels")
+    void every_text_is_larger_in_large_print(Metrics panel) throws Exception {
+        var wrong = new ArrayList<String>();
+        try (var visitor = Visitor.at(panel)) {
+            for (Map.Entry<String, Screen> screen : EveryScreen.of(visitor).entrySet()) {
+                Map<String, Double> usual = sizes(visitor, panel, Lettering.NORMAL, screen.getValue());
+                Map<String, Double> large = sizes(visitor, panel, Lettering.LARGE, screen.getValue());
+                large.forEach((text, mm) -> {
+                    double before = usual.getOrDefault(text, 0.0);
+                    if (mm < before * LARGER - 0.05 && mm < LARGE_ALREADY_MM) {
+                        wrong.add("%s %s: “%s” is %.1f mm high, after %.1f mm"
+                                .formatted(panel, screen.getKey(), text, mm, before));
+                    }
+                });
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static Map<String, Double> sizes(Visitor visitor, Metrics panel, Lettering lettering, Screen screen) {
+        visitor.lettering(lettering);
+        visitor.show(screen);
+        return Visitor.onFx(() -> Yardstick.sizes(visitor.stage().getScene(), panel));
+    }
+
+    @ParameterizedTest
+    @MethodSource("panels")
     void the_safe_page_is_whole_and_legible(Metrics panel) throws Exception {
         Display.start();
         var wrong = new ArrayList<String>();
@@ -121,6 +152,8 @@ class LayoutTest {
             for (Lettering lettering : Lettering.values()) {
                 visitor.lettering(lettering);
                 visitor.show(Objects.requireNonNull(EveryScreen.of(visitor).get("apply unnamed")));
+                visitor.fire("next");
+                look(visitor, panel, panel.inches() + " " + lettering + " nothing written", wrong);
                 for (String keyboard : KEYBOARDS) {
                     if (visitor.fire(keyboard)) {
                         write(visitor);
@@ -220,9 +253,22 @@ class LayoutTest {
         if (there.getMaxY() > floor + 1) {
             wrong.add(name + ": “" + labeled.getText() + "” lies under the dock");
         }
+        if (isOver(there, labeled)) {
+            wrong.add(name + ": “" + labeled.getText() + "” does not fit its field");
+        }
         if (there.getMaxX() > scene.getWidth() + 1 || there.getMinX() < -1) {
             wrong.add(name + ": “" + labeled.getText() + "” lies off the panel");
         }
+    }
+
+    private static boolean isOver(Bounds there, Node written) {
+        for (Node at = written; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains("field")) {
+                Bounds field = at.localToScene(at.getLayoutBounds());
+                return there.getMinY() < field.getMinY() - 1 || there.getMaxY() > field.getMaxY() + 1;
+            }
+        }
+        return false;
     }
 
     private static boolean isInDock(Node node) {

@@ -31,7 +31,7 @@ final class AnswerField {
     }
 
     private static Node standIn(String masked, ApplyModel model, Look look) {
-        Label words = look.label(masked, look.cramped() ? "t-body" : "t-list", "stand-in");
+        Label words = look.label(masked, "t-list", "stand-in");
         words.setId("stand-in");
         words.managedProperty().bind(words.visibleProperty());
         Follow.value(

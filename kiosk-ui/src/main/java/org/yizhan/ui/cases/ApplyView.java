@@ -30,6 +30,9 @@ import org.yizhan.ui.parts.View;
 
 /// One question a screen.
 public final class ApplyView {
+    /// In large print a keyboard needs so much of a portrait panel that a lower one has no row to spare.
+    private static final double TIGHT_MM = 520;
+
     private final ApplyModel model;
     private final Look look;
     private final Sheet sheet;
@@ -50,8 +53,17 @@ public final class ApplyView {
             case NAME, TEXT -> view.written(WordBoard.of(model.writing(), look));
         }
         Follow.value(view.sheet, model.problemProperty(), view::refused);
-        String item = look.text(model.screen().item().name());
-        return new View(look.text("cases.apply.crumb") + " · " + item, view.sheet);
+        return new View(view.crumb(), view.sheet);
+    }
+
+    /// Where a small panel has no line for the step, it stands here.
+    private String crumb() {
+        String where = isTight() ? step("cases.step.short") : look.text("cases.apply.crumb");
+        return where + " · " + look.text(model.screen().item().name());
+    }
+
+    private String step(String words) {
+        return look.text(words, model.screen().step() + 1, model.steps());
     }
 
     /// The answers are kept; what went wrong takes the place of the keys until one goes on or back.
@@ -64,17 +76,23 @@ public final class ApplyView {
     private void written(Region keys) {
         var field = Unspoken.mark(new StackPane(AnswerField.of(model, look)));
         field.getStyleClass().add("field");
-        var instead = instead();
-        var lead = new ArrayList<Node>(List.of(step(), question(), hintOrComplaint()));
+        List<Button> instead = instead();
+        List<Node> lead = heading();
+        lead.add(hintOrComplaint());
         if (offersScanning()) {
             lead.add(scanInstead());
         }
-        lead.add(field);
         var bottom = new VBox(keys);
+        if (look.cramped() && isDigits()) {
+            bottom.getChildren().addFirst(field);
+        } else {
+            lead.add(field);
+        }
         bottom.getStyleClass().add("column");
         bottom.setAlignment(Pos.BOTTOM_CENTER);
         keys.setMaxHeight(Region.USE_PREF_SIZE);
-        if (!instead.isEmpty()) {
+        boolean besideActions = isTight() && look.metrics().portrait();
+        if (!instead.isEmpty() && !besideActions) {
             var row = new HBox(instead.toArray(Node[]::new));
             row.getStyleClass().add("actions");
             if (look.metrics().portrait()) {
@@ -85,11 +103,31 @@ public final class ApplyView {
         }
         sheet.lead(lead.toArray(Node[]::new));
         sheet.body(new StackPane(bottom));
-        sheet.actions(Actions.of(
+        sheet.actions(besideActions ? inOneRow(instead) : actions());
+    }
+
+    private List<? extends Node> actions() {
+        return Actions.of(
                 look,
                 List.of(
                         FormActions.toDesk(look, model::toDesk),
-                        Actions.action(look, "next", "check-line", "cases.next", model::next, "primary"))));
+                        Actions.action(look, "next", "check-line", "cases.next", model::next, "primary")));
+    }
+
+    private List<? extends Node> inOneRow(List<Button> instead) {
+        var row = new ArrayList<Button>();
+        row.add(look.action("to-desk", "", look.text("cases.to-desk.short"), model::toDesk));
+        row.addAll(instead);
+        row.add(look.action("next", "", look.text("cases.next"), model::next, "primary"));
+        return row;
+    }
+
+    /// Long numbers stand on one line above their keys where the column beside them is narrow.
+    private boolean isDigits() {
+        return switch (model.ask().kind()) {
+            case PHONE, ID_NUMBER, DIGITS -> true;
+            case NAME, TEXT, CHOICE, CONSENT -> false;
+        };
     }
 
     /// A voice or a picture instead of words; what was given already shows that it was.
@@ -108,13 +146,13 @@ public final class ApplyView {
         boolean given = model.screen().draft().note(model.ask().id(), kind).isPresent();
         String shown = given ? "check-line" : icon;
         String[] styles = given ? new String[] {"choice", "on"} : new String[0];
-        return look.cramped()
+        return isTight()
                 ? Actions.picture(look, id, shown, act, styles)
                 : look.action(id, shown, look.text(given ? words + "-done" : words), act, styles);
     }
 
     private void choice() {
-        sheet.lead(step(), question());
+        sheet.lead(heading().toArray(Node[]::new));
         var choices = new ArrayList<Node>();
         String chosen = model.screen().draft().answer(model.ask().id());
         for (Catalogue.Choice choice : model.ask().choices()) {
@@ -140,7 +178,7 @@ public final class ApplyView {
     }
 
     private void consent() {
-        sheet.lead(step(), question());
+        sheet.lead(heading().toArray(Node[]::new));
         var card = new Paged(look).onCard();
         card.items(List.of(
                 look.label(look.text("cases.consent.what"), "t-list", "paragraph"),
@@ -161,29 +199,23 @@ public final class ApplyView {
         }
     }
 
-    private Node step() {
-        if (look.cramped() || isFull()) {
-            return new Region();
+    private List<Node> heading() {
+        var heading = new ArrayList<Node>();
+        if (!isTight()) {
+            heading.add(look.label(step("cases.step"), "t-strong", "t-tone", "tone-services"));
         }
-        return look.label(
-                look.text("cases.step", model.screen().step() + 1, model.steps()),
-                "t-strong",
-                "t-tone",
-                "tone-services");
-    }
-
-    private Node question() {
         var own = model.ask().text();
-        String text = own == null ? look.texts().of("cases", model.ask().kind()) : look.text(own);
-        String style = isFull() ? look.cramped() ? "t-strong" : "t-section" : "t-title";
-        return look.label(text, style);
+        String question = own == null ? look.texts().of("cases", model.ask().kind()) : look.text(own);
+        heading.add(look.label(question, "t-title"));
+        return heading;
     }
 
-    /// Whether large print leaves no room for more than the question, the field and what may be given instead: then the
-    /// question is no larger than a title in usual print, and step and hint are left out.
-    private boolean isFull() {
-        return look.largePrint()
-                && (model.abilities().voice() || model.abilities().photo() || offersScanning());
+    /// Whether keys, field and question fill the panel: what may be given instead of words is a picture then, beside
+    /// what else there is to do.
+    private boolean isTight() {
+        return look.cramped()
+                || (look.largePrint()
+                        && look.metrics().height() < look.metrics().px(TIGHT_MM));
     }
 
     /// At the first question, as long as nobody has said who they are. A low panel has no room to say so.
@@ -196,7 +228,10 @@ public final class ApplyView {
     private Node scanInstead() {
         var line = new HBox(
                 Icons.glyph("qr-scan-2-line", "icon-tone"),
-                look.label(look.text("cases.scan-instead"), "t-strong", "t-tone"));
+                look.label(
+                        look.text(isTight() ? "cases.scan-instead.short" : "cases.scan-instead"),
+                        "t-strong",
+                        "t-tone"));
         line.getStyleClass().addAll("pill-line", "tone-services");
         line.managedProperty().bind(line.visibleProperty());
         Follow.value(line, model.complaintProperty(), complaint -> line.setVisible(complaint.isEmpty()));
@@ -217,7 +252,7 @@ public final class ApplyView {
         words.setId("complaint");
         var line = new HBox(Icons.glyph("error-warning-line", "icon-tone"), words);
         line.getStyleClass().addAll("pill-line", "tone-refused");
-        boolean room = !look.cramped() && !isFull();
+        boolean room = !look.cramped();
         Label hint = look.label(room ? hint() : "", "t-body", "t-quiet");
         hint.setManaged(room);
         line.managedProperty().bind(line.visibleProperty());
