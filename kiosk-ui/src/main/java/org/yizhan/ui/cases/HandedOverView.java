@@ -49,7 +49,7 @@ public final class HandedOverView {
         var rows = new ArrayList<Node>();
         rows.add(card(slip, look));
         if (look.cramped()) {
-            rows.add(look.label(look.text("cases.handed"), "t-section"));
+            rows.add(look.label(look.text("cases.handed"), "t-title"));
         }
         String what = slip.ticketId() == null ? "cases.handed.say" : "cases.handed.wait";
         rows.add(look.label(look.text(what), "t-section"));

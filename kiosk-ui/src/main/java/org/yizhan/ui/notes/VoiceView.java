@@ -85,7 +85,7 @@ public final class VoiceView {
         String question = NoteTexts.question(model.screen(), look);
         var card = new VBox();
         if (look.cramped()) {
-            sheet.title(question, look.text(words));
+            sheet.lead(look.label(question, "t-title"), look.label(look.text(words), "t-section"));
             if (below.isEmpty()) {
                 card.getChildren().add(Icons.duo(icon, "icon-huge", "icon-tone"));
             }
