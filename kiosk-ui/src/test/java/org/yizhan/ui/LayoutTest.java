@@ -101,16 +101,19 @@ class LayoutTest {
     void every_text_is_larger_in_large_print(Metrics panel) throws Exception {
         var wrong = new ArrayList<String>();
         try (var visitor = Visitor.at(panel)) {
-            for (Map.Entry<String, Screen> screen : EveryScreen.of(visitor).entrySet()) {
-                Map<String, Double> usual = sizes(visitor, panel, Lettering.NORMAL, screen.getValue());
-                Map<String, Double> large = sizes(visitor, panel, Lettering.LARGE, screen.getValue());
-                large.forEach((text, mm) -> {
-                    double before = usual.getOrDefault(text, 0.0);
-                    if (mm < before * LARGER - 0.05 && mm < LARGE_ALREADY_MM) {
-                        wrong.add("%s %s: “%s” is %.1f mm high, after %.1f mm"
-                                .formatted(panel, screen.getKey(), text, mm, before));
-                    }
-                });
+            for (boolean english : List.of(false, true)) {
+                for (Map.Entry<String, Screen> screen : EveryScreen.of(visitor).entrySet()) {
+                    Map<String, Double> usual = sizes(visitor, panel, Lettering.NORMAL, screen.getValue());
+                    Map<String, Double> large = sizes(visitor, panel, Lettering.LARGE, screen.getValue());
+                    large.forEach((text, mm) -> {
+                        double before = usual.getOrDefault(text, 0.0);
+                        if (mm < before * LARGER - 0.05 && mm < LARGE_ALREADY_MM) {
+                            wrong.add("%s %s%s: “%s” is %.1f mm high, after %.1f mm"
+                                    .formatted(panel, english ? "English " : "", screen.getKey(), text, mm, before));
+                        }
+                    });
+                }
+                visitor.toggleLanguage();
             }
         }
         assertEquals(List.of(), wrong);
@@ -149,17 +152,21 @@ class LayoutTest {
     void every_keyboard_is_whole_legible_and_within_reach(Metrics panel) throws Exception {
         var wrong = new ArrayList<String>();
         try (var visitor = Visitor.withPens(panel, new EveryPen())) {
-            for (Lettering lettering : Lettering.values()) {
-                visitor.lettering(lettering);
-                visitor.show(Objects.requireNonNull(EveryScreen.of(visitor).get("apply unnamed")));
-                visitor.fire("next");
-                look(visitor, panel, panel.inches() + " " + lettering + " nothing written", wrong);
-                for (String keyboard : KEYBOARDS) {
-                    if (visitor.fire(keyboard)) {
-                        write(visitor);
-                        look(visitor, panel, panel.inches() + " " + lettering + " " + keyboard, wrong);
+            for (boolean english : List.of(false, true)) {
+                for (Lettering lettering : Lettering.values()) {
+                    visitor.lettering(lettering);
+                    String how = panel.inches() + " " + lettering + (english ? " English " : " ");
+                    visitor.show(Objects.requireNonNull(EveryScreen.of(visitor).get("apply unnamed")));
+                    visitor.fire("next");
+                    look(visitor, panel, how + "nothing written", wrong);
+                    for (String keyboard : KEYBOARDS) {
+                        if (visitor.fire(keyboard)) {
+                            write(visitor);
+                            look(visitor, panel, how + keyboard, wrong);
+                        }
                     }
                 }
+                visitor.toggleLanguage();
             }
         }
         assertEquals(List.of(), wrong);

@@ -30,9 +30,6 @@ import org.yizhan.ui.parts.View;
 
 /// One question a screen.
 public final class ApplyView {
-    /// In large print a keyboard needs so much of a portrait panel that a lower one has no row to spare.
-    private static final double TIGHT_MM = 520;
-
     private final ApplyModel model;
     private final Look look;
     private final Sheet sheet;
@@ -58,7 +55,7 @@ public final class ApplyView {
 
     /// Where a small panel has no line for the step, it stands here.
     private String crumb() {
-        String where = isTight() ? step("cases.step.short") : look.text("cases.apply.crumb");
+        String where = look.tight() ? step("cases.step.short") : look.text("cases.apply.crumb");
         return where + " · " + look.text(model.screen().item().name());
     }
 
@@ -91,7 +88,7 @@ public final class ApplyView {
         bottom.getStyleClass().add("column");
         bottom.setAlignment(Pos.BOTTOM_CENTER);
         keys.setMaxHeight(Region.USE_PREF_SIZE);
-        boolean besideActions = isTight() && look.metrics().portrait();
+        boolean besideActions = look.tight() && look.metrics().portrait();
         if (!instead.isEmpty() && !besideActions) {
             var row = new HBox(instead.toArray(Node[]::new));
             row.getStyleClass().add("actions");
@@ -130,7 +127,8 @@ public final class ApplyView {
         };
     }
 
-    /// A voice or a picture instead of words; what was given already shows that it was.
+    /// A voice or a picture instead of words; what was given already shows that it was. Where keys, field and question
+    /// fill the panel it is a picture, beside what else there is to do.
     private List<Button> instead() {
         var buttons = new ArrayList<Button>();
         if (model.abilities().voice()) {
@@ -146,7 +144,7 @@ public final class ApplyView {
         boolean given = model.screen().draft().note(model.ask().id(), kind).isPresent();
         String shown = given ? "check-line" : icon;
         String[] styles = given ? new String[] {"choice", "on"} : new String[0];
-        return isTight()
+        return look.tight()
                 ? Actions.picture(look, id, shown, act, styles)
                 : look.action(id, shown, look.text(given ? words + "-done" : words), act, styles);
     }
@@ -201,21 +199,13 @@ public final class ApplyView {
 
     private List<Node> heading() {
         var heading = new ArrayList<Node>();
-        if (!isTight()) {
+        if (!look.tight()) {
             heading.add(look.label(step("cases.step"), "t-strong", "t-tone", "tone-services"));
         }
         var own = model.ask().text();
         String question = own == null ? look.texts().of("cases", model.ask().kind()) : look.text(own);
         heading.add(look.label(question, "t-title"));
         return heading;
-    }
-
-    /// Whether keys, field and question fill the panel: what may be given instead of words is a picture then, beside
-    /// what else there is to do.
-    private boolean isTight() {
-        return look.cramped()
-                || (look.largePrint()
-                        && look.metrics().height() < look.metrics().px(TIGHT_MM));
     }
 
     /// At the first question, as long as nobody has said who they are. A low panel has no room to say so.
@@ -229,7 +219,7 @@ public final class ApplyView {
         var line = new HBox(
                 Icons.glyph("qr-scan-2-line", "icon-tone"),
                 look.label(
-                        look.text(isTight() ? "cases.scan-instead.short" : "cases.scan-instead"),
+                        look.text(look.tight() ? "cases.scan-instead.short" : "cases.scan-instead"),
                         "t-strong",
                         "t-tone"));
         line.getStyleClass().addAll("pill-line", "tone-services");
@@ -262,6 +252,9 @@ public final class ApplyView {
             complaint.ifPresent(wrong -> words.setText(look.texts().of("cases", wrong)));
         });
         var place = new StackPane(hint, line);
+        if (!room) {
+            place.managedProperty().bind(line.visibleProperty());
+        }
         place.setAlignment(Pos.CENTER_LEFT);
         return place;
     }

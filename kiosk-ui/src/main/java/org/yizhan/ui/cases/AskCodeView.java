@@ -1,5 +1,7 @@
 package org.yizhan.ui.cases;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -22,12 +24,14 @@ public final class AskCodeView {
         keys.setMaxHeight(Region.USE_PREF_SIZE);
         var bottom = new StackPane(keys);
         bottom.setAlignment(Pos.BOTTOM_CENTER);
+        var lead = new ArrayList<Node>(List.of(look.label(look.text("cases.ask-code"), "t-title")));
+        if (!look.cramped()) {
+            lead.add(look.label(look.text("cases.ask-code.hint"), "t-body", "t-quiet"));
+        }
+        lead.add(field(model, look));
+        lead.add(complaint(model, look));
         var sheet = new Sheet(look)
-                .lead(
-                        look.label(look.text("cases.ask-code"), "t-title"),
-                        look.label(look.cramped() ? "" : look.text("cases.ask-code.hint"), "t-body", "t-quiet"),
-                        field(model, look),
-                        complaint(model, look))
+                .lead(lead.toArray(Node[]::new))
                 .body(bottom)
                 .actions(look.primary("find", "search-line", look.text("cases.find"), model::find));
         return new View(look.text("cases.progress.crumb"), sheet);

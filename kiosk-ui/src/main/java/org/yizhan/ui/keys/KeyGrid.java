@@ -12,8 +12,8 @@ import org.yizhan.ui.parts.Look;
 
 /// Keys of at least 20 mm with 7 mm between them, in equal columns.
 final class KeyGrid extends GridPane {
+    static final double GAP_MM = 7;
     private static final double KEY_MM = 20;
-    private static final double GAP_MM = 7;
 
     private final Look look;
 
@@ -35,14 +35,18 @@ final class KeyGrid extends GridPane {
     }
 
     Button key(String id, String face, Runnable act, String... styles) {
-        return button(id, look.word(face, "t-key"), act, styles);
+        return key(look, id, face, act, styles);
+    }
+
+    static Button key(Look look, String id, String face, Runnable act, String... styles) {
+        return button(look, id, look.word(face, "t-key"), act, styles);
     }
 
     Button iconKey(String id, String icon, Runnable act, String... styles) {
-        return button(id, Icons.glyph(icon), act, styles);
+        return button(look, id, Icons.glyph(icon), act, styles);
     }
 
-    private Button button(String id, Region face, Runnable act, String... styles) {
+    private static Button button(Look look, String id, Region face, Runnable act, String... styles) {
         var content = new HBox(face);
         content.getStyleClass().add("centered");
         face.setMinWidth(0);

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.yizhan.ui.keys.Writing.Mode;
@@ -72,23 +75,24 @@ public final class WordBoard extends VBox {
         getChildren().setAll(parts);
     }
 
+    /// As wide as their words, which are equally long in Chinese alone.
     private Region tabs(Mode mode) {
         List<List<Mode>> there =
                 TABS.stream().map(this::available).filter(tab -> !tab.isEmpty()).toList();
-        var tabs = new KeyGrid(look, there.size());
-        for (int i = 0; i < there.size(); i++) {
-            List<Mode> tab = there.get(i);
+        var tabs = new HBox(look.metrics().px(KeyGrid.GAP_MM));
+        for (List<Mode> tab : there) {
             Mode face = tab.getFirst();
             boolean on = tab.contains(mode);
-            tabs.put(
-                    tabs.key(
-                            "keys-" + face.name(),
-                            look.texts().of("keys", face),
-                            () -> writing.mode(on ? mode : face),
-                            on ? "tab-on" : "tab"),
-                    i,
-                    0,
-                    1);
+            Button key = KeyGrid.key(
+                    look,
+                    "keys-" + face.name(),
+                    look.texts().of("keys", face),
+                    () -> writing.mode(on ? mode : face),
+                    on ? "tab-on" : "tab");
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            key.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(key, Priority.ALWAYS);
+            tabs.getChildren().add(key);
         }
         return tabs;
     }

@@ -24,6 +24,9 @@ public record Look(Metrics metrics, Texts texts, Dates dates, boolean largePrint
 
     private static final double LARGE = 1.3;
 
+    /// In large print a keyboard needs so much of a portrait panel that a lower one has no row to spare.
+    private static final double TIGHT_MM = 520;
+
     public String text(String key, Object... arguments) {
         return texts.get(key, arguments);
     }
@@ -59,16 +62,21 @@ public record Look(Metrics metrics, Texts texts, Dates dates, boolean largePrint
 
     /// A button with an icon before its word.
     public Button action(String id, String icon, String text, Runnable act, String... styles) {
+        Button button = bare(id, line(icon, text), act, "action");
+        button.getStyleClass().addAll(styles);
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        return button;
+    }
+
+    /// What stands on such a button.
+    public HBox line(String icon, String text) {
         var line = new HBox(word(text, "t-button"));
         if (!icon.isEmpty()) {
             line.getChildren().addFirst(Icons.glyph(icon));
         }
         line.getStyleClass().add("line");
-        Button button = bare(id, line, act, "action");
-        button.getStyleClass().addAll(styles);
-        button.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(button, Priority.ALWAYS);
-        return button;
+        return line;
     }
 
     public Button primary(String id, String icon, String text, Runnable act) {
@@ -140,6 +148,11 @@ public record Look(Metrics metrics, Texts texts, Dates dates, boolean largePrint
     public boolean cramped() {
         double room = metrics.height() / metrics.pixelsPerMm() / (largePrint ? LARGE : 1);
         return !metrics.portrait() && room < 290;
+    }
+
+    /// Whether large print leaves no row to spare, or the panel is cramped: what there is to do stands in one row then.
+    public boolean tight() {
+        return cramped() || (largePrint && metrics.height() < metrics.px(TIGHT_MM));
     }
 
     public static Region rule() {

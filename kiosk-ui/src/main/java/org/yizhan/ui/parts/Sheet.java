@@ -104,7 +104,7 @@ public final class Sheet extends StackPane {
 
     private Region landscape() {
         actions(List.of());
-        var left = styled(new VBox(lead, Look.spring(), actions), "column");
+        var left = styled(new VBox(lead, Look.spring(), actions), "left");
         double width = look.metrics().width() * LEFT;
         left.setMinWidth(width);
         left.setMaxWidth(width);
