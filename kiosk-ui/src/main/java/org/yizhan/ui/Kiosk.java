@@ -109,7 +109,7 @@ public final class Kiosk implements AutoCloseable {
         scanner = scans;
         machine.set(machine(scans));
         window.show(stage, scans::key);
-        stage.addEventFilter(MouseEvent.MOUSE_PRESSED, new HiddenCorner(place, this::openCorner));
+        stage.addEventFilter(MouseEvent.MOUSE_PRESSED, new HiddenCorner(place, () -> openCorner(window)));
         wire.open();
         wire.talk().ask(this::choices, chosen -> {}, refused -> {});
         var rest = new NightRest(place.clock(), place.millis());
@@ -154,9 +154,9 @@ public final class Kiosk implements AutoCloseable {
     }
 
     /// Only the core can tell a right PIN from a wrong one: without it there is no way in.
-    private void openCorner() {
+    private void openCorner(Window window) {
         boolean closed = !(navigator.current() instanceof Screen.Staff);
-        if (closed && wire.link().stateProperty().get() == Link.State.UP) {
+        if (closed && !window.isBusy() && wire.link().stateProperty().get() == Link.State.UP) {
             senses.open();
             navigator.open(new Screen.StaffPin());
         }

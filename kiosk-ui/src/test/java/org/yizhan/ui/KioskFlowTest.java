@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,6 +216,37 @@ class KioskFlowTest {
             assertFalse(filed.answers().containsKey("lives"));
             assertTrue(filed.consent());
         }
+    }
+
+    @Test
+    void what_is_on_its_way_to_the_core_cannot_be_left_before_its_receipt_is_shown() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            var draft = Draft.empty().with(Asks.NAME, "李建国").with(Asks.PHONE, "13900000000");
+            visitor.show(new Screen.Review(Village.item(), draft));
+            visitor.core.stop();
+            List<String> ways = Visitor.onFx(() -> {
+                press(visitor, "submit");
+                press(visitor, "review-0");
+                press(visitor, "review-speak");
+                press(visitor, "to-desk");
+                return Stream.of("dock-back", "dock-home")
+                        .filter(visitor.hand::shows)
+                        .toList();
+            });
+            assertEquals(List.of(), ways);
+            assertInstanceOf(Screen.Review.class, visitor.navigator().current());
+            visitor.core.resume();
+            visitor.hand.await("short-code");
+            visitor.hand.await("dock-home");
+            assertEquals(1, visitor.village.filed.size());
+            assertEquals(List.of(), visitor.village.handedOver);
+        }
+    }
+
+    /// On the FX thread.
+    private static void press(Visitor visitor, String id) {
+        visitor.wait(Duration.ofSeconds(1));
+        ((Button) visitor.stage().getScene().lookup("#" + id)).fire();
     }
 
     @Test

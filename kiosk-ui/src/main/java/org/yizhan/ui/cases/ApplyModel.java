@@ -3,6 +3,7 @@ package org.yizhan.ui.cases;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Problem;
 import org.yizhan.ui.client.Client;
@@ -98,7 +99,7 @@ public final class ApplyModel implements Model {
         complaint.set(wrong);
         if (wrong.isEmpty()) {
             var draft = screen.draft().with(ask.id(), value);
-            navigator.replace(Screen.form(screen.item(), draft, Asks.after(screen.item(), draft, screen.step())));
+            goOn(Screen.form(screen.item(), draft, Asks.after(screen.item(), draft, screen.step())));
         }
     }
 
@@ -117,8 +118,8 @@ public final class ApplyModel implements Model {
     }
 
     @Override
-    public boolean isBusy() {
-        return toDesk.isBusy();
+    public ObservableBooleanValue busyProperty() {
+        return toDesk.busyProperty();
     }
 
     /// Goes on at the desk with what is there, also with what is half written.
@@ -134,12 +135,12 @@ public final class ApplyModel implements Model {
 
     /// Speaks instead of writing; what was written stays.
     public void speak() {
-        navigator.replace(new Screen.VoiceNote(screen.item(), draft(), screen.step()));
+        goOn(new Screen.VoiceNote(screen.item(), draft(), screen.step()));
     }
 
     /// Shows something instead of writing.
     public void photograph() {
-        navigator.replace(new Screen.PhotoNote(screen.item(), draft(), screen.step()));
+        goOn(new Screen.PhotoNote(screen.item(), draft(), screen.step()));
     }
 
     private Draft draft() {
@@ -149,7 +150,16 @@ public final class ApplyModel implements Model {
 
     /// Nobody has to agree: the desk does it with paper.
     public void decline() {
-        navigator.clear();
+        if (!isBusy()) {
+            navigator.clear();
+        }
+    }
+
+    /// What is on its way to the desk goes on to its number first.
+    private void goOn(Screen next) {
+        if (!isBusy()) {
+            navigator.replace(next);
+        }
     }
 
     private static Writing.Mode mode(Ask ask, Language language) {

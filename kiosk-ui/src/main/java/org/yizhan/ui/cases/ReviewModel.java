@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Problem;
 import org.yizhan.contract.cases.Cases;
@@ -28,6 +30,8 @@ public final class ReviewModel implements Model {
     private static final List<String> PAPERS = List.of("partyday:card-", "cases:not-found", "cases:erased");
 
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper filing = new ReadOnlyBooleanWrapper();
+    private final ObservableBooleanValue busy;
     private final Catalogue.Item item;
     private final Client client;
     private final Talk talk;
@@ -36,7 +40,6 @@ public final class ReviewModel implements Model {
     private final ToDesk toDesk;
     private final Abilities abilities;
     private Draft draft;
-    private boolean filing;
 
     public ReviewModel(
             Screen.Review screen,
@@ -53,6 +56,7 @@ public final class ReviewModel implements Model {
         this.language = language;
         this.abilities = abilities;
         this.toDesk = new ToDesk(item, client, talk, navigator, language);
+        this.busy = filing.or(toDesk.busyProperty());
         toDesk.problemProperty().subscribe(problem::set);
     }
 
@@ -74,7 +78,7 @@ public final class ReviewModel implements Model {
 
     /// Back to one question; the others keep their answers.
     public void edit(int step) {
-        navigator.replace(new Screen.Apply(item, draft, step));
+        goOn(new Screen.Apply(item, draft, step));
     }
 
     /// Files once, however often the core has to be asked.
@@ -82,7 +86,7 @@ public final class ReviewModel implements Model {
         if (isBusy()) {
             return;
         }
-        filing = true;
+        filing.set(true);
         Cases.Application application = application();
         List<Note> notes = draft.notes();
         talk.ask(
@@ -92,8 +96,8 @@ public final class ReviewModel implements Model {
     }
 
     @Override
-    public boolean isBusy() {
-        return filing || toDesk.isBusy();
+    public ObservableBooleanValue busyProperty() {
+        return busy;
     }
 
     @Override
@@ -107,16 +111,16 @@ public final class ReviewModel implements Model {
 
     /// Says something beside all answers.
     public void speak() {
-        navigator.replace(new Screen.VoiceNote(item, draft, asks().size()));
+        goOn(new Screen.VoiceNote(item, draft, asks().size()));
     }
 
     /// Shows something beside all answers.
     public void photograph() {
-        navigator.replace(new Screen.PhotoNote(item, draft, asks().size()));
+        goOn(new Screen.PhotoNote(item, draft, asks().size()));
     }
 
     public void toDesk() {
-        if (!filing) {
+        if (!filing.get()) {
             toDesk.hand(draft, new Screen.Review(item, draft));
         }
     }
@@ -126,9 +130,16 @@ public final class ReviewModel implements Model {
         talk.close();
     }
 
+    /// What is under way goes on to its receipt or number first.
+    private void goOn(Screen screen) {
+        if (!isBusy()) {
+            navigator.replace(screen);
+        }
+    }
+
     /// A violated field leads to its question; the next try is a new filing.
     private void refused(Problem reason) {
-        filing = false;
+        filing.set(false);
         draft = isPapers(reason) ? draft.renewed().withoutPaper() : draft.renewed();
         problem.set(reason);
         reason.violations().stream()

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,12 @@ import org.yizhan.ui.text.Language;
 /// replaces it and keeps their number.
 final class ToDesk {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper handing = new ReadOnlyBooleanWrapper();
     private final Catalogue.Item item;
     private final Client client;
     private final Talk talk;
     private final Navigator navigator;
     private final Supplier<Language> language;
-    private boolean handing;
 
     ToDesk(Catalogue.Item item, Client client, Talk talk, Navigator navigator, Supplier<Language> language) {
         this.item = item;
@@ -43,16 +45,16 @@ final class ToDesk {
     }
 
     /// Whether the desk is about to say the number.
-    boolean isBusy() {
-        return handing;
+    ReadOnlyBooleanProperty busyProperty() {
+        return handing.getReadOnlyProperty();
     }
 
     /// @param from  the screen one comes back to
     void hand(Draft draft, Screen from) {
-        if (handing) {
+        if (handing.get()) {
             return;
         }
-        handing = true;
+        handing.set(true);
         UUID key = Ids.next();
         var given = new Drafts.HandOver(
                 draft.id(), item.id(), form(draft), language.get().tag(), draft.paperText());
@@ -63,7 +65,7 @@ final class ToDesk {
     }
 
     private void refused(Problem reason) {
-        handing = false;
+        handing.set(false);
         problem.set(reason);
     }
 

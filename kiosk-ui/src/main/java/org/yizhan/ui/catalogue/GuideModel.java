@@ -1,8 +1,10 @@
 package org.yizhan.ui.catalogue;
 
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyMapProperty;
 import javafx.beans.property.ReadOnlyMapWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.Problem;
@@ -23,11 +25,11 @@ public final class GuideModel implements Model {
     private final Reading<Catalogue.Item> item;
     private final ReadOnlyMapWrapper<String, Boolean> brought =
             new ReadOnlyMapWrapper<>(FXCollections.observableHashMap());
+    private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
     private final Client client;
     private final Talk talk;
     private final Navigator navigator;
     private final Supplier<Language> language;
-    private boolean drawing;
 
     public GuideModel(String itemId, Client client, Talk talk, Navigator navigator, Supplier<Language> language) {
         this.item = new Reading<>(talk, () -> client.item(itemId), Feed.CATALOGUE);
@@ -51,15 +53,18 @@ public final class GuideModel implements Model {
     }
 
     public void apply(Catalogue.Item known) {
+        if (isBusy()) {
+            return;
+        }
         navigator.open(new Screen.Apply(known, Draft.empty(), 0));
     }
 
     /// Draws a ticket for the queue this item is done in.
     public void queue(Catalogue.Item known) {
-        if (drawing) {
+        if (isBusy()) {
             return;
         }
-        drawing = true;
+        drawing.set(true);
         var request = new Queue.TicketRequest(
                 Ids.next(), known.serviceId(), language.get().tag());
         talk.ask(
@@ -69,8 +74,8 @@ public final class GuideModel implements Model {
     }
 
     @Override
-    public boolean isBusy() {
-        return drawing;
+    public ObservableBooleanValue busyProperty() {
+        return drawing.getReadOnlyProperty();
     }
 
     @Override
@@ -79,7 +84,7 @@ public final class GuideModel implements Model {
     }
 
     private void refused(Problem reason) {
-        drawing = false;
+        drawing.set(false);
         item.refuse(reason);
     }
 }

@@ -2,6 +2,8 @@ package org.yizhan.ui.queue;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.Problem;
 import org.yizhan.contract.boot.Feed;
@@ -17,11 +19,11 @@ import org.yizhan.ui.text.Language;
 /// The lines one may wait in. Touching one draws a ticket at once; there is nothing to confirm.
 public final class QueuesModel implements Model {
     private final Reading<List<Queue.Service>> services;
+    private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
     private final Client client;
     private final Talk talk;
     private final Navigator navigator;
     private final Supplier<Language> language;
-    private boolean drawing;
 
     public QueuesModel(Client client, Talk talk, Navigator navigator, Supplier<Language> language) {
         this.client = client;
@@ -37,18 +39,18 @@ public final class QueuesModel implements Model {
 
     /// One ticket for one touch, however often the core has to be asked.
     public void draw(String serviceId) {
-        if (drawing) {
+        if (drawing.get()) {
             return;
         }
-        drawing = true;
+        drawing.set(true);
         var request =
                 new Queue.TicketRequest(Ids.next(), serviceId, language.get().tag());
         talk.ask(() -> client.draw(request), this::drawn, this::refused);
     }
 
     @Override
-    public boolean isBusy() {
-        return drawing;
+    public ObservableBooleanValue busyProperty() {
+        return drawing.getReadOnlyProperty();
     }
 
     @Override
@@ -61,7 +63,7 @@ public final class QueuesModel implements Model {
     }
 
     private void refused(Problem reason) {
-        drawing = false;
+        drawing.set(false);
         services.refuse(reason);
     }
 }

@@ -1,5 +1,6 @@
 package org.yizhan.ui.shell;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -24,15 +25,22 @@ final class Dock extends HBox {
 
     private final Look look;
 
+    /// @param busy    while true no way leads off the screen: its answer would be lost
     /// @param screen  what is read aloud
-    Dock(Look look, Navigator navigator, Comfort comfort, HelpModel help, ReadAloud aloud, Node screen) {
+    Dock(
+            Look look,
+            Navigator navigator,
+            Comfort comfort,
+            HelpModel help,
+            ReadAloud aloud,
+            ObservableBooleanValue busy,
+            Node screen) {
         this.look = look;
-        boolean away = navigator.canGoBack();
         getStyleClass().add("dock");
         getChildren()
                 .setAll(
-                        shown(away, key("home", "home-5-line", "shell.home", navigator::clear)),
-                        shown(away, key("back", "arrow-left-line", "shell.back", navigator::back)),
+                        off(navigator, busy, key("home", "home-5-line", "shell.home", navigator::clear)),
+                        off(navigator, busy, key("back", "arrow-left-line", "shell.back", navigator::back)),
                         person(navigator, help),
                         print(comfort),
                         ReadAloud.speaks(comfort.language()) ? reading(aloud, screen) : empty(),
@@ -118,8 +126,8 @@ final class Dock extends HBox {
         return words;
     }
 
-    private static Node shown(boolean usable, Node place) {
-        place.setVisible(usable);
+    private static Node off(Navigator navigator, ObservableBooleanValue busy, Node place) {
+        Follow.value(place, busy, waits -> place.setVisible(navigator.canGoBack() && !waits));
         return place;
     }
 

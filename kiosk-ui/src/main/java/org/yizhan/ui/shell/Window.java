@@ -163,7 +163,8 @@ public final class Window {
         header = new Header(look);
         header.show(standing.getValue().centerName(look), view.crumb());
         VBox.setVgrow(view.node(), Priority.ALWAYS);
-        var foot = new StackPane(new Dock(look, navigator, comfort, help, aloud, view.node()));
+        var foot = new StackPane(
+                new Dock(look, navigator, comfort, help, aloud, mounted.model().busyProperty(), view.node()));
         foot.getStyleClass().add("foot");
         foot.setMinHeight(Region.USE_PREF_SIZE);
         header.setMinHeight(Region.USE_PREF_SIZE);
