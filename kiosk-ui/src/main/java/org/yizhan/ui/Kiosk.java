@@ -58,6 +58,7 @@ public final class Kiosk implements AutoCloseable {
     private final Runnable end;
     private final Voice voice;
     private @Nullable Scanner scanner;
+    private @Nullable Window shown;
     private @Nullable Pulse beating;
     private @Nullable PictureFolder pictures;
 
@@ -105,6 +106,7 @@ public final class Kiosk implements AutoCloseable {
             frames.wake();
             return screens.mount(screen);
         });
+        shown = window;
         var scans = new Scanner(navigator, place, window);
         scanner = scans;
         machine.set(machine(scans));
@@ -170,9 +172,9 @@ public final class Kiosk implements AutoCloseable {
         return comfort;
     }
 
-    /// Whether everything that was asked is answered and shown.
+    /// Whether everything that was asked is answered and shown, and what was shown to somebody who left is forgotten.
     public boolean isSettled() {
-        return wire.asking() == 0;
+        return wire.asking() == 0 && (shown == null || shown.hasForgotten());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
@@ -92,6 +93,7 @@ final class WatchedKiosk {
             }
             case "see" -> {
                 hand.settle();
+                hand.await("all answers", kiosk::isSettled);
                 return Visitor.onFx(this::everything);
             }
             default -> throw new IllegalArgumentException(words[0]);
@@ -142,13 +144,15 @@ final class WatchedKiosk {
                 .toList());
     }
 
-    /// On the FX thread: all that nodes hold, seen or unseen, the clipboard, and the memory of the scan buffer.
+    /// On the FX thread: all that nodes hold, seen or unseen, what JavaFX remembers of them, the clipboard, and the
+    /// memory of the scan buffer.
     private List<String> everything() {
         var found = new ArrayList<String>();
         hold(stage.getScene().getRoot(), found);
         found.add("window " + stage.getTitle() + stage.getProperties() + stage.getUserData());
         var clipboard = Clipboard.getSystemClipboard();
         clipboard.getContentTypes().forEach(type -> found.add("clipboard " + clipboard.getContent(type)));
+        laidOut().forEach(text -> found.add("laid out " + text));
         found.add("scan buffer " + new String(scanBuffer(), StandardCharsets.ISO_8859_1));
         return found.stream().map(line -> line.replaceAll("[\\r\\n\\x00]", " ")).toList();
     }
@@ -177,6 +181,21 @@ final class WatchedKiosk {
             Field value = Class.forName("java.lang.AbstractStringBuilder").getDeclaredField("value");
             value.setAccessible(true);
             return (byte[]) value.get(held);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The texts of which JavaFX knows how it laid them out.
+    private static List<String> laidOut() {
+        try {
+            Field memory = Class.forName("com.sun.javafx.text.PrismTextLayout").getDeclaredField("stringCache");
+            memory.setAccessible(true);
+            var texts = new ArrayList<String>();
+            for (Object layout : ((Map<?, ?>) memory.get(null)).values()) {
+                texts.add(new String((char[]) field(layout, "text")));
+            }
+            return texts;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Nothing personal stays when somebody leaves, however they leave: not on the screens, not in the clipboard or the
-/// scan buffer, not in what the input engine keeps, not in any file.
+/// scan buffer, not in what the input engine or the toolkit keeps, not in any file.
 class WipeTest {
     private static final String PHONE = "13987654321";
     private static final String ID_NUMBER = "11010519491231002X";
@@ -273,6 +273,7 @@ class WipeTest {
                             "-XX:TieredStopAtLevel=1",
                             "--enable-native-access=ALL-UNNAMED",
                             "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                            "-Dprism.cacheLayoutSize=4096",
                             "-Djava.io.tmpdir=" + dir.resolve("tmp"),
                             "-Duser.home=" + dir.resolve("home"),
                             "-Dyizhan.core=" + core.address(),

@@ -46,6 +46,7 @@ public final class Window {
     private final ObservableValue<Standing> standing;
     private final Function<Screen, Mounted> mount;
     private final Presence presence;
+    private final LaidOut laidOut = new LaidOut(new FxThread());
     private final VBox frame = new VBox();
     private final StackPane root = new StackPane(frame);
     private @Nullable Mounted mounted;
@@ -112,6 +113,11 @@ public final class Window {
         return mounted != null && mounted.model().isBusy();
     }
 
+    /// Whether nothing is left of what was shown before home, also in the toolkit.
+    public boolean hasForgotten() {
+        return laidOut.hasForgotten();
+    }
+
     /// Somebody is there: counts as a touch.
     public void touched() {
         presence.touched();
@@ -141,8 +147,9 @@ public final class Window {
     }
 
     private void screen(Screen screen) {
-        if (mounted != null) {
-            mounted.model().close();
+        Mounted before = mounted;
+        if (before != null) {
+            before.model().close();
         }
         mounted = mount.apply(screen);
         presence.enter(screen.idle());
@@ -150,6 +157,9 @@ public final class Window {
             aloud.forget();
         }
         draw();
+        if (before != null && screen instanceof Screen.Home) {
+            laidOut.forget();
+        }
     }
 
     private void draw() {
