@@ -23,6 +23,8 @@ import org.yizhan.ui.catalogue.GuideModel;
 import org.yizhan.ui.catalogue.GuideView;
 import org.yizhan.ui.catalogue.ItemsModel;
 import org.yizhan.ui.catalogue.ItemsView;
+import org.yizhan.ui.catalogue.ToBringModel;
+import org.yizhan.ui.catalogue.ToBringView;
 import org.yizhan.ui.client.Client;
 import org.yizhan.ui.client.Talk;
 import org.yizhan.ui.client.Wire;
@@ -128,9 +130,13 @@ final class Screens {
                 var model = new ItemsModel(group, client, talk(), navigator);
                 yield new Mounted(model, look -> ItemsView.of(model, look));
             }
-            case Screen.Guide(var itemId) -> {
-                var model = new GuideModel(itemId, client, talk(), navigator, comfort::language);
+            case Screen.Guide guide -> {
+                var model = new GuideModel(guide, client, talk(), navigator, comfort::language);
                 yield new Mounted(model, look -> GuideView.of(model, look));
+            }
+            case Screen.ToBring list -> {
+                var model = new ToBringModel(list, client, talk(), navigator, comfort::language);
+                yield new Mounted(model, look -> ToBringView.of(model, look));
             }
             case Screen.Apply asked -> {
                 var model = new ApplyModel(

@@ -45,6 +45,9 @@ final class EveryScreen {
                 new Screen.Items(new Catalogue.Group(
                         "elderly", LocalizedText.of("老年人", "Elderly"), LocalizedText.of("津贴"), "parent", 4)));
         screens.put("guide", new Screen.Guide("13"));
+        var some = Map.of("id-card", true, "household", false, "bank-card", false);
+        screens.put("guide with some missing", new Screen.Guide("13", some));
+        lists(screens, item, some);
         for (int step = 0; step < Asks.of(item).size(); step++) {
             screens.put("apply " + step, new Screen.Apply(item, draft, step));
         }
@@ -70,6 +73,13 @@ final class EveryScreen {
         screens.put("staff device", new Screen.StaffDevice(FakeCorner.STANDING));
         screens.put("staff panel", new Screen.StaffPanel(FakeCorner.STANDING, new KioskChoices(200, null)));
         return screens;
+    }
+
+    private static void lists(Map<String, Screen> screens, Catalogue.Item item, Map<String, Boolean> some) {
+        var sent = new Catalogue.PrintedList(Village.LIST, Print.State.SENDING);
+        screens.put("to bring", new Screen.ToBring(item, some, sent));
+        screens.put("to bring, all", new Screen.ToBring(item, Map.of(), sent));
+        screens.put("to bring, not printed", new Screen.ToBring(item, some, Village.failed()));
     }
 
     private static void papers(Map<String, Screen> screens, Catalogue.Item item, Draft draft) {

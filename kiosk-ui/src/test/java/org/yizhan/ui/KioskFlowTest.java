@@ -250,6 +250,31 @@ class KioskFlowTest {
     }
 
     @Test
+    void what_is_not_there_leads_to_a_printed_list_and_the_guide_still_knows_it() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.tap("tile-services");
+            visitor.hand.tap("group-elderly");
+            visitor.hand.tap("item-13");
+            visitor.hand.tap("material-id-card-yes");
+            visitor.hand.tap("material-household-no");
+            visitor.hand.await("how many are missing", () -> Visitor.shows(visitor, "打印材料单，缺 1 样"));
+            visitor.hand.tap("guide-print");
+            visitor.hand.await("print-state");
+            assertEquals(List.of("household"), visitor.village.lists.getFirst().missing());
+            assertTrue(Visitor.shows(visitor, "还缺"));
+            assertTrue(Visitor.shows(visitor, "户口簿"));
+
+            visitor.village.print = Print.State.FAILED;
+            visitor.core.publish(Feed.PRINT, null, null);
+            visitor.hand.tap("reprint");
+            visitor.hand.await("another list", () -> visitor.village.lists.size() == 2);
+            visitor.hand.await("that it did not come out", () -> Visitor.shows(visitor, "没打出来，请照着屏幕记下"));
+            visitor.hand.tap("dock-back");
+            visitor.hand.await("the guide as it was left", () -> Visitor.shows(visitor, "打印材料单，缺 1 样"));
+        }
+    }
+
+    @Test
     void a_half_filled_form_goes_on_at_the_desk_and_can_be_taken_up_again_here() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             visitor.hand.tap("tile-services");

@@ -41,6 +41,8 @@ class Village {
     static final String GOOD_CARD = "SC1:GOOD$%*+-./:";
     static final String FORGED_CARD = "SC1:FORGED";
     static final String RECEIPT_QR = "YZ1:330782102203-2026-000017:31415926";
+    /// A list that is printed; another one is not.
+    static final UUID LIST = new UUID(0x7200, 1);
     static final Cases.Known KNOWN_BY_RECEIPT =
             new Cases.Known(Cases.Paper.RECEIPT, MaskedName.of("李建国"), "139****0000", "110*************2X");
     static final Cases.Known KNOWN_BY_CARD = new Cases.Known(Cases.Paper.MEMBER_CARD, MaskedName.of("李建国"), null, null);
@@ -49,6 +51,7 @@ class Village {
     final Map<UUID, Queue.Ticket> tickets = new LinkedHashMap<>();
     final Map<UUID, HelpCall> helpCalls = new LinkedHashMap<>();
     final List<Cases.Application> filed = new ArrayList<>();
+    final List<Catalogue.ListRequest> lists = new ArrayList<>();
     final List<Drafts.HandOver> handedOver = new ArrayList<>();
     /// Voice notes and photos, by their id.
     final Map<UUID, byte[]> uploads = new LinkedHashMap<>();
@@ -88,6 +91,8 @@ class Village {
             return ok(groups());
         } else if (path.startsWith("/api/catalogue/groups/")) {
             return ok(items());
+        } else if (path.startsWith("/api/catalogue/lists/")) {
+            return ok(list(UUID.fromString(path.substring("/api/catalogue/lists/".length()))));
         } else if (path.startsWith("/api/catalogue/items/")) {
             return ok(item());
         } else if (path.startsWith("/api/cases/progress")) {
@@ -122,6 +127,10 @@ class Village {
         } else if (path.endsWith("/reprint")) {
             print = Print.State.QUEUED;
             return ok(Map.of());
+        } else if (path.startsWith("/api/catalogue/items/")) {
+            Catalogue.ListRequest request = read(body, Catalogue.ListRequest.class);
+            lists.add(request);
+            return created(list(request.id()));
         } else if (path.equals("/api/cases/drafts")) {
             Drafts.HandOver draft = read(body, Drafts.HandOver.class);
             handedOver.add(draft);
@@ -139,6 +148,14 @@ class Village {
             return created(call);
         }
         return FakeCore.refusal(404, "request:not-found");
+    }
+
+    private Catalogue.PrintedList list(UUID id) {
+        return id.equals(failed().id()) ? failed() : new Catalogue.PrintedList(id, print);
+    }
+
+    static Catalogue.PrintedList failed() {
+        return new Catalogue.PrintedList(new UUID(0x7200, 2), Print.State.FAILED);
     }
 
     static Drafts.HandedOver slip(UUID draft, boolean inLine) {

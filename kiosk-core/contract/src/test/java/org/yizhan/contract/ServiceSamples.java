@@ -82,6 +82,8 @@ final class ServiceSamples {
                 item,
                 function,
                 new Catalogue.ItemSummary("old-age-allowance", "elderly", ITEM, true, 10),
+                new Catalogue.ListRequest(id(70), List.of("bank-card"), "zh-CN"),
+                new Catalogue.PrintedList(id(70), Print.State.QUEUED),
                 new Catalogue.Edition(1, List.of(group), List.of(item), List.of(function)));
     }
 

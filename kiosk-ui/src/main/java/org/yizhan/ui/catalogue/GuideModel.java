@@ -26,17 +26,22 @@ public final class GuideModel implements Model {
     private final ReadOnlyMapWrapper<String, Boolean> brought =
             new ReadOnlyMapWrapper<>(FXCollections.observableHashMap());
     private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
+    private final ToPaper paper;
+    private final ObservableBooleanValue busy;
     private final Client client;
     private final Talk talk;
     private final Navigator navigator;
     private final Supplier<Language> language;
 
-    public GuideModel(String itemId, Client client, Talk talk, Navigator navigator, Supplier<Language> language) {
-        this.item = new Reading<>(talk, () -> client.item(itemId), Feed.CATALOGUE);
+    public GuideModel(Screen.Guide screen, Client client, Talk talk, Navigator navigator, Supplier<Language> language) {
+        this.item = new Reading<>(talk, () -> client.item(screen.itemId()), Feed.CATALOGUE);
         this.client = client;
         this.talk = talk;
         this.navigator = navigator;
         this.language = language;
+        this.paper = new ToPaper(client, talk, navigator, language);
+        this.busy = drawing.or(paper.busyProperty());
+        brought.putAll(screen.brought());
     }
 
     public Reading<Catalogue.Item> item() {
@@ -73,9 +78,16 @@ public final class GuideModel implements Model {
                 this::refused);
     }
 
+    /// Prints what to bring, first what somebody said they do not have.
+    public void print(Catalogue.Item known) {
+        if (!isBusy()) {
+            paper.print(known, brought, item::refuse);
+        }
+    }
+
     @Override
     public ObservableBooleanValue busyProperty() {
-        return drawing.getReadOnlyProperty();
+        return busy;
     }
 
     @Override

@@ -3,12 +3,14 @@ package org.yizhan.ui.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Problem;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.ui.parts.Draw;
+import org.yizhan.ui.parts.Follow;
 import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.parts.Paged;
 import org.yizhan.ui.parts.ProblemNote;
@@ -35,8 +37,11 @@ public final class GuideView {
             var pages = new Paged(look).onCard();
             pages.items(rows(model, item, look));
             nodes.add(pages);
+            if (!look.tight()) {
+                nodes.add(print(model, item, look));
+            }
             var title = look.label(look.text(item.name()), "t-title");
-            if (look.metrics().portrait()) {
+            if (hasRoom(look)) {
                 sheet.lead(title, pills(item, look));
             } else {
                 sheet.lead(title);
@@ -44,6 +49,11 @@ public final class GuideView {
             sheet.actions(actions(model, item, look));
         }
         sheet.body(nodes.toArray(Node[]::new));
+    }
+
+    /// Whether fee, time and trips may stand under the title: else they take the first page's first row.
+    private static boolean hasRoom(Look look) {
+        return look.metrics().portrait() && !look.tight();
     }
 
     private static Node pills(Catalogue.Item item, Look look) {
@@ -66,7 +76,7 @@ public final class GuideView {
 
     private static List<Node> rows(GuideModel model, Catalogue.Item item, Look look) {
         var rows = new ArrayList<Node>();
-        if (!look.metrics().portrait()) {
+        if (!hasRoom(look)) {
             rows.add(pills(item, look));
         }
         List<Catalogue.Material> own =
@@ -103,13 +113,44 @@ public final class GuideView {
         return wells;
     }
 
-    private static List<Node> actions(GuideModel model, Catalogue.Item item, Look look) {
+    /// Where no row is to spare all there is to do stands in one, on a cramped panel in two, by short words.
+    private static List<? extends Node> actions(GuideModel model, Catalogue.Item item, Look look) {
+        boolean tight = look.tight();
         var actions = new ArrayList<Node>();
-        actions.add(look.action("guide-queue", "coupon-3-line", look.text("catalogue.queue"), () -> model.queue(item)));
+        actions.add(look.action(
+                "guide-queue",
+                tight ? "" : "coupon-3-line",
+                look.text(tight ? "catalogue.queue.short" : "catalogue.queue"),
+                () -> model.queue(item)));
         if (item.appliable()) {
-            actions.add(
-                    look.primary("guide-apply", "edit-line", look.text("catalogue.apply"), () -> model.apply(item)));
+            actions.add(look.primary(
+                    "guide-apply",
+                    tight ? "" : "edit-line",
+                    look.text(tight ? "catalogue.apply.short" : "catalogue.apply"),
+                    () -> model.apply(item)));
+        }
+        if (look.cramped()) {
+            var row = new HBox(actions.toArray(Node[]::new));
+            row.getStyleClass().add("actions");
+            return List.of(print(model, item, look), row);
+        }
+        if (tight) {
+            actions.addFirst(print(model, item, look));
         }
         return actions;
+    }
+
+    /// Says how much of it is missing, so that “not here” leads somewhere.
+    private static Button print(GuideModel model, Catalogue.Item item, Look look) {
+        String icon = look.tight() ? "" : "printer-line";
+        Button button = look.action("guide-print", icon, "", () -> model.print(item));
+        Follow.value(button, model.broughtProperty(), brought -> {
+            long missing = brought.values().stream().filter(has -> !has).count();
+            String words = missing == 0
+                    ? look.text(look.tight() ? "catalogue.print.short" : "catalogue.print")
+                    : look.text(look.tight() ? "catalogue.print.missing.short" : "catalogue.print.missing", missing);
+            look.face(button, look.line(icon, words));
+        });
+        return button;
     }
 }

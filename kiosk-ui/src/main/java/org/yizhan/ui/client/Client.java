@@ -63,6 +63,19 @@ public final class Client {
         return http.get("/api/catalogue/items/" + encoded(id), Catalogue.Item.class);
     }
 
+    /// Has what to bring for an item printed.
+    public Answer<Catalogue.PrintedList> printList(String itemId, Catalogue.ListRequest request) {
+        return http.post(
+                "/api/catalogue/items/" + encoded(itemId) + "/lists",
+                request.id(),
+                request,
+                Catalogue.PrintedList.class);
+    }
+
+    public Answer<Catalogue.PrintedList> list(UUID id) {
+        return http.get("/api/catalogue/lists/" + id, Catalogue.PrintedList.class);
+    }
+
     /// Sends a voice note or photo; its id is the key. An application names it afterwards.
     public Answer<Files.Stored> upload(UUID id, String type, byte[] content) {
         return http.put("/api/files/" + id, type, content, Files.Stored.class);

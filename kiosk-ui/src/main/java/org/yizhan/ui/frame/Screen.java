@@ -1,6 +1,7 @@
 package org.yizhan.ui.frame;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +66,40 @@ public sealed interface Screen {
         }
     }
 
-    record Guide(String itemId) implements Screen {
+    /// @param brought  by material id: whether somebody has it with them; what was not said is absent
+    record Guide(String itemId, Map<String, Boolean> brought) implements Screen {
+        public Guide {
+            brought = Map.copyOf(brought);
+        }
+
+        public Guide(String itemId) {
+            this(itemId, Map.of());
+        }
+
         @Override
         public Idle idle() {
             return Idle.NOTICE;
+        }
+    }
+
+    /// What to bring goes to paper, and stands here as well.
+    record ToBring(Catalogue.Item item, Map<String, Boolean> brought, Catalogue.PrintedList list) implements Screen {
+        public ToBring {
+            brought = Map.copyOf(brought);
+        }
+
+        public boolean lacks(Catalogue.Material material) {
+            return !brought.getOrDefault(material.id(), true);
+        }
+
+        @Override
+        public Idle idle() {
+            return Idle.NOTICE;
+        }
+
+        @Override
+        public Optional<Screen> previous() {
+            return Optional.of(new Guide(item.id(), brought));
         }
     }
 

@@ -83,6 +83,10 @@ final class Walk {
         album.take("items");
         openAppliable(hand.ids("item-"));
         album.take("guide");
+        hand.tap("guide-print");
+        hand.await("print-state");
+        album.take("to-bring");
+        hand.tap("dock-back");
         hand.tap("guide-apply");
         while (hand.onFx(navigator::current) instanceof Screen.Apply apply) {
             answer(apply);

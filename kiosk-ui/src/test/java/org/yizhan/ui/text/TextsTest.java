@@ -149,6 +149,7 @@ class TextsTest {
             keys.add("queue.print." + state);
             keys.add("cases.print." + state);
             keys.add("cases.slip." + state);
+            keys.add("catalogue.list." + state);
         }
         Stream<String> refusals = Stream.of(PartyDays.Refusal.values()).map(PartyDays.Refusal::problemType);
         Stream.concat(PROBLEMS.stream(), refusals).map(ProblemNote::keyOf).forEach(key -> {
@@ -179,6 +180,7 @@ class TextsTest {
                 || key.equals("queue.print")
                 || key.equals("cases.print")
                 || key.equals("cases.slip")
+                || key.equals("catalogue.list")
                 || key.startsWith("cases.Kind.")
                 || key.equals("keys.hint.")
                 || key.equals("shell.Lettering.")

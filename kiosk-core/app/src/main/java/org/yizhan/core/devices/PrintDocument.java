@@ -25,6 +25,11 @@ public record PrintDocument(
         lines = List.copyOf(lines);
     }
 
-    /// `label` stands in small print before the text; it may be empty.
-    public record Line(String label, String text) {}
+    /// @param label  stands in small print before the text; may be empty
+    /// @param note   stands in usual print behind it; may be empty
+    public record Line(String label, String text, String note) {
+        public Line(String label, String text) {
+            this(label, text, "");
+        }
+    }
 }

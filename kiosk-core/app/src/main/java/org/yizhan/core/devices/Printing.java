@@ -43,9 +43,9 @@ public class Printing {
 
     /// Queues the slip of that kind about that record; a [PrintSource] with the kind composes it.
     ///
-    /// @param number  what people call the record by; never a name, nor what opens a record
+    /// @param number  what people call the record by, if they do; never a name, nor what opens a record
     /// @return its state, or empty: this center has no printer
-    public Optional<Print.State> queue(Tx tx, String document, UUID subject, String number, String language) {
+    public Optional<Print.State> queue(Tx tx, String document, UUID subject, @Nullable String number, String language) {
         return printer
                 ? Optional.of(
                         add(tx, document, subject, number, language, false).state())

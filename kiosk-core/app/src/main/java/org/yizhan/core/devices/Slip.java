@@ -35,6 +35,7 @@ final class Slip {
         for (PrintDocument.Line line : document.lines()) {
             paper.text(line.label(), SMALL, Font.PLAIN, false);
             paper.text(line.text(), LARGE, Font.BOLD, false);
+            paper.text(line.note(), BODY, Font.PLAIN, false);
             paper.gap(1);
         }
         paper.rule();

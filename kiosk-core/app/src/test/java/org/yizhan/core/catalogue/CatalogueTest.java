@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,7 +26,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.yizhan.contract.Ids;
 import org.yizhan.contract.boot.Feed;
+import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.journal.Inbounds;
 import org.yizhan.core.OwnCounty;
 import org.yizhan.core.TestCore;
@@ -113,6 +116,46 @@ class CatalogueTest {
                     .statusCode(404)
                     .body("type", equalTo("urn:yizhan:catalogue:not-found"));
         }
+    }
+
+    @Test
+    void a_center_without_a_printer_answers_that_nothing_will_be_printed() {
+        var request = new Catalogue.ListRequest(Ids.next(), List.of("bank-card"), "zh-CN");
+        TestCore.kiosk()
+                .body(request)
+                .post("/api/catalogue/items/old-age-allowance/lists")
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(request.id().toString()))
+                .body("print", nullValue());
+        TestCore.kiosk()
+                .get("/api/catalogue/lists/{id}", request.id())
+                .then()
+                .statusCode(200)
+                .body("print", nullValue());
+    }
+
+    @Test
+    void a_list_of_what_is_not_there_is_refused() {
+        var unknown = new Catalogue.ListRequest(Ids.next(), List.of("moon-rock"), "zh-CN");
+        TestCore.kiosk()
+                .body(unknown)
+                .post("/api/catalogue/items/old-age-allowance/lists")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:yizhan:request:invalid"))
+                .body("violations[0].field", equalTo("missing"));
+        TestCore.kiosk()
+                .body(new Catalogue.ListRequest(Ids.next(), List.of(), "zh-CN"))
+                .post("/api/catalogue/items/nothing/lists")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:yizhan:catalogue:not-found"));
+        TestCore.kiosk()
+                .get("/api/catalogue/lists/{id}", unknown.id())
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:yizhan:catalogue:not-found"));
     }
 
     @Test

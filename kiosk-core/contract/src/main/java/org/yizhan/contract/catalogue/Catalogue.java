@@ -1,9 +1,15 @@
 package org.yizhan.contract.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.devices.Print;
 
 /// The county's service items and the center's function list. County-owned and versioned: a center reads them
 /// and never edits them.
@@ -112,6 +118,23 @@ public final class Catalogue {
                     asks);
         }
     }
+
+    /// `POST /api/catalogue/items/{id}/lists`: what to bring for that item, on paper. `id` names this one list.
+    ///
+    /// @param missing  ids of the materials that somebody does not have with them: they are marked and come first
+    public record ListRequest(
+            @NotNull UUID id,
+            @NotNull @Size(max = 40) List<@NotBlank @Size(max = 40) String> missing,
+            @NotNull @Pattern(regexp = "zh-CN|en") String language) {
+        public ListRequest {
+            missing = missing == null ? List.of() : List.copyOf(missing);
+        }
+    }
+
+    /// A list on its way to paper. It is about nobody, and what was missing is not answered.
+    ///
+    /// @param print  how its slip stands; null without a printer
+    public record PrintedList(UUID id, Print.@Nullable State print) {}
 
     /// An entry of the “1+10” function list: a room or service of the center.
     public record Function(String id, LocalizedText name, LocalizedText place, String icon) {}
