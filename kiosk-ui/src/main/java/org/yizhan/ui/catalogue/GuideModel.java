@@ -1,11 +1,12 @@
 package org.yizhan.ui.catalogue;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyMapProperty;
-import javafx.beans.property.ReadOnlyMapWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.collections.FXCollections;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.Problem;
 import org.yizhan.contract.boot.Feed;
@@ -23,8 +24,7 @@ import org.yizhan.ui.text.Language;
 /// One item's guide: what to bring, how often to come, how long it takes, what it costs, who decides.
 public final class GuideModel implements Model {
     private final Reading<Catalogue.Item> item;
-    private final ReadOnlyMapWrapper<String, Boolean> brought =
-            new ReadOnlyMapWrapper<>(FXCollections.observableHashMap());
+    private final ReadOnlyObjectWrapper<Map<String, Boolean>> brought;
     private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
     private final ToPaper paper;
     private final ObservableBooleanValue busy;
@@ -41,7 +41,7 @@ public final class GuideModel implements Model {
         this.language = language;
         this.paper = new ToPaper(client, talk, navigator, language);
         this.busy = drawing.or(paper.busyProperty());
-        brought.putAll(screen.brought());
+        this.brought = new ReadOnlyObjectWrapper<>(screen.brought());
     }
 
     public Reading<Catalogue.Item> item() {
@@ -49,12 +49,14 @@ public final class GuideModel implements Model {
     }
 
     /// By material id: whether somebody has it with them. What was not said is absent.
-    public ReadOnlyMapProperty<String, Boolean> broughtProperty() {
+    public ReadOnlyObjectProperty<Map<String, Boolean>> broughtProperty() {
         return brought.getReadOnlyProperty();
     }
 
     public void mark(String materialId, boolean has) {
-        brought.put(materialId, has);
+        var said = new HashMap<>(brought.get());
+        said.put(materialId, has);
+        brought.set(Map.copyOf(said));
     }
 
     public void apply(Catalogue.Item known) {
@@ -81,7 +83,7 @@ public final class GuideModel implements Model {
     /// Prints what to bring, first what somebody said they do not have.
     public void print(Catalogue.Item known) {
         if (!isBusy()) {
-            paper.print(known, brought, item::refuse);
+            paper.print(known, brought.get(), item::refuse);
         }
     }
 

@@ -46,10 +46,9 @@ final class ToPaper {
                 .toList();
         var request =
                 new Catalogue.ListRequest(Ids.next(), missing, language.get().tag());
-        Map<String, Boolean> said = Map.copyOf(brought);
         talk.ask(
                 () -> client.printList(item.id(), request),
-                list -> navigator.replace(new Screen.ToBring(item, said, list)),
+                list -> navigator.replace(new Screen.ToBring(item, brought, list)),
                 problem -> {
                     asking.set(false);
                     refused.accept(problem);
