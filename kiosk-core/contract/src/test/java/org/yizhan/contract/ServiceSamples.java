@@ -191,6 +191,7 @@ final class ServiceSamples {
                         3,
                         false,
                         OpeningSamples.SHUT),
+                new Queue.PaperList(id(31), "zh-CN"),
                 new Queue.TicketRequest(id(31), "civil", "zh-CN", Queue.Priority.ELDERLY, List.of("social")),
                 called,
                 new Queue.Board(414, call, List.of(call), 3, AT, List.of(OpeningSamples.PAUSE)),

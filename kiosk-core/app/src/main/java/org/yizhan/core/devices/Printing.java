@@ -37,8 +37,15 @@ public class Printing {
     ///
     /// @throws RuntimeException  409 `urn:yizhan:devices:no-printer`
     Print test(Tx tx) {
+        return ordered(tx, TestSlip.DOCUMENT, Ids.next(), LocalizedText.CHINESE);
+    }
+
+    /// Queues a slip that somebody of the staff asks for.
+    ///
+    /// @throws RuntimeException  409 `urn:yizhan:devices:no-printer`
+    public Print ordered(Tx tx, String document, UUID subject, String language) {
         needPrinter();
-        return add(tx, TestSlip.DOCUMENT, Ids.next(), null, LocalizedText.CHINESE, false);
+        return add(tx, document, subject, null, language, false);
     }
 
     /// Queues the slip of that kind about that record; a [PrintSource] with the kind composes it.

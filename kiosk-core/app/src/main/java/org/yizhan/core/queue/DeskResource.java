@@ -11,10 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.devices.Scopes;
 import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Turn;
+import org.yizhan.core.devices.Printing;
 import org.yizhan.core.store.Once;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Work;
@@ -31,14 +33,23 @@ public class DeskResource {
     private final Decisions decisions;
     private final DeskCalls calls;
     private final ConsoleView console;
+    private final Printing printing;
 
-    DeskResource(Store store, Once once, Caller caller, Decisions decisions, DeskCalls calls, ConsoleView console) {
+    DeskResource(
+            Store store,
+            Once once,
+            Caller caller,
+            Decisions decisions,
+            DeskCalls calls,
+            ConsoleView console,
+            Printing printing) {
         this.store = store;
         this.once = once;
         this.caller = caller;
         this.decisions = decisions;
         this.calls = calls;
         this.console = console;
+        this.printing = printing;
     }
 
     /// Everything that desk's screen shows, read at one moment.
@@ -90,6 +101,18 @@ public class DeskResource {
         String by = caller.name();
         Integer seat = caller.desk();
         return once("tickets/" + id + "/recall", action.id(), action, tx -> calls.recall(tx, id, action, seat, by));
+    }
+
+    /// Prints who waits now.
+    @POST
+    @Path("paper-list")
+    public Print paperList(@NotNull @Valid Queue.PaperList list) {
+        return once.write(
+                "POST /api/queue/paper-list",
+                list.id(),
+                list,
+                Print.class,
+                tx -> printing.ordered(tx, PaperList.DOCUMENT, list.id(), list.language()));
     }
 
     /// Lets a line that was closed before its time give out numbers for the rest of the day.

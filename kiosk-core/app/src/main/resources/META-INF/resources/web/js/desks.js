@@ -7,7 +7,7 @@ import { readSetup, setupView } from "./line-setup.js";
 import { isOnline, say, start, went } from "./shell.js";
 import { elapsed, standards, timeMark } from "./standards.js";
 import { hourMinute } from "./clock.js";
-import { local } from "./text.js";
+import { language, local } from "./text.js";
 
 const MINUTE = 60000;
 /** Every desk's screen tells of all desks; the first is one that every center has. */
@@ -63,7 +63,8 @@ function deskCard(desk) {
 
 function lineList() {
   return [
-    h("h2", t("lines.title"), longest()),
+    h("h2", t("lines.title"), longest(),
+      h("button.act.small", { type: "button", "data-key": "paper-list", onclick: printList }, t("lines.paper"))),
     h("ul.lines", lines.map(({ id, prefix, name, waiting, open, shut }) => h("li",
       h("b.number", prefix),
       h("div", local(name), h("small", open ? t("lines.open") : shutText(shut))),
@@ -84,6 +85,13 @@ async function reopen(id, name) {
     say(t("lines.reopened", { line: local(name) }));
   }
   await readDesks();
+}
+
+/** Who waits, on paper: for a day without power, and before the machine is switched off. */
+async function printList() {
+  if (went(await write("/api/queue/paper-list", { language }))) {
+    say(t("lines.paper-comes"));
+  }
 }
 
 /** Of those who wait, the one who has waited longest, against what its class is promised. */

@@ -111,7 +111,14 @@ export function kioskName(name) {
   return numbered ? `${numbered[1]} 号自助机` : name;
 }
 
-const DOCUMENTS = { ticket: "号票", receipt: "办件回执", draft: "窗口接办单", materials: "材料单", test: "打印测试" };
+const DOCUMENTS = {
+  ticket: "号票",
+  receipt: "办件回执",
+  draft: "窗口接办单",
+  materials: "材料单",
+  "paper-list": "在等的号",
+  test: "打印测试",
+};
 
 /** 号票 A001: what is on the paper, and whose it is by the number people go by. */
 export const slipName = ({ document, number }) => [DOCUMENTS[document] || document, number].filter(Boolean).join(" ");

@@ -75,6 +75,19 @@ class PrintingTest {
     }
 
     @Test
+    void who_waits_comes_out_on_paper_once_for_each_key_and_no_kiosk_asks_for_it() {
+        int before = printer.slips().size();
+        var list = new Queue.PaperList(Ids.next(), "zh-CN");
+
+        TestCore.duty().body(list).post("/api/queue/paper-list").then().statusCode(200);
+        TestCore.duty().body(list).post("/api/queue/paper-list").then().statusCode(200);
+        until(list.id(), print -> print.state() == Print.State.CONFIRMED);
+
+        assertEquals(before + 1, printer.slips().size());
+        TestCore.kiosk().body(list).post("/api/queue/paper-list").then().statusCode(403);
+    }
+
+    @Test
     void a_printer_out_of_paper_costs_no_ticket_and_prints_when_somebody_says_so() {
         printer.mood(FakePrinter.Mood.PAPER_OUT);
         Queue.Ticket ticket = take();

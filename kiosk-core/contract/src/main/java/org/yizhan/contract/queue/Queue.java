@@ -83,6 +83,11 @@ public final class Queue {
         UNDO
     }
 
+    /// `POST /api/queue/paper-list`: who waits, on paper, for when there is no power.
+    public record PaperList(
+            @NotNull UUID id,
+            @NotNull @Pattern(regexp = "zh-CN|en") String language) {}
+
     /// `POST /api/queue/tickets`. `id` is made at the kiosk; a second post with it answers with the first ticket.
     ///
     /// @param priority  absent for everybody who did not say

@@ -132,6 +132,8 @@ export default {
   "lines.open": "open",
   "lines.closed": "closed",
   "lines.waiting": "{count} waiting",
+  "lines.paper": "Print who waits",
+  "lines.paper-comes": "It is being printed. Without power, call from the paper.",
   "lines.reopen": "Go on giving numbers",
   "lines.reopened": "{line} gives numbers again today.",
   "lines.opens": "numbers again {opens}",

@@ -132,6 +132,8 @@ export default {
   "lines.open": "在取号",
   "lines.closed": "不取号",
   "lines.waiting": "{count} 人在等",
+  "lines.paper": "打印在等的号",
+  "lines.paper-comes": "在打印，停电时照纸叫号。",
   "lines.reopen": "继续取号",
   "lines.reopened": "{line} 今天继续取号。",
   "lines.opens": "{opens} 再取号",
