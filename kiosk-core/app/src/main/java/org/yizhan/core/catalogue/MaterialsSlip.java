@@ -31,7 +31,9 @@ final class MaterialsSlip {
     private static final LocalizedText NOTHING =
             LocalizedText.of("什么都不用带，直接来窗口。", "Nothing to bring: just come to the desk.");
     private static final LocalizedText PHONE = LocalizedText.of("不清楚就打电话 %s", "Ask us: telephone %s");
-    private static final String TO_TICK = "□ ";
+    private static final LocalizedText LACKED = LocalizedText.of("□ %s（还缺）", "□ %s (missing)");
+    private static final String TO_TICK = "□ %s";
+    private static final String PLAIN = "%s";
     private static final int FEN_PER_YUAN = 100;
 
     private final Catalogue.Item item;
@@ -61,12 +63,12 @@ final class MaterialsSlip {
     private void list(Set<String> missing) {
         Predicate<Catalogue.Material> lacks = material -> missing.contains(material.id());
         Predicate<Catalogue.Material> proxys = Catalogue.Material::onlyByProxy;
-        materials(MISSING, TO_TICK, needed().filter(lacks));
+        materials(MISSING, LACKED.in(language), needed().filter(lacks));
         materials(BRING, TO_TICK, needed().filter(lacks.or(proxys).negate()));
         if (item.proxy()) {
             materials(BY_PROXY, TO_TICK, needed().filter(proxys).filter(lacks.negate()));
         }
-        materials(NOT_NEEDED, "", item.materials().stream().filter(material -> !material.needed()));
+        materials(NOT_NEEDED, PLAIN, item.materials().stream().filter(material -> !material.needed()));
     }
 
     private Stream<Catalogue.Material> needed() {
@@ -74,11 +76,13 @@ final class MaterialsSlip {
     }
 
     /// The heading stands above the first.
-    private void materials(LocalizedText heading, String mark, Stream<Catalogue.Material> some) {
+    private void materials(LocalizedText heading, String words, Stream<Catalogue.Material> some) {
         String label = heading.in(language);
         for (Catalogue.Material material : some.toList()) {
             lines.add(new PrintDocument.Line(
-                    label, mark + material.name().in(language), material.note().in(language)));
+                    label,
+                    words.formatted(material.name().in(language)),
+                    material.note().in(language)));
             label = "";
         }
     }

@@ -29,7 +29,7 @@ class MaterialsSlipTest {
         assertEquals(
                 List.of(
                         new Line("办什么", "高龄津贴"),
-                        new Line("还缺", "□ 申请表", "1 份，窗口有"),
+                        new Line("还缺", "□ 申请表（还缺）", "1 份，窗口有"),
                         new Line("要带", "□ 身份证", "原件 1 张"),
                         new Line("请人代办，还要带", "□ 委托书", "1 份，签名"),
                         new Line("不用带", "证明", "村里查得到"),

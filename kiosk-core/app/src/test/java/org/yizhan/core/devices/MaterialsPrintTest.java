@@ -83,7 +83,7 @@ class MaterialsPrintTest {
         assertTrue(one.rows() != other.rows() || !Arrays.equals(one.dots(), other.dots()));
         PrintDocument slip = composed(missing.id(), "zh-CN");
         assertEquals("还缺", slip.lines().get(1).label());
-        assertEquals("□ 社保卡或银行卡", slip.lines().get(1).text());
+        assertEquals("□ 社保卡或银行卡（还缺）", slip.lines().get(1).text());
         assertEquals("原件 1 张，本人名下，收钱用", slip.lines().get(1).note());
     }
 
