@@ -10,9 +10,8 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// A wrapped label whose few lines end where one pauses, as far as that takes no further line: it is made narrower
-/// until
-/// they do. What takes many lines stays as it is.
+/// A wrapped label whose few lines end where one pauses, as far as that takes no further line: it is made
+/// narrower until they do. What takes many lines stays as it is.
 final class EvenSkin extends LabelSkin {
     private static final int FEW = 3;
     private static final int LONGEST = 60;

@@ -20,9 +20,8 @@ final class LaidOut {
         this.fx = fx;
     }
 
-    /// Lays out so many texts about nobody, none of them known already, that all others are forgotten: one at a time,
-    /// so
-    /// that no touch waits for them.
+    /// Lays out so many texts about nobody, none of them known already, that all others are forgotten: one at a
+    /// time, so that no touch waits for them.
     void forget() {
         boolean begun = !hasForgotten();
         left = ALL / LONGEST + 1;

@@ -17,10 +17,9 @@ import org.yizhan.ui.Main;
 import org.yizhan.ui.Settings;
 import org.yizhan.ui.shell.FxThread;
 
-/// The real kiosk under a hand that somebody else moves, line by line: `aim ID`, then `press` and `release`, answered
-/// with
-/// the monotonic nanoseconds just before the event went to the X server; from `watch` on, `block` is answered with the
-/// longest the FX thread was busy meanwhile, in nanoseconds. Ends with its input.
+/// The real kiosk under a hand that somebody else moves, line by line: `aim ID`, then `press` and `release`,
+/// answered with the monotonic nanoseconds just before the event went to the X server; from `watch` on, `block`
+/// is answered with the longest the FX thread was busy meanwhile, in nanoseconds. Ends with its input.
 public final class Touches {
     private static final Duration LOOK = Duration.ofMillis(5);
 

@@ -8,8 +8,7 @@ import java.util.function.Consumer;
 /// One day's stays, told in the order in which they began, and what is counted of each.
 final class DayBook {
     /// How a visit ends that a desk dealt with. Who is held or put back is not done with, and who did not come was
-    /// never
-    /// there.
+    /// never there.
     private static final Set<String> DEALT_WITH = Set.of("finished", "next-leg", "transferred", "papers-wanted");
 
     private final Day day;
