@@ -80,6 +80,7 @@ final class Scanner {
             case Screen.AskCard before -> navigator.replace(screen);
             case Screen.AskCode before -> navigator.replace(screen);
             case Screen.CaseProgress before -> navigator.replace(screen);
+            case Screen.LeavePhone before -> navigator.replace(screen);
             case Screen.TicketShown before -> navigator.replace(screen);
             case Screen.UnknownCode before -> navigator.replace(screen);
             case Screen.Filed before -> navigator.replace(screen);

@@ -57,6 +57,8 @@ import org.yizhan.ui.partyday.AskCardModel;
 import org.yizhan.ui.partyday.AskCardView;
 import org.yizhan.ui.partyday.SignInModel;
 import org.yizhan.ui.partyday.SignInView;
+import org.yizhan.ui.queue.LeavePhoneModel;
+import org.yizhan.ui.queue.LeavePhoneView;
 import org.yizhan.ui.queue.QueuesModel;
 import org.yizhan.ui.queue.QueuesView;
 import org.yizhan.ui.queue.TicketModel;
@@ -114,6 +116,10 @@ final class Screens {
             case Screen.Queues shown -> {
                 var model = new QueuesModel(client, talk(), navigator, comfort::language);
                 yield new Mounted(model, look -> QueuesView.of(model, look));
+            }
+            case Screen.LeavePhone away -> {
+                var model = new LeavePhoneModel(away, client, talk(), navigator, comfort::language);
+                yield new Mounted(model, look -> LeavePhoneView.of(model, look));
             }
             case Screen.TicketShown(var id, var ticket) -> {
                 var model = new TicketModel(id, ticket, client, talk(), navigator);

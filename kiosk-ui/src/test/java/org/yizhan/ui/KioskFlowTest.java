@@ -3,6 +3,7 @@ package org.yizhan.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.zxing.BarcodeFormat;
@@ -77,6 +78,43 @@ class KioskFlowTest {
             assertTrue(Visitor.shows(visitor, "11月24日 星期二 08:30 再来取号"));
             assertEquals(0, visitor.village.tickets.size());
             picture(visitor, "queues-refused");
+        }
+    }
+
+    @Test
+    void where_nobody_is_at_a_desk_a_number_is_drawn_with_a_telephone_number_and_a_time_to_come_back()
+            throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.village.back = Village.OPENS;
+            visitor.hand.tap("tile-queue");
+            visitor.hand.await("away-note");
+            picture(visitor, "queues-away");
+            visitor.hand.tap("service-social");
+            visitor.hand.await("with-phone");
+            visitor.hand.tap("with-phone");
+            visitor.hand.await("the complaint", () -> Visitor.shows(visitor, "手机号是 1 开头的 11 位"));
+            for (char digit : "13900001234".toCharArray()) {
+                visitor.hand.tap("key-" + digit);
+            }
+            assertFalse(Visitor.shows(visitor, "手机号是 1 开头的 11 位"));
+            picture(visitor, "leave-phone");
+            visitor.hand.tap("with-phone");
+            visitor.hand.await("come-back");
+            assertEquals("11月24日 星期二 08:30", Visitor.onFx(() -> visitor.hand.text("come-back")));
+            picture(visitor, "ticket-come-back");
+            assertEquals("13900001234", visitor.village.requests.getFirst().phone());
+        }
+    }
+
+    @Test
+    void a_telephone_number_need_not_be_left() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.village.back = Village.OPENS;
+            visitor.hand.tap("tile-queue");
+            visitor.hand.tap("service-social");
+            visitor.hand.tap("without-phone");
+            visitor.hand.await("come-back");
+            assertNull(visitor.village.requests.getFirst().phone());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
@@ -62,6 +63,10 @@ class Village {
     volatile boolean partyDayOpen = true;
     /// The lines that give out no numbers, as the core lists them.
     final Map<String, Opening.Shut> shut = new ConcurrentHashMap<>(Map.of("civil", SHUT));
+    /// When somebody is back at the desks; null while somebody is there.
+    volatile @Nullable Instant back;
+    /// What was asked for at the kiosk.
+    final List<Queue.TicketRequest> requests = new CopyOnWriteArrayList<>();
     /// Those that refuse although they were listed as open a moment ago.
     final Set<String> refuses = ConcurrentHashMap.newKeySet();
     private final AtomicLong seconds = new AtomicLong();
@@ -121,6 +126,7 @@ class Village {
     Reply post(String path, String body) {
         if (path.equals("/api/queue/tickets")) {
             var request = read(body, Queue.TicketRequest.class);
+            requests.add(request);
             return refuses.contains(request.serviceId())
                     ? FakeCore.refusal(409, "queue:closed-early", Map.of("opens", OPENS.toString()))
                     : created(draw(request));
@@ -193,6 +199,7 @@ class Village {
                         t("养老、社保卡、就业", "Pension, social card, jobs"),
                         3,
                         true,
+                        null,
                         null),
                 new Queue.Service(
                         "medical",
@@ -201,6 +208,7 @@ class Village {
                         t("参保、报销、备案", "Enrolment, refunds, records"),
                         0,
                         true,
+                        null,
                         null),
                 new Queue.Service(
                         "land",
@@ -209,6 +217,7 @@ class Village {
                         t("建房、补贴、流转", "Building, subsidies, leases"),
                         1,
                         true,
+                        null,
                         null),
                 new Queue.Service(
                         "civil",
@@ -217,12 +226,14 @@ class Village {
                         t("补助、证明、调解", "Aid, proofs, mediation"),
                         0,
                         true,
+                        null,
                         null));
     }
 
     private Queue.Service standing(Queue.Service line) {
         Opening.Shut why = shut.get(line.id());
-        return new Queue.Service(line.id(), line.prefix(), line.name(), line.hint(), line.waiting(), why == null, why);
+        return new Queue.Service(
+                line.id(), line.prefix(), line.name(), line.hint(), line.waiting(), why == null, why, back);
     }
 
     private synchronized Queue.Ticket draw(Queue.TicketRequest request) {
@@ -248,7 +259,8 @@ class Village {
                 Queue.Priority.ORDINARY,
                 null,
                 null,
-                List.of());
+                List.of(),
+                back);
         tickets.put(ticket.id(), ticket);
         waiting++;
         return ticket;
@@ -272,7 +284,8 @@ class Village {
                 t.priority(),
                 t.why(),
                 t.until(),
-                t.route());
+                t.route(),
+                t.returnAt());
     }
 
     /// A desk calls that ticket.
@@ -296,7 +309,8 @@ class Village {
                         t.priority(),
                         null,
                         null,
-                        t.route()));
+                        t.route(),
+                        null));
     }
 
     private static List<Catalogue.Group> groups() {

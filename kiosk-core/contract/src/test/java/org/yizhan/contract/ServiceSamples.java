@@ -160,7 +160,8 @@ final class ServiceSamples {
                 Queue.Priority.ORDINARY,
                 null,
                 null,
-                List.of("social"));
+                List.of("social"),
+                AT);
         Queue.Ticket called = new Queue.Ticket(
                 id(31),
                 "D012",
@@ -178,7 +179,8 @@ final class ServiceSamples {
                 Queue.Priority.ELDERLY,
                 WHY,
                 AT,
-                List.of());
+                List.of(),
+                null);
         Queue.Call call = new Queue.Call(id(31), "D012", 1, AT, 2);
         Queue.Desk desk = new Queue.Desk(1, "王晓梅", called, OpeningSamples.PAUSE);
         Turn.Next next = new Turn.Next(waiting, WHY);
@@ -190,9 +192,11 @@ final class ServiceSamples {
                         text("补助、证明、调解", "Aid, proofs, mediation"),
                         3,
                         false,
-                        OpeningSamples.SHUT),
+                        OpeningSamples.SHUT,
+                        AT),
                 new Queue.PaperList(id(31), "zh-CN"),
-                new Queue.TicketRequest(id(31), "civil", "zh-CN", Queue.Priority.ELDERLY, List.of("social")),
+                new Queue.TicketRequest(
+                        id(31), "civil", "zh-CN", Queue.Priority.ELDERLY, List.of("social"), "13900000000"),
                 called,
                 new Queue.Board(414, call, List.of(call), 3, AT, List.of(OpeningSamples.PAUSE)),
                 new Queue.Console(
@@ -203,7 +207,9 @@ final class ServiceSamples {
                         List.of(desk),
                         new Queue.Figures(12, 8, 1, 3, 540),
                         next,
-                        List.of(called)),
+                        List.of(called),
+                        List.of(new Queue.Absent(waiting, "139****0000"))),
+                new Queue.Phone("13900000000"),
                 new Queue.Interval(
                         Queue.State.CALLED,
                         "called",

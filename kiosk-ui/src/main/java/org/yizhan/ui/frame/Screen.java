@@ -1,5 +1,6 @@
 package org.yizhan.ui.frame;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,14 @@ public sealed interface Screen {
         @Override
         public Idle idle() {
             return Idle.LIST;
+        }
+    }
+
+    /// Nobody is at a desk of that queue: a number with a telephone number or without, and back at that time.
+    record LeavePhone(String serviceId, Instant backAt) implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.FORM;
         }
     }
 

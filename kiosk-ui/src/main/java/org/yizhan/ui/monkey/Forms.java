@@ -56,6 +56,8 @@ final class Forms {
             case Screen.Review review -> one(REVIEWING);
             case Screen.VoiceNote note -> List.of("speak", "enough", "keep");
             case Screen.PhotoNote note -> List.of("take", "keep");
+            case Screen.LeavePhone asked ->
+                random.nextBoolean() ? typed("139" + Digits.any(random, 8), "with-phone") : List.of("without-phone");
             case Screen.AskCode asked -> typed(code(), "find");
             case Screen.Home home -> random.nextBoolean() ? List.of("tile-services") : List.of();
             case Screen.Groups groups -> List.of("group-");

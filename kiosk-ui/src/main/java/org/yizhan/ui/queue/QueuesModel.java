@@ -1,5 +1,6 @@
 package org.yizhan.ui.queue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -35,6 +36,16 @@ public final class QueuesModel implements Model {
 
     public Reading<List<Queue.Service>> services() {
         return services;
+    }
+
+    /// Draws a ticket; where nobody is at a desk one may leave a telephone number first.
+    public void choose(Queue.Service service) {
+        Instant back = service.backAt();
+        if (back == null) {
+            draw(service.id());
+        } else {
+            navigator.open(new Screen.LeavePhone(service.id(), back));
+        }
     }
 
     /// One ticket for one touch, however often the core has to be asked.

@@ -1,7 +1,9 @@
 package org.yizhan.ui.queue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.ui.parts.Draw;
@@ -28,9 +30,20 @@ public final class QueuesView {
         if (services.stream().noneMatch(Queue.Service::open)) {
             nodes.add(look.centered(look.text("queue.all-shut"), "t-section"));
         }
+        services.stream()
+                .map(Queue.Service::backAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .ifPresent(back -> nodes.addFirst(away(back, look)));
         services.forEach(
                 service -> nodes.add(service.open() ? tile(model, service, look) : ShutLine.of(service, look)));
         return nodes;
+    }
+
+    private static Node away(Instant back, Look look) {
+        var note = look.centered(look.text("queue.away", look.dates().moment(back)), "t-section");
+        note.setId("away-note");
+        return note;
     }
 
     private static Node tile(QueuesModel model, Queue.Service service, Look look) {
@@ -42,6 +55,6 @@ public final class QueuesView {
                 "coupon-3",
                 look.text(service.name()),
                 look.text(service.hint()) + " · " + waiting,
-                () -> model.draw(service.id()));
+                () -> model.choose(service));
     }
 }

@@ -1,5 +1,6 @@
 package org.yizhan.ui.queue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -74,12 +75,22 @@ public final class TicketView {
 
     private static List<Node> said(Queue.Ticket ticket, Look look) {
         return switch (ticket.state()) {
-            case WAITING, TRANSFERRED ->
-                look.cramped() ? List.of(ahead(ticket, look)) : List.of(ahead(ticket, look), where(look));
+            case WAITING, TRANSFERRED -> waiting(ticket, look);
             case CALLED -> List.of(called(ticket, look));
             case SERVING, HELD, WAITING_FOR_PAPERS, FINISHED, MISSED, CANCELLED ->
                 List.of(look.centered(look.texts().of("queue", ticket.state()), "t-section"));
         };
+    }
+
+    /// Who was told to come back need not watch the screen yet.
+    private static List<Node> waiting(Queue.Ticket ticket, Look look) {
+        Instant back = ticket.returnAt();
+        if (back != null) {
+            var time = look.centered(look.dates().momentFrom(ticket.issuedAt(), back), "t-title", "t-tone");
+            time.setId("come-back");
+            return List.of(new HBox(look.well(look.text("queue.come-back"), time)), ahead(ticket, look));
+        }
+        return look.cramped() ? List.of(ahead(ticket, look)) : List.of(ahead(ticket, look), where(look));
     }
 
     private static List<? extends Node> actions(TicketModel model, Queue.@Nullable Ticket ticket, Look look) {

@@ -51,6 +51,12 @@ public final class Dates {
         return (texts.language() == Language.CHINESE ? date + " " + weekday : weekday + ", " + date) + " " + time(at);
     }
 
+    /// The time alone where both are on one day.
+    public String momentFrom(Instant now, Instant at) {
+        boolean sameDay = now.atZone(zone).toLocalDate().equals(at.atZone(zone).toLocalDate());
+        return sameDay ? time(at) : moment(at);
+    }
+
     private String weekday(ZonedDateTime local) {
         return local.getDayOfWeek()
                 .getDisplayName(TextStyle.FULL, texts.language().locale());

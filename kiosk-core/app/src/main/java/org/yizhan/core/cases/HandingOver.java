@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Ids;
@@ -30,6 +31,7 @@ import org.yizhan.core.web.Refused;
 /// Takes a half-filled form from a kiosk: sealed, with a place in the line where its item has one.
 @ApplicationScoped
 class HandingOver {
+    private static final Pattern MOBILE = Pattern.compile("1\\d{10}");
     private static final int CODES = 10_000;
     private static final int TRIES = 1000;
 
@@ -91,7 +93,9 @@ class HandingOver {
 
     private DraftRow first(Tx tx, Drafts.HandOver given, Catalogue.Item item, String content, String kiosk) {
         UUID person = persons.create(tx);
-        Optional<Queue.Ticket> ticket = queue.join(tx, Ids.next(), item.serviceId(), given.language(), kiosk);
+        Optional<String> phone = Optional.of(given.form().phone())
+                .filter(typed -> MOBILE.matcher(typed).matches());
+        Optional<Queue.Ticket> ticket = queue.join(tx, Ids.next(), item.serviceId(), given.language(), phone, kiosk);
         String number = ticket.map(Queue.Ticket::number).orElseGet(() -> code(tx.handle()));
         if (ticket.isEmpty()) {
             printing.queue(tx, DraftSlip.DOCUMENT, given.id(), number, given.language());

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
@@ -41,16 +42,21 @@ public record TicketPage(
             "叫到号会上大屏，也会喊。这一页自己更新。", "Your number is shown and called out. This page follows by itself.");
     private static final LocalizedText COME_BACK = LocalizedText.of("位子留到 %s。", "Your place is kept until %s.");
     private static final LocalizedText SAY_SO = LocalizedText.of("请到窗口说一声。", "Please tell the staff at a desk.");
+    private static final LocalizedText BE_BACK = LocalizedText.of("请 %s 回来", "Please be back %s");
+    private static final LocalizedText NOBODY =
+            LocalizedText.of("窗口现在没有人，号已经排上了。", "Nobody is at the desks now; your number is in the line.");
     private static final LocalizedText THANKS = LocalizedText.of("谢谢您来。", "Thank you for coming.");
     private static final LocalizedText DAY = LocalizedText.of("M月d日 HH:mm", "d MMM HH:mm");
     private static final LocalizedText UPDATED = LocalizedText.of("%s 的情况", "As of %s");
     private static final LocalizedText AWAY =
             LocalizedText.of("暂时连不上，号还在。请听叫号。", "No connection for now. Your number is safe; please listen for it.");
 
+    private static final Set<Queue.State> WAITS = EnumSet.of(Queue.State.WAITING, Queue.State.TRANSFERRED);
     private static final Set<Queue.State> CALLS = EnumSet.of(Queue.State.CALLED, Queue.State.SERVING);
     private static final Set<Queue.State> ENDS = EnumSet.of(Queue.State.FINISHED, Queue.State.CANCELLED);
 
     static TicketPage of(Queue.Ticket ticket, LocalizedText center, String language, ZonedDateTime now) {
+        Optional<Instant> back = toldToReturn(ticket, now);
         boolean over = ENDS.contains(ticket.state());
         String mood = CALLS.contains(ticket.state()) ? "called" : over ? "over" : "waiting";
         return new TicketPage(
@@ -58,13 +64,20 @@ public record TicketPage(
                 center.in(language),
                 ticket.number(),
                 ticket.serviceName().in(language),
-                headline(ticket, language),
-                detail(ticket, language),
+                back.map(at -> BE_BACK.in(language).formatted(day(at, language)))
+                        .orElseGet(() -> headline(ticket, language)),
+                back.isPresent() ? NOBODY.in(language) : detail(ticket, language),
                 UPDATED.in(language)
                         .formatted(DateTimeFormatter.ofPattern("HH:mm").format(now)),
                 AWAY.in(language),
                 mood,
                 over);
+    }
+
+    /// Nobody was at a desk when it was drawn, and the time its holder was told has not come.
+    private static Optional<Instant> toldToReturn(Queue.Ticket ticket, ZonedDateTime now) {
+        return Optional.ofNullable(ticket.returnAt())
+                .filter(at -> at.isAfter(now.toInstant()) && WAITS.contains(ticket.state()));
     }
 
     private static String headline(Queue.Ticket ticket, String language) {
@@ -94,8 +107,11 @@ public record TicketPage(
         if (until == null) {
             return SAY_SO.in(language);
         }
-        String day = DateTimeFormatter.ofPattern(DAY.in(language), Locale.forLanguageTag(language))
-                .format(until.atZone(CoreClock.ZONE));
-        return COME_BACK.in(language).formatted(day);
+        return COME_BACK.in(language).formatted(day(until, language));
+    }
+
+    private static String day(Instant at, String language) {
+        return DateTimeFormatter.ofPattern(DAY.in(language), Locale.forLanguageTag(language))
+                .format(at.atZone(CoreClock.ZONE));
     }
 }

@@ -61,6 +61,11 @@ public class Persons {
         return id;
     }
 
+    /// A hash that finds equal values for that purpose and that nobody without the center's key can guess values for.
+    public byte[] hash(String purpose, String value) {
+        return center.lookup(purpose, value);
+    }
+
     /// Seals a field of a person.
     public String seal(Handle handle, UUID person, String field, String text) {
         return key(handle, person)

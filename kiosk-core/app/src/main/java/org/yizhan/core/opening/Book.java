@@ -96,7 +96,7 @@ record Book(
         return begun && !ended ? Opening.Why.BREAK : Opening.Why.OUT_OF_HOURS;
     }
 
-    /// When that line opens next, after that moment; a day without hours opens at midnight.
+    /// When that line opens next, after that moment; empty when that is on a day without hours.
     Optional<LocalDateTime> opensAfter(String line, LocalDateTime now) {
         LocalDate today = now.toLocalDate();
         return spans(line, today)
@@ -105,18 +105,13 @@ record Book(
                 .or(() -> opensFrom(line, today.plusDays(1)));
     }
 
-    /// When that line opens first on that day or a later one.
+    /// When that line opens first on that day or a later one; empty when that is a day without hours.
     Optional<LocalDateTime> opensFrom(String line, LocalDate day) {
         return day.datesUntil(day.plusDays(DAYS_AHEAD))
-                .flatMap(date -> first(line, date).stream())
-                .findFirst();
-    }
-
-    private Optional<LocalDateTime> first(String line, LocalDate date) {
-        Optional<List<Span>> spans = spans(line, date);
-        return spans.isEmpty()
-                ? Optional.of(date.atStartOfDay())
-                : spans.get().stream().findFirst().map(span -> date.atTime(span.from()));
+                .filter(date -> spans(line, date).map(spans -> !spans.isEmpty()).orElse(true))
+                .findFirst()
+                .flatMap(date -> spans(line, date)
+                        .map(spans -> date.atTime(spans.getFirst().from())));
     }
 
     /// How long the line is open today from that moment on; empty for one without hours.

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.queue.Queue;
@@ -39,6 +40,7 @@ class ConsoleView {
     private final Printing printing;
     private final Staff staff;
     private final DeskPauses pauses;
+    private final Absences absences;
     private final DeskCalls calls;
     private final TicketViews views;
     private final PolicySettings settings;
@@ -54,6 +56,7 @@ class ConsoleView {
             Printing printing,
             Staff staff,
             DeskPauses pauses,
+            Absences absences,
             DeskCalls calls,
             TicketViews views,
             PolicySettings settings,
@@ -67,6 +70,7 @@ class ConsoleView {
         this.printing = printing;
         this.staff = staff;
         this.pauses = pauses;
+        this.absences = absences;
         this.calls = calls;
         this.views = views;
         this.settings = settings;
@@ -81,9 +85,18 @@ class ConsoleView {
         List<TicketRow> called = tickets.atDesks(handle, day);
         List<TicketRow> aside = tickets.aside(handle, day, SHOWN);
         Map<String, ServiceRow> services = lines.all(handle);
-        Map<UUID, Print.State> prints = printing.states(handle, ids(line, called, aside));
-        Shown shown = (row, ahead) ->
-                views.shown(row, day, Lines.name(services, row.stay().service()), ahead, prints.get(row.id()));
+        List<TicketRow> absent = tickets.drawnInAbsence(handle, day, SHOWN);
+        Map<Long, Absences.Absence> absence = absences.lately(handle, day);
+        Map<UUID, Print.State> prints = printing.states(handle, ids(line, called, aside, absent));
+        Shown shown = (row, ahead) -> views.shown(
+                row,
+                day,
+                Lines.name(services, row.stay().service()),
+                ahead,
+                prints.get(row.id()),
+                Optional.ofNullable(absence.get(row.nr()))
+                        .map(Absences.Absence::returnAt)
+                        .orElse(null));
         List<Queue.Ticket> waiting = new ArrayList<>();
         line.forEach(row -> waiting.add(shown.of(row, waiting.size())));
         Map<Integer, Queue.Ticket> current = new HashMap<>();
@@ -101,7 +114,19 @@ class ConsoleView {
                 desks,
                 figures(tally.of(handle, day), first, now),
                 calls.preview(handle, desk, by),
-                aside.stream().map(row -> shown.of(row, 0)).toList());
+                aside.stream().map(row -> shown.of(row, 0)).toList(),
+                absent.stream()
+                        .map(row -> new Queue.Absent(shown.of(row, 0), masked(handle, absence.get(row.nr()))))
+                        .toList());
+    }
+
+    /// Enough for whoever knows it, too little for anybody who looks over a shoulder.
+    private @Nullable String masked(Handle handle, Absences.@Nullable Absence absence) {
+        return absence == null
+                ? null
+                : absences.phone(handle, absence)
+                        .map(phone -> phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4))
+                        .orElse(null);
     }
 
     private interface Shown {

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.queue.Queue;
-import org.yizhan.core.opening.DeskPauses;
 import org.yizhan.core.staff.Staff;
 import org.yizhan.core.store.Tx;
 import org.yizhan.core.web.Refused;
@@ -20,14 +18,14 @@ class Decisions {
     private final Turnover turnover;
     private final Tickets tickets;
     private final Staff staff;
-    private final DeskPauses pauses;
+    private final Presence presence;
     private final PolicySettings settings;
 
-    Decisions(Turnover turnover, Tickets tickets, Staff staff, DeskPauses pauses, PolicySettings settings) {
+    Decisions(Turnover turnover, Tickets tickets, Staff staff, Presence presence, PolicySettings settings) {
         this.turnover = turnover;
         this.tickets = tickets;
         this.staff = staff;
-        this.pauses = pauses;
+        this.presence = presence;
         this.settings = settings;
     }
 
@@ -40,15 +38,14 @@ class Decisions {
 
     /// Whoever left a desk says first that they are back.
     void requirePresent(Tx tx, int desk) {
-        Opening.Pause pause = pauses.now(tx.handle(), tx.now()).get(desk);
-        if (pause != null) {
+        presence.pause(desk, tx.now()).ifPresent(pause -> {
             Map<String, String> params = new HashMap<>(Map.of("desk", Integer.toString(desk)));
             Instant back = pause.backAt();
             if (back != null) {
                 params.put("back", back.toString());
             }
             throw Refusals.because(Queue.Refusal.DESK_PAUSED, "nobody is at that desk now", params);
-        }
+        });
     }
 
     /// The ticket that was decided on, if it is of today and nobody moved it since.

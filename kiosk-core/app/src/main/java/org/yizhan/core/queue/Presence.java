@@ -61,8 +61,14 @@ class Presence {
     long desks(String line, Instant now) {
         Hall known = hall;
         return seated(known, line, now)
-                .filter(desk -> !isPaused(known, desk, now))
+                .filter(desk -> pause(desk, now).isEmpty())
                 .count();
+    }
+
+    /// The pause of that desk, if somebody has left it for a while; one is over with its day.
+    Optional<Opening.Pause> pause(int desk, Instant now) {
+        return Optional.ofNullable(hall.pauses().get(desk))
+                .filter(pause -> date(pause.since()).equals(date(now)));
     }
 
     /// When somebody is back where that line is served; empty while somebody is there, and when nobody can tell.
@@ -86,12 +92,6 @@ class Presence {
                 .filter(seat -> seat.getValue().isAfter(now))
                 .map(Map.Entry::getKey)
                 .filter(desk -> hall.served().getOrDefault(desk, Set.of(line)).contains(line));
-    }
-
-    /// A pause is over with its day.
-    private static boolean isPaused(Hall hall, int desk, Instant now) {
-        Opening.Pause pause = hall.pauses().get(desk);
-        return pause != null && date(pause.since()).equals(date(now));
     }
 
     private static LocalDate date(Instant at) {

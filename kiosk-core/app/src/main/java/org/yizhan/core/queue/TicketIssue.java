@@ -1,6 +1,7 @@
 package org.yizhan.core.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,9 @@ class TicketIssue {
     private final Turnover turnover;
     private final Lines lines;
     private final Gate gate;
+    private final PersonQuota quota;
+    private final Presence presence;
+    private final Absences absences;
     private final Tickets tickets;
     private final Tally tally;
     private final TicketChanges changes;
@@ -27,6 +31,9 @@ class TicketIssue {
             Turnover turnover,
             Lines lines,
             Gate gate,
+            PersonQuota quota,
+            Presence presence,
+            Absences absences,
             Tickets tickets,
             Tally tally,
             TicketChanges changes,
@@ -36,6 +43,9 @@ class TicketIssue {
         this.turnover = turnover;
         this.lines = lines;
         this.gate = gate;
+        this.quota = quota;
+        this.presence = presence;
+        this.absences = absences;
         this.tickets = tickets;
         this.tally = tally;
         this.changes = changes;
@@ -53,6 +63,10 @@ class TicketIssue {
         ServiceRow service = lines.require(tx.handle(), request.serviceId());
         request.route().forEach(next -> lines.require(tx.handle(), next));
         gate.require(tx, service, day);
+        String phone = request.phone();
+        if (phone != null) {
+            quota.count(tx, day, service.id(), phone);
+        }
         Queue.Priority priority = Objects.requireNonNullElse(request.priority(), Queue.Priority.ORDINARY);
         int ahead = ahead(tx, day, priority);
         var stay = new Stay(
@@ -70,9 +84,11 @@ class TicketIssue {
                 null);
         TicketRow ticket = changes.issue(tx, request.id(), service, stay, ahead, kiosk);
         gate.issued(tx, service, day);
+        Optional<Instant> back = tx.timeTrusted() ? presence.backAt(service.id(), tx.now()) : Optional.empty();
+        back.ifPresent(at -> absences.mark(tx, ticket, at, phone));
         Optional<Print.State> print =
                 printing.queue(tx, TicketSlip.DOCUMENT, ticket.id(), ticket.number(), request.language());
-        return views.issued(ticket, service, print.orElse(null));
+        return views.issued(ticket, service, print.orElse(null), back.orElse(null));
     }
 
     private int ahead(Tx tx, long day, Queue.Priority priority) {

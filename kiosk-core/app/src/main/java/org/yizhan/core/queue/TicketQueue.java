@@ -14,6 +14,7 @@ public class TicketQueue {
     private final Lines lines;
     private final Turnover turnover;
     private final Gate gate;
+    private final PersonQuota quota;
     private final Tickets tickets;
     private final TicketIssue issue;
     private final TicketChanges changes;
@@ -25,6 +26,7 @@ public class TicketQueue {
             Lines lines,
             Turnover turnover,
             Gate gate,
+            PersonQuota quota,
             Tickets tickets,
             TicketIssue issue,
             TicketChanges changes,
@@ -34,6 +36,7 @@ public class TicketQueue {
         this.lines = lines;
         this.turnover = turnover;
         this.gate = gate;
+        this.quota = quota;
         this.tickets = tickets;
         this.issue = issue;
         this.changes = changes;
@@ -54,13 +57,17 @@ public class TicketQueue {
 
     /// A ticket of that line, with its slip on the way to the printer.
     ///
-    /// @return empty when there is no such line, or it takes no tickets now
-    public Optional<Queue.Ticket> join(Tx tx, UUID id, String service, String language, String kiosk) {
+    /// @param phone  of who comes with it; empty where it is not known
+    /// @return empty when there is no such line, or it gives out no tickets now, or none to that person
+    public Optional<Queue.Ticket> join(
+            Tx tx, UUID id, String service, String language, Optional<String> phone, String kiosk) {
         long day = turnover.day(tx);
         return lines.find(tx.handle(), service)
                 .filter(line -> gate.shut(tx.handle(), line, day, tx.now(), tx.timeTrusted())
                         .isEmpty())
-                .map(line -> issue.take(tx, new Queue.TicketRequest(id, service, language), kiosk));
+                .filter(line -> phone.isEmpty() || !quota.isFull(tx.handle(), day, line.id(), phone.get()))
+                .map(line ->
+                        issue.take(tx, Queue.TicketRequest.leaving(id, service, language, phone.orElse(null)), kiosk));
     }
 
     /// Takes a ticket out of the line whose business is over before it was called. One that is at a desk is

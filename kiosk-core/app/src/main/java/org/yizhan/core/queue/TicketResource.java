@@ -13,11 +13,13 @@ import java.util.UUID;
 import org.yizhan.contract.devices.Scopes;
 import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.audit.Audit;
 import org.yizhan.core.store.Once;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Tx;
 import org.yizhan.core.store.Work;
 import org.yizhan.core.web.Caller;
+import org.yizhan.core.web.Refused;
 
 /// What becomes of a ticket. Each step carries the version it was decided on; what its holder may do as well, the
 /// kiosk may.
@@ -29,14 +31,26 @@ public class TicketResource {
     private final Once once;
     private final Caller caller;
     private final Tickets tickets;
+    private final Absences absences;
+    private final Audit audit;
     private final DeskSteps steps;
     private final TicketViews views;
 
-    TicketResource(Store store, Once once, Caller caller, Tickets tickets, DeskSteps steps, TicketViews views) {
+    TicketResource(
+            Store store,
+            Once once,
+            Caller caller,
+            Tickets tickets,
+            Absences absences,
+            Audit audit,
+            DeskSteps steps,
+            TicketViews views) {
         this.store = store;
         this.once = once;
         this.caller = caller;
         this.tickets = tickets;
+        this.absences = absences;
+        this.audit = audit;
         this.steps = steps;
         this.views = views;
     }
@@ -47,6 +61,22 @@ public class TicketResource {
     public List<Queue.Interval> intervals(@PathParam("id") UUID id) {
         return store.read(
                 handle -> views.intervals(handle, tickets.find(handle, id).orElseThrow(Refusals::noTicket)));
+    }
+
+    /// The telephone number that its holder left while nobody was at a desk, to tell them that somebody is. That
+    /// somebody looked is on record before they see it.
+    @POST
+    @Path("tickets/{id}/phone")
+    public Queue.Phone phone(@PathParam("id") UUID id) {
+        String by = caller.name();
+        return store.write(tx -> {
+            TicketRow ticket = tickets.find(tx.handle(), id).orElseThrow(Refusals::noTicket);
+            String phone = absences.of(tx.handle(), ticket.nr())
+                    .flatMap(absence -> absences.phone(tx.handle(), absence))
+                    .orElseThrow(() -> Refused.notFound("queue", "telephone number"));
+            audit.line(tx, by, "ticket.phone-read", id, ticket.number());
+            return new Queue.Phone(phone);
+        });
     }
 
     /// Its holder is at the desk.

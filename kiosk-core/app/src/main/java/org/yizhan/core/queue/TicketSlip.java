@@ -1,7 +1,9 @@
 package org.yizhan.core.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,17 +30,23 @@ class TicketSlip implements PrintSource {
     private static final LocalizedText TIME = LocalizedText.of("M月d日 HH:mm", "d MMM HH:mm");
     private static final LocalizedText NEXT =
             LocalizedText.of("请坐着等，叫到号再去窗口。", "Please take a seat. Come to the desk when your number is called.");
+    private static final LocalizedText BACK = LocalizedText.of("请回来", "Please come back");
+    private static final LocalizedText COME_BACK = LocalizedText.of(
+            "窗口现在没有人，请到时间回来。回来后按取号的先后叫号。",
+            "Nobody is at the desks now. Please come back at that time; numbers are called in the order they were taken.");
     private static final LocalizedText PHONE = LocalizedText.of("电话 %s", "Telephone %s");
 
     private final Tickets tickets;
+    private final Absences absences;
     private final Lines lines;
     private final Today today;
     private final HomeCenter home;
     private final LanTrust lan;
 
-    TicketSlip(Tickets tickets, Lines lines, Today today, HomeCenter home, LanTrust lan) {
+    TicketSlip(Tickets tickets, Absences absences, Lines lines, Today today, HomeCenter home, LanTrust lan) {
         this.lan = lan;
         this.tickets = tickets;
+        this.absences = absences;
         this.lines = lines;
         this.today = today;
         this.home = home;
@@ -54,27 +62,38 @@ class TicketSlip implements PrintSource {
         long day = today.ordinal(handle);
         return tickets.find(handle, subject)
                 .filter(ticket -> ticket.day() == day)
-                .map(ticket -> slip(ticket, lines.name(handle, ticket.stay().service()), handle, language));
+                .map(ticket -> slip(
+                        ticket,
+                        lines.name(handle, ticket.stay().service()),
+                        absences.of(handle, ticket.nr()).map(Absences.Absence::returnAt),
+                        handle,
+                        language));
     }
 
-    private PrintDocument slip(TicketRow ticket, LocalizedText service, Handle handle, String language) {
+    private PrintDocument slip(
+            TicketRow ticket, LocalizedText service, Optional<Instant> back, Handle handle, String language) {
         HomeCenter.Facts center = home.facts(handle);
         String ahead = ticket.aheadAtIssue() == 0
                 ? NOBODY.in(language)
                 : PEOPLE.in(language).formatted(ticket.aheadAtIssue());
-        String taken = DateTimeFormatter.ofPattern(TIME.in(language), Locale.forLanguageTag(language))
-                .format(ticket.issuedAt().atZone(CoreClock.ZONE));
+        List<PrintDocument.Line> facts = new ArrayList<>(List.of(
+                new PrintDocument.Line(SERVICE.in(language), service.in(language)),
+                new PrintDocument.Line(AHEAD.in(language), ahead),
+                new PrintDocument.Line(TAKEN.in(language), time(ticket.issuedAt(), language))));
+        back.ifPresent(at -> facts.add(new PrintDocument.Line(BACK.in(language), time(at, language))));
         return new PrintDocument(
                 center.name().in(language),
                 TITLE.in(language),
                 ticket.number(),
-                List.of(
-                        new PrintDocument.Line(SERVICE.in(language), service.in(language)),
-                        new PrintDocument.Line(AHEAD.in(language), ahead),
-                        new PrintDocument.Line(TAKEN.in(language), taken)),
-                NEXT.in(language),
+                facts,
+                (back.isPresent() ? COME_BACK : NEXT).in(language),
                 code(ticket),
                 PHONE.in(language).formatted(center.phone()));
+    }
+
+    private static String time(Instant at, String language) {
+        return DateTimeFormatter.ofPattern(TIME.in(language), Locale.forLanguageTag(language))
+                .format(at.atZone(CoreClock.ZONE));
     }
 
     /// What the kiosk knows the ticket by: the address of its page where a phone in the hall may reach the core.

@@ -1,6 +1,7 @@
 package org.yizhan.core.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ class TicketViews {
     private final Lines lines;
     private final Gate gate;
     private final DeskPauses pauses;
+    private final Presence presence;
+    private final Absences absences;
     private final Today today;
     private final Printing printing;
     private final Staff staff;
@@ -46,6 +49,8 @@ class TicketViews {
             Lines lines,
             Gate gate,
             DeskPauses pauses,
+            Presence presence,
+            Absences absences,
             Today today,
             Printing printing,
             Staff staff,
@@ -59,6 +64,8 @@ class TicketViews {
         this.lines = lines;
         this.gate = gate;
         this.pauses = pauses;
+        this.presence = presence;
+        this.absences = absences;
         this.today = today;
         this.printing = printing;
         this.staff = staff;
@@ -71,12 +78,14 @@ class TicketViews {
     Queue.Ticket ticket(Handle handle, TicketRow row) {
         LocalizedText name = lines.name(handle, row.stay().service());
         Print.@Nullable State print = printing.state(handle, row.id()).orElse(null);
-        return shown(row, today.ordinal(handle), name, ahead(handle, row), print);
+        Instant back =
+                absences.of(handle, row.nr()).map(Absences.Absence::returnAt).orElse(null);
+        return shown(row, today.ordinal(handle), name, ahead(handle, row), print, back);
     }
 
     /// One that has just been drawn.
-    Queue.Ticket issued(TicketRow row, ServiceRow service, Print.@Nullable State print) {
-        return shown(row, row.day(), service.name(), row.aheadAtIssue(), print);
+    Queue.Ticket issued(TicketRow row, ServiceRow service, Print.@Nullable State print, @Nullable Instant returnAt) {
+        return shown(row, row.day(), service.name(), row.aheadAtIssue(), print, returnAt);
     }
 
     private int ahead(Handle handle, TicketRow row) {
@@ -100,8 +109,17 @@ class TicketViews {
 
     private Queue.Service service(Handle handle, ServiceRow line, long day, int waiting) {
         Optional<Opening.Shut> shut = gate.shut(handle, line, day, clock.now(), clock.trusted());
+        Optional<Instant> back =
+                shut.isEmpty() && clock.trusted() ? presence.backAt(line.id(), clock.now()) : Optional.empty();
         return new Queue.Service(
-                line.id(), line.prefix(), line.name(), line.hint(), waiting, shut.isEmpty(), shut.orElse(null));
+                line.id(),
+                line.prefix(),
+                line.name(),
+                line.hint(),
+                waiting,
+                shut.isEmpty(),
+                shut.orElse(null),
+                back.orElse(null));
     }
 
     Queue.Board board(Handle handle) {
@@ -144,7 +162,13 @@ class TicketViews {
                         row.id(), row.number(), desk, last, row.calls().count()));
     }
 
-    Queue.Ticket shown(TicketRow row, long day, LocalizedText name, int ahead, Print.@Nullable State print) {
+    Queue.Ticket shown(
+            TicketRow row,
+            long day,
+            LocalizedText name,
+            int ahead,
+            Print.@Nullable State print,
+            @Nullable Instant returnAt) {
         Stay stay = row.stay();
         return new Queue.Ticket(
                 row.id(),
@@ -163,7 +187,8 @@ class TicketViews {
                 stay.priority(),
                 TicketStates.isAtDesk(stay.state()) ? why(stay) : null,
                 stay.backAt(),
-                stay.route());
+                stay.route(),
+                returnAt);
     }
 
     private Set<Queue.Action> offered(TicketRow row) {

@@ -210,6 +210,20 @@ class Tickets {
                 .list();
     }
 
+    /// Those of that day, or carried into it, that were drawn while nobody was at a desk and still wait, in the order
+    /// they were drawn.
+    List<TicketRow> drawnInAbsence(Handle handle, long day, int count) {
+        return handle.createQuery("SELECT t.* FROM ticket_absence a CROSS JOIN ticket t ON t.nr = a.ticket"
+                        + " WHERE a.day BETWEEN ? - 7 AND ? AND t.day = ? AND t." + IN_LINE
+                        + " ORDER BY a.ticket LIMIT ?")
+                .bind(0, day)
+                .bind(1, day)
+                .bind(2, day)
+                .bind(3, count)
+                .map((rs, ctx) -> row(rs))
+                .list();
+    }
+
     /// Those that come back by themselves, of whatever day.
     List<TicketRow> timed(Handle handle) {
         return handle.createQuery(SELECT + "INDEXED BY ticket_open WHERE day > 0 AND "

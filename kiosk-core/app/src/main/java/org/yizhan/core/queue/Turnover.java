@@ -24,6 +24,7 @@ class Turnover {
     private final BusinessDays days;
     private final Tickets tickets;
     private final Intervals intervals;
+    private final Absences absences;
     private final Lines lines;
     private final TicketChanges changes;
     private final PolicySettings settings;
@@ -36,6 +37,7 @@ class Turnover {
             BusinessDays days,
             Tickets tickets,
             Intervals intervals,
+            Absences absences,
             Lines lines,
             TicketChanges changes,
             PolicySettings settings,
@@ -45,6 +47,7 @@ class Turnover {
         this.days = days;
         this.tickets = tickets;
         this.intervals = intervals;
+        this.absences = absences;
         this.lines = lines;
         this.changes = changes;
         this.settings = settings;
@@ -104,7 +107,7 @@ class Turnover {
         switch (ticket.state()) {
             case CALLED, SERVING -> step(tx, ticket, TicketEvent.LEFT_AT_DESK);
             case WAITING, TRANSFERRED, HELD -> {
-                if (carries(line)) {
+                if (carries(line) || absences.isExpected(tx, ticket)) {
                     carry(tx, ticket, day);
                 } else {
                     step(tx, ticket, TicketEvent.LEFT_WAITING);

@@ -24,6 +24,28 @@ export function lineView({ waiting, today }, { next, chosen, open, standard }) {
   ];
 }
 
+/**
+ * Who drew a number while nobody was at a desk, in the order they came: they wait like all others, but went away for a
+ * while. A telephone number stays masked until somebody asks for it.
+ *
+ * @param phones  what was asked for, by ticket; askPhone(id) asks
+ */
+export function absentView({ absent }, { chosen, open, phones, askPhone }) {
+  return absent.length === 0 ? [] : [
+    h("h2", t("absent.title", { count: absent.length })),
+    h("ul.lines.absent", absent.map(({ ticket, maskedPhone }) => {
+      const line = row(ticket, chosen, open, [h("small", t("absent.told", { time: hourMinute(ticket.returnAt) }))], null);
+      if (maskedPhone !== null) {
+        line.append(phones.has(ticket.id)
+          ? h("b.phone", phones.get(ticket.id))
+          : h("button.act.small", { type: "button", "data-key": `phone-${ticket.id}`, onclick: () => askPhone(ticket.id) },
+            t("absent.phone", { phone: maskedPhone })));
+      }
+      return line;
+    })),
+  ];
+}
+
 /** Who is held, lacks papers or did not come. */
 export function asideView({ aside }, { chosen, open }) {
   return aside.length === 0 ? [] : [

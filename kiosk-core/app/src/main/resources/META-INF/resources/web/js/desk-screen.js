@@ -1,5 +1,5 @@
 import { hourMinute } from "./clock.js";
-import { asideView, lineView } from "./desk-line.js";
+import { absentView, asideView, lineView } from "./desk-line.js";
 import { chosenOffers, deskOffers } from "./desk-offers.js";
 import { desksView, todayView } from "./desk-overview.js";
 import { chosenView, currentView, storyView } from "./desk-visit.js";
@@ -23,6 +23,7 @@ export function drawScreen({ state, opened, story, offers, look, lastStep, isBus
     label, " ", h("kbd", hint));
   const shown = (keys) => offers.filter(({ key, label }) => label && keys.includes(key)).map(button);
 
+  swap(byId("absent"), ...absentView(state, look));
   swap(byId("waiting"), ...lineView(state, look));
   swap(byId("aside"), ...asideView(state, look));
   swap(byId("current"), ...deskView(state, look, shown, lastStep));

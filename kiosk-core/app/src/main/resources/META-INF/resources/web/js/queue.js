@@ -1,4 +1,4 @@
-import { read } from "./api.js";
+import { read, write } from "./api.js";
 import { formOf, pauseForm, visitForm } from "./desk-forms.js";
 import { chosenOffers, deskOffers } from "./desk-offers.js";
 import { drawScreen } from "./desk-screen.js";
@@ -7,7 +7,7 @@ import { deskWork } from "./desk-work.js";
 import { byId } from "./dom.js";
 import { t } from "./queue-text.js";
 import { shortcuts } from "./shortcuts.js";
-import { isOnline, me, start } from "./shell.js";
+import { isOnline, me, start, went } from "./shell.js";
 import { standards } from "./standards.js";
 import { tray } from "./tray.js";
 
@@ -24,6 +24,8 @@ let lines = [];
 let colleagues = [];
 /** The visit in the line or aside that somebody has opened. */
 let chosen = null;
+/** Telephone numbers that somebody here asked for, by ticket; forgotten with the page. */
+const phones = new Map();
 /** What happened to the one at the desk: { of: "<id> <version>", intervals }. */
 let story = { of: "", intervals: [] };
 
@@ -60,7 +62,16 @@ async function readStory() {
   }
 }
 
-const opened = () => [...state.waiting, ...state.aside].find(({ id }) => id === chosen);
+/** Somebody is told by telephone that the desk is there again; that it was looked up is on record. */
+async function askPhone(id) {
+  const answer = await write(`/api/queue/tickets/${id}/phone`);
+  if (went(answer)) {
+    phones.set(id, answer.done.phone);
+    draw();
+  }
+}
+
+const opened = () => [...state.waiting, ...state.aside, ...state.absent.map(({ ticket }) => ticket)].find(({ id }) => id === chosen);
 
 function draw() {
   if (state !== null) {
@@ -75,6 +86,8 @@ function draw() {
         open,
         standard,
         mine: me.desk,
+        phones,
+        askPhone,
         lines: new Map(lines.map((line) => [line.id, line])),
       },
       lastStep: work.lastStep(),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.opening.Opening;
+import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.store.CoreClock;
 
@@ -39,11 +40,7 @@ class OpeningPageTest {
                 .delete("/api/opening/days/{date}", today().toString())
                 .then()
                 .statusCode(204);
-        TestCore.duty()
-                .body(new Opening.ResumeRequest(Ids.next()))
-                .post("/api/opening/desks/1/resume")
-                .then()
-                .statusCode(200);
+        resume(1);
     }
 
     @Test
@@ -120,6 +117,51 @@ class OpeningPageTest {
         assertThat(desk.locator(".paused")).hasCount(0);
         assertThat(desk.locator("[data-key='act- ']")).isVisible();
         assertThat(board.locator("#pauses")).isHidden();
+    }
+
+    @Test
+    void whoever_comes_back_sees_first_who_came_meanwhile_and_a_telephone_number_behind_one_press() {
+        Hall.empties();
+        pause(1);
+        pause(2);
+        pause(3);
+        try {
+            Queue.Ticket ticket = TestCore.kiosk()
+                    .body(Queue.TicketRequest.leaving(Ids.next(), "social", "zh-CN", "13912345678"))
+                    .post("/api/queue/tickets")
+                    .as(Queue.Ticket.class);
+            Page desk = chromium.console("wangxm", "135790", 1);
+            assertThat(desk.locator("#absent h2")).hasText("没人时取的号 1 个");
+            assertThat(desk.locator("#absent li")).containsText(ticket.number());
+            assertThat(desk.locator("#absent li")).containsText("139****5678");
+            picture(desk, "desk-absent");
+            desk.click("[data-key^=phone]");
+            assertThat(desk.locator("#absent .phone")).hasText("13912345678");
+            desk.keyboard().press("o");
+            assertThat(desk.locator("[data-key='act- ']")).isVisible();
+            desk.keyboard().press("Space");
+            assertThat(desk.locator("#number")).hasText(ticket.number());
+            assertThat(desk.locator("#absent li")).hasCount(0);
+        } finally {
+            resume(2);
+            resume(3);
+        }
+    }
+
+    private static void pause(int desk) {
+        TestCore.duty()
+                .body(new Opening.PauseRequest(Ids.next(), Opening.Reason.MEETING, 60))
+                .post("/api/opening/desks/{desk}/pause", desk)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void resume(int desk) {
+        TestCore.duty()
+                .body(new Opening.ResumeRequest(Ids.next()))
+                .post("/api/opening/desks/{desk}/resume", desk)
+                .then()
+                .statusCode(200);
     }
 
     private LocalDate today() {

@@ -95,7 +95,10 @@ class BookTest {
                 List.of(),
                 Opening.Origin.CENTER);
         var book = new Book(Map.of(), Map.of(fair.date(), fair), this::newYear);
-        shut(book, "2026-12-31T10:00", Why.DAY_OFF, "2027-01-01T00:00");
+        assertEquals(
+                new Opening.Shut(Why.DAY_OFF, fair.name(), null),
+                book.shut(LINE, at("2026-12-31T10:00")).orElseThrow());
+        assertEquals(Optional.empty(), book.shut(LINE, at("2027-01-01T10:00")));
     }
 
     @Test

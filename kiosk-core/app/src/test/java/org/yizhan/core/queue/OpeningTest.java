@@ -38,6 +38,8 @@ import org.yizhan.core.store.Store;
 @WithTestResource(TestCore.class)
 class OpeningTest {
     private static final String LINE = "land";
+    /// Once it has closed early it is another line for the rest of the day.
+    private static final String CLOSES_EARLY = "medical";
     private static final List<Span> ALL_DAY = List.of(new Span(LocalTime.MIN, LocalTime.of(23, 59, 59)));
 
     @Inject
@@ -57,14 +59,15 @@ class OpeningTest {
     @AfterEach
     void asItWas() {
         rules(LINE, Opening.Rules.NONE);
+        rules(CLOSES_EARLY, Opening.Rules.NONE);
         rules(Opening.Rules.NONE).then().statusCode(200);
         TestCore.admin().delete("/api/opening/days/{date}", today()).then().statusCode(204);
         resume(1).then().statusCode(200);
-        store.write(tx -> tx.handle().execute("DELETE FROM queue_early"));
     }
 
     @Test
     void a_day_that_is_closed_takes_no_numbers_and_says_what_day_it_is_and_when_it_opens() {
+        rules(week(Collections.nCopies(7, ALL_DAY))).then().statusCode(200);
         day(Opening.Kind.CLOSED, "庙会", List.of()).then().statusCode(200);
 
         QueueCalls.take(Ids.next(), LINE)
@@ -164,7 +167,9 @@ class OpeningTest {
                         LINE)
                 .mapTo(Integer.class)
                 .one());
-        rules(LINE, new Opening.Rules(null, given + 1, null, null)).then().statusCode(200);
+        rules(LINE, new Opening.Rules(new Opening.Week(Collections.nCopies(7, ALL_DAY)), given + 1, null, null))
+                .then()
+                .statusCode(200);
         QueueCalls.take(LINE);
         QueueCalls.take(Ids.next(), LINE)
                 .then()
@@ -179,28 +184,29 @@ class OpeningTest {
     @Test
     void a_line_closes_early_when_those_who_wait_take_until_closing_and_opens_again_by_one_press() {
         TestCore.duty();
-        day(Opening.Kind.OPEN, "今天", ALL_DAY).then().statusCode(200);
-        rules(LINE, new Opening.Rules(null, null, null, 240)).then().statusCode(200);
+        rules(CLOSES_EARLY, new Opening.Rules(new Opening.Week(Collections.nCopies(7, ALL_DAY)), null, null, 240))
+                .then()
+                .statusCode(200);
         int drawn = 0;
-        while (QueueCalls.take(Ids.next(), LINE).statusCode() == 201) {
+        while (QueueCalls.take(Ids.next(), CLOSES_EARLY).statusCode() == 201) {
             drawn++;
         }
         assertTrue(drawn < 40, drawn + " numbers of four hours each");
-        QueueCalls.take(Ids.next(), LINE)
+        QueueCalls.take(Ids.next(), CLOSES_EARLY)
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:yizhan:queue:closed-early"))
                 .body("params.opens", notNullValue());
-        Opening.Shut shut = service(LINE).shut();
+        Opening.Shut shut = service(CLOSES_EARLY).shut();
         assertEquals(Opening.Why.TOO_MANY_WAIT, shut == null ? null : shut.why());
 
         TestCore.duty()
                 .body(new Queue.DeskAction(Ids.next()))
-                .post("/api/queue/services/{id}/reopen", LINE)
+                .post("/api/queue/services/{id}/reopen", CLOSES_EARLY)
                 .then()
                 .statusCode(200);
-        QueueCalls.take(LINE);
-        assertNull(service(LINE).shut());
+        QueueCalls.take(CLOSES_EARLY);
+        assertNull(service(CLOSES_EARLY).shut());
         assertTrue(journalled("queue.early").contains("queue.early reopened"));
     }
 

@@ -23,6 +23,7 @@ public final class Queue {
     /// @param prefix  the letter its numbers start with
     /// @param open    whether it gives out numbers now
     /// @param shut    why it does not, and when it will
+    /// @param backAt  nobody is at a desk that serves it: when somebody will be. Numbers are given out all the same
     public record Service(
             String id,
             String prefix,
@@ -30,7 +31,8 @@ public final class Queue {
             LocalizedText hint,
             int waiting,
             boolean open,
-            Opening.@Nullable Shut shut) {}
+            Opening.@Nullable Shut shut,
+            @Nullable Instant backAt) {}
 
     /// Where a visit stands. One number goes through them from the kiosk to the result.
     public enum State {
@@ -92,18 +94,35 @@ public final class Queue {
     ///
     /// @param priority  absent for everybody who did not say
     /// @param route     further lines this visit goes through, in their order; the next begins when one is finished
+    /// @param phone     where its holder may be told to come, of a line that nobody serves now; kept for a day
     public record TicketRequest(
             @NotNull UUID id,
             @NotBlank @Size(max = 40) String serviceId,
             @NotNull @Pattern(regexp = "zh-CN|en") String language,
             @Nullable Priority priority,
-            @Size(max = 8) List<@NotBlank @Size(max = 40) String> route) {
+            @Size(max = 8) List<@NotBlank @Size(max = 40) String> route,
+            @Nullable @Pattern(regexp = "1\\d{10}") String phone) {
         public TicketRequest {
             route = route == null ? List.of() : List.copyOf(route);
         }
 
         public TicketRequest(UUID id, String serviceId, String language) {
-            this(id, serviceId, language, null, List.of());
+            this(id, serviceId, language, null, List.of(), null);
+        }
+
+        public TicketRequest(
+                UUID id, String serviceId, String language, @Nullable Priority priority, List<String> route) {
+            this(id, serviceId, language, priority, route, null);
+        }
+
+        /// One of somebody who leaves a telephone number, or none.
+        public static TicketRequest leaving(UUID id, String serviceId, String language, @Nullable String phone) {
+            return new TicketRequest(id, serviceId, language, null, List.of(), phone);
+        }
+
+        @Override
+        public String toString() {
+            return "TicketRequest[id=" + id + ", serviceId=" + serviceId + "]";
         }
     }
 
@@ -115,6 +134,7 @@ public final class Queue {
     /// @param why       why it was called, while it is at a desk
     /// @param until     when a held ticket comes back by itself, or until when a place without papers is kept
     /// @param route     the lines still before it, after the present one
+    /// @param returnAt  drawn while nobody was at a desk: when its holder was told to come back
     public record Ticket(
             UUID id,
             String number,
@@ -132,7 +152,21 @@ public final class Queue {
             Priority priority,
             Turn.@Nullable Why why,
             @Nullable Instant until,
-            List<String> route) {}
+            List<String> route,
+            @Nullable Instant returnAt) {}
+
+    /// A ticket that was drawn while nobody was at a desk and still waits.
+    ///
+    /// @param maskedPhone  `138****5678`, of who left one
+    public record Absent(Ticket ticket, @Nullable String maskedPhone) {}
+
+    /// `POST /api/queue/tickets/{id}/phone`: the number its holder left. That somebody looked is on record.
+    public record Phone(String phone) {
+        @Override
+        public String toString() {
+            return "Phone[…]";
+        }
+    }
 
     /// One call as board and voice need it: a number and a desk, never a name. `ordinal` counts calls of the
     /// same ticket from 1.
@@ -162,6 +196,7 @@ public final class Queue {
     ///                 comes; `today.waiting` counts all
     /// @param next     who is next for this desk, and why
     /// @param aside    held, without papers, or missed today, the latest first; fifty at most
+    /// @param absent   who drew a number while nobody was at a desk, in the order they came; fifty at most
     public record Console(
             long cursor,
             int desk,
@@ -170,7 +205,8 @@ public final class Queue {
             List<Desk> desks,
             Figures today,
             Turn.Next next,
-            List<Ticket> aside) {}
+            List<Ticket> aside,
+            List<Absent> absent) {}
 
     /// Today's figures. `longestWaitSeconds` is of those who wait now.
     public record Figures(int issued, int finished, int missed, int waiting, long longestWaitSeconds) {}
