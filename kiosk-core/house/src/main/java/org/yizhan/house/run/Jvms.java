@@ -16,6 +16,10 @@ public record Jvms(Built built) {
             "-XX:ReservedCodeCacheSize=24m",
             "-XX:MaxMetaspaceSize=64m");
 
+    /// Pictures, fonts and the input engine leave holes in the native heap that glibc keeps: once a minute they go
+    /// back.
+    private static final String TRIMMED = "-XX:TrimNativeHeapInterval=60000";
+
     /// JavaFX remembers the texts it laid out, names and numbers among them, until they are more than so many
     /// characters together; then it forgets them all. By itself it waits for 65,536.
     private static final String LAID_OUT = "-Dprism.cacheLayoutSize=4096";
@@ -82,6 +86,7 @@ public record Jvms(Built built) {
                 "-XX:MaxHeapFreeRatio=30",
                 "-XX:MetaspaceSize=40m",
                 "-XX:TieredStopAtLevel=1",
+                TRIMMED,
                 LAID_OUT);
     }
 
