@@ -33,8 +33,8 @@ class Intervals {
                 .bind(1, range.until())
                 .map((rs, ctx) -> {
                     long closed = rs.getLong("closed_at");
-                    return new Day(
-                            rs.getLong("ordinal"), LocalDate.parse(rs.getString("date")), rs.wasNull() ? null : closed);
+                    Long closedAt = rs.wasNull() ? null : Long.valueOf(closed);
+                    return new Day(rs.getLong("ordinal"), LocalDate.parse(rs.getString("date")), closedAt);
                 })
                 .list();
     }

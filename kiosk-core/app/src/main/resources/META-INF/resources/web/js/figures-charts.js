@@ -2,7 +2,7 @@ import { t } from "./figures-text.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 640;
-const HEIGHT = 220;
+const HEIGHT = 240;
 const LEFT = 44;
 const TOP = 12;
 const BOTTOM = 190;

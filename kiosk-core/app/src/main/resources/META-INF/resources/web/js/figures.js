@@ -1,5 +1,5 @@
 import { read } from "./api.js";
-import { daysAfter, isoDate, now } from "./clock.js";
+import { daysAfter, isoDate, learn, now } from "./clock.js";
 import { byId, h, swap } from "./dom.js";
 import { t } from "./figures-text.js";
 import { VIEWS, totalsView, view } from "./figures-views.js";
@@ -18,6 +18,11 @@ let chosen = "hours";
 
 async function readReport() {
   if (range === null) {
+    const center = await read("/api/center");
+    if (!center.done) {
+      return false;
+    }
+    learn(center.done.serverTime);
     range = until("month");
   }
   const answer = await read(`/api/figures?from=${range.from}&until=${range.until}`);

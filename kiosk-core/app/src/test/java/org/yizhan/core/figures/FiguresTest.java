@@ -71,6 +71,17 @@ class FiguresTest {
         days.next(at(2, "08:30"), 2);
         days.finish(at(2, "08:40"), carried);
         days.take(at(3, "09:00"), "social");
+        days.next(at(3, "09:20"), 1);
+        days.take(at(3, "09:30"), "social");
+    }
+
+    @Test
+    void today_is_counted_as_far_as_it_has_come() {
+        Figures.Counts today = report(3, 3).total();
+        assertEquals(2, today.arrivals());
+        assertEquals(List.of(1, 20, 20), spread(today.waits()));
+        assertEquals(0, today.visits());
+        assertEquals(0, today.left());
     }
 
     @Test
