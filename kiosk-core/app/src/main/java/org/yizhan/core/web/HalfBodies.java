@@ -4,6 +4,8 @@ import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -26,9 +28,11 @@ class HalfBodies {
                 .toResponse();
     }
 
+    /// One that broke before anybody read it is wrapped once more than one that breaks while it is read.
     private static boolean isHalf(IOException failure) {
-        return failure.getCause() instanceof ClosedChannelException
-                || failure.getCause() instanceof HttpClosedException
-                || TIMED_OUT.equals(failure.getMessage());
+        return TIMED_OUT.equals(failure.getMessage())
+                || Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(cause ->
+                                cause instanceof ClosedChannelException || cause instanceof HttpClosedException);
     }
 }

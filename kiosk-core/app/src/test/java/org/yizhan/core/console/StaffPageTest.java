@@ -44,7 +44,6 @@ class StaffPageTest {
         admin.click("[data-key=lock-sunl]");
         admin.click("[data-key=lock-sunl]");
         assertThat(admin.locator("#accounts")).containsText("已停用");
-        colleague.reload();
         colleague.waitForURL(Chromium.core() + "/console/sign-in");
     }
 
