@@ -1,8 +1,11 @@
 package org.yizhan.ui.queue;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -15,7 +18,8 @@ import org.yizhan.ui.parts.Sheet;
 import org.yizhan.ui.parts.Unspoken;
 import org.yizhan.ui.parts.View;
 
-/// “Nobody is at the desks; take a number and come back at 14:00. A telephone number, if you like.”
+/// “A telephone number, if you like”: the screen before said that nobody is at the desks, the next says when to come
+/// back.
 public final class LeavePhoneView {
     private LeavePhoneView() {}
 
@@ -24,21 +28,17 @@ public final class LeavePhoneView {
         keys.setMaxHeight(Region.USE_PREF_SIZE);
         var bottom = new StackPane(keys);
         bottom.setAlignment(Pos.BOTTOM_CENTER);
+        var lead = new ArrayList<Node>(List.of(look.label(look.text("queue.phone"), "t-title")));
+        if (!look.cramped()) {
+            lead.add(look.label(look.text("queue.phone.hint"), "t-body", "t-quiet"));
+        }
+        lead.addAll(List.of(field(model, look), complaint(model, look), problem(model, look)));
         var sheet = new Sheet(look)
-                .lead(
-                        look.label(
-                                look.text(
-                                        "queue.away.come",
-                                        look.dates().moment(model.screen().backAt())),
-                                "t-title"),
-                        look.label(look.text("queue.phone.hint"), "t-body", "t-quiet"),
-                        field(model, look),
-                        complaint(model, look),
-                        problem(model, look))
+                .lead(lead.toArray(Node[]::new))
                 .body(bottom)
                 .actions(
                         look.action("without-phone", "", look.text("queue.phone.without"), model::drawWithout),
-                        look.primary("with-phone", "check-line", look.text("queue.phone.with"), model::drawWithPhone));
+                        look.primary("with-phone", "", look.text("queue.phone.with"), model::drawWithPhone));
         return new View(look.text("queue.crumb"), sheet);
     }
 
@@ -46,7 +46,12 @@ public final class LeavePhoneView {
         var digits = look.centered("", "t-code");
         digits.setId("field");
         Follow.value(digits, model.writing().stateProperty(), state -> digits.setText(state.text()));
-        return Unspoken.mark(new HBox(look.well(look.text("queue.phone"), digits)));
+        var box = new StackPane(digits);
+        box.getStyleClass().add("box-next");
+        HBox.setHgrow(box, Priority.ALWAYS);
+        var boxes = Unspoken.mark(new HBox(box));
+        boxes.getStyleClass().add("boxes");
+        return boxes;
     }
 
     private static Node complaint(LeavePhoneModel model, Look look) {
