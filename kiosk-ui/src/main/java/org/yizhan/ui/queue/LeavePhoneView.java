@@ -33,13 +33,21 @@ public final class LeavePhoneView {
             lead.add(look.label(look.text("queue.phone.hint"), "t-body", "t-quiet"));
         }
         lead.addAll(List.of(field(model, look), complaint(model, look), problem(model, look)));
-        var sheet = new Sheet(look)
-                .lead(lead.toArray(Node[]::new))
-                .body(bottom)
-                .actions(
-                        look.action("without-phone", "", look.text("queue.phone.without"), model::drawWithout),
-                        look.primary("with-phone", "", look.text("queue.phone.with"), model::drawWithPhone));
+        var sheet = new Sheet(look).lead(lead.toArray(Node[]::new)).body(bottom).actions(actions(model, look));
         return new View(look.text("queue.crumb"), sheet);
+    }
+
+    /// One below the other they would not fit under the field of a low panel.
+    private static List<Node> actions(LeavePhoneModel model, Look look) {
+        List<Node> actions = List.of(
+                look.action("without-phone", "", look.text("queue.phone.without"), model::drawWithout),
+                look.primary("with-phone", "", look.text("queue.phone.with"), model::drawWithPhone));
+        if (!look.cramped()) {
+            return actions;
+        }
+        var row = new HBox(actions.toArray(Node[]::new));
+        row.getStyleClass().add("actions");
+        return List.of(row);
     }
 
     private static Node field(LeavePhoneModel model, Look look) {
