@@ -44,10 +44,6 @@ public final class LeavePhoneModel implements Model {
         writing.stateProperty().subscribe(state -> mistyped.set(false));
     }
 
-    public Screen.LeavePhone screen() {
-        return screen;
-    }
-
     public Writing writing() {
         return writing;
     }
