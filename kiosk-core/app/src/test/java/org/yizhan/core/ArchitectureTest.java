@@ -39,6 +39,8 @@ class ArchitectureTest {
             "audit.Audit",
             "boot.Main",
             "catalogue.ServiceCatalogue",
+            "codes.Guesses", // what people type from a paper, and how often they may be wrong
+            "codes.ShortCode",
             "console.Page", // the frame of every page, filled in by its template
             "console.Shell",
             "console.Standards", // what the pages of the queue mark time by

@@ -53,6 +53,7 @@ class GoldenTest {
                         ServiceSamples.deskWork(),
                         FiguresSamples.all(),
                         OpeningSamples.all(),
+                        BookingSamples.all(),
                         PublicSamples.notices(),
                         PublicSamples.partyDay(),
                         JournalSamples.outward(),

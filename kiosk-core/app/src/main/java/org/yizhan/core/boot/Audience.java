@@ -19,6 +19,7 @@ final class Audience {
             Feed.NOTICES,
             Feed.CATALOGUE,
             Feed.OPENING,
+            Feed.BOOKING,
             Feed.PRINT,
             Feed.HELP,
             Feed.LINK);
@@ -32,6 +33,7 @@ final class Audience {
             Feed.NOTICES,
             Feed.CATALOGUE,
             Feed.OPENING,
+            Feed.BOOKING,
             Feed.PRINT,
             Feed.HELP,
             Feed.LINK,

@@ -18,6 +18,7 @@ import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.files.Files;
 import org.yizhan.core.catalogue.ServiceCatalogue;
+import org.yizhan.core.codes.ShortCode;
 import org.yizhan.core.day.BusinessDay;
 import org.yizhan.core.day.BusinessDays;
 import org.yizhan.core.directory.HomeCenter;

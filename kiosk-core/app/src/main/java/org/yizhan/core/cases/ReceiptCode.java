@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.core.codes.ShortCode;
 
 /// What names a case on its receipt.
 ///

@@ -2,6 +2,8 @@ package org.yizhan.core.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
+import org.yizhan.core.codes.Guesses;
+import org.yizhan.core.codes.ShortCode;
 import org.yizhan.core.web.Refused;
 
 /// Finds the case of a receipt. Digits whose check digit does not fit cost nothing; codes that nobody has slow the
@@ -22,7 +24,7 @@ class ReceiptLookup {
             throw Refused.because(400, "cases", "code-mistyped", "one of the digits is not as printed");
         }
         String who = device + (code.isTyped() ? "/typed" : "/scanned");
-        guesses.check(who);
+        guesses.check("cases", who);
         return cases.byShortCode(handle, code.shortCode()).filter(code::names).orElseThrow(() -> {
             guesses.missed(who);
             return Refused.notFound("cases", "case");

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -55,6 +56,11 @@ public class Openings {
     /// How long it is open today from now on, breaks not counted; empty for a line without hours.
     public Optional<Duration> left(String line, Instant now) {
         return book().left(line, local(now));
+    }
+
+    /// The spans in which it is open on that day; empty for a line without hours, which never closes by itself.
+    public Optional<List<Opening.Span>> spans(String line, LocalDate date) {
+        return book().spans(line, date);
     }
 
     /// What that line is held to, each value its own or else the center's.

@@ -67,6 +67,21 @@ class TicketIssue {
         if (phone != null) {
             quota.count(tx, day, service.id(), phone);
         }
+        return issue(tx, request, service, day, kiosk);
+    }
+
+    /// A ticket of somebody who was expected: neither hours nor quotas keep them out, a line out of use does.
+    Queue.Ticket welcome(Tx tx, Queue.TicketRequest request, String by) {
+        long day = turnover.day(tx);
+        ServiceRow service = lines.require(tx.handle(), request.serviceId());
+        if (!service.open()) {
+            gate.require(tx, service, day);
+        }
+        return issue(tx, request, service, day, by);
+    }
+
+    private Queue.Ticket issue(Tx tx, Queue.TicketRequest request, ServiceRow service, long day, String kiosk) {
+        String phone = request.phone();
         Queue.Priority priority = Objects.requireNonNullElse(request.priority(), Queue.Priority.ORDINARY);
         int ahead = ahead(tx, day, priority);
         var stay = new Stay(

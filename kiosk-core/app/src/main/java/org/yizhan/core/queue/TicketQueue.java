@@ -2,6 +2,7 @@ package org.yizhan.core.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -68,6 +69,24 @@ public class TicketQueue {
                 .filter(line -> phone.isEmpty() || !quota.isFull(tx.handle(), day, line.id(), phone.get()))
                 .map(line ->
                         issue.take(tx, Queue.TicketRequest.leaving(id, service, language, phone.orElse(null)), kiosk));
+    }
+
+    /// A ticket of somebody who has an appointment, with its slip on the way to the printer. Neither hours nor quotas
+    /// keep them out; a line that is out of use does.
+    ///
+    /// @param priority  ordinary for who is not to be called before others, or not yet
+    public Queue.Ticket welcome(Tx tx, UUID id, String service, Queue.Priority priority, String language, String by) {
+        return issue.welcome(tx, new Queue.TicketRequest(id, service, language, priority, List.of()), by);
+    }
+
+    /// Calls who has an appointment before ordinary ones from now on, if they still wait and are of no better class.
+    public void prefer(Tx tx, UUID id) {
+        tickets.find(tx.handle(), id)
+                .filter(ticket -> ticket.stay().priority() == Queue.Priority.ORDINARY)
+                .filter(ticket ->
+                        TicketStates.after(ticket.state(), TicketEvent.CLASSIFY).isPresent())
+                .ifPresent(ticket -> changes.classify(
+                        tx, ticket, new Step(TicketEvent.CLASSIFY, Step.CORE), Queue.Priority.APPOINTMENT));
     }
 
     /// Takes a ticket out of the line whose business is over before it was called. One that is at a desk is

@@ -38,6 +38,18 @@ public enum Setting {
             "true",
             yesOrNo(),
             "whether a line gives out no more numbers when those who wait take until closing time"),
+    BOOKING_HOLD("bookings.hold-minutes", "5", whole(1, 60), "for how many minutes a place is held while one decides"),
+    BOOKING_EARLY(
+            "bookings.early-minutes", "30", whole(0, 240), "how many minutes before the appointment one is welcome"),
+    BOOKING_LATE(
+            "bookings.late-minutes", "15", whole(0, 240), "how many minutes late one still comes before ordinary ones"),
+    BOOKING_NO_SHOW(
+            "bookings.no-show-minutes",
+            "30",
+            whole(1, 600),
+            "how many minutes after the appointment its place is free for others"),
+    BOOKINGS_PER_PERSON(
+            "bookings.per-person", "3", whole(1, 50), "how many appointments one person may have at a time"),
     VOICE_ON("voice.on", "true", yesOrNo(), "whether calls are spoken"),
     VOICE_PACK(
             "voice.pack",

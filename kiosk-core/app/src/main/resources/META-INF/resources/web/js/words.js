@@ -1,3 +1,4 @@
+import { bookingProblem } from "./booking-text.js";
 import { queueProblem } from "./queue-text.js";
 
 /** The Chinese text of a LocalizedText. */
@@ -39,9 +40,9 @@ const KINDS = [
 
 /** What to tell a person about a problem, chosen by its type; the code at the end is for the technician. */
 export function problemText(problem) {
-  const queue = queueProblem(problem);
-  if (queue !== null) {
-    return queue;
+  const told = queueProblem(problem) || bookingProblem(problem);
+  if (told !== null) {
+    return told;
   }
   const params = problem.params || {};
   const known = PROBLEMS[problem.type] || (KINDS.find(([pattern]) => pattern.test(problem.type)) || [])[1];
@@ -117,6 +118,7 @@ const DOCUMENTS = {
   draft: "窗口接办单",
   materials: "材料单",
   "paper-list": "在等的号",
+  booking: "预约单",
   test: "打印测试",
 };
 
@@ -168,6 +170,8 @@ export const CHANGES = {
   "directory.card-keys": "党员卡的验证钥匙",
   "directory.revocation": "停用党员卡",
   "cases.stage": "办件进度",
+  "bookings.blocks": "县里的预约位子",
+  "bookings.county": "县里接的预约",
 };
 
 export const SETTINGS = {
@@ -185,6 +189,11 @@ export const SETTINGS = {
   "queue.papers-days": "缺材料的号留几天",
   "queue.closes-early": "排到下班也办不完时，提前停止取号",
   "queue.overnight": "没叫到的号过夜：CLOSE 作废，CARRY 第二天接着排",
+  "bookings.hold-minutes": "预约时位子先留几分钟",
+  "bookings.early-minutes": "预约的最多早到几分钟",
+  "bookings.late-minutes": "预约的晚到几分钟内仍先叫",
+  "bookings.no-show-minutes": "过了约的时间几分钟，位子放给别人",
+  "bookings.per-person": "一个人最多约几个",
   "voice.on": "叫号出声",
   "voice.pack": "叫号和朗读的声音",
   "voice.read-aloud": "自助机能朗读",

@@ -35,6 +35,7 @@ import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.journal.Journal;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.TestCounty;
+import org.yizhan.core.codes.ShortCode;
 import org.yizhan.core.store.CoreClock;
 
 @QuarkusTest

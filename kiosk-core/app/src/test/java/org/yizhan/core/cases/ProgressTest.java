@@ -31,6 +31,7 @@ import org.yizhan.core.Statements;
 import org.yizhan.core.TestClock;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.TestCounty;
+import org.yizhan.core.codes.ShortCode;
 import org.yizhan.core.directory.Persons;
 import org.yizhan.core.store.Json;
 import org.yizhan.core.store.Store;

@@ -26,6 +26,7 @@ public record Feed(
     public static final String NOTICES = "notices.changed";
     public static final String CATALOGUE = "catalogue.changed";
     public static final String OPENING = "opening.changed";
+    public static final String BOOKING = "bookings.booking";
     public static final String PRINT = "devices.print";
     public static final String HELP = "devices.help";
     public static final String JOURNAL = "journal.appended";

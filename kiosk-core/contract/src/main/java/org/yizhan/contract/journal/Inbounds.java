@@ -10,8 +10,8 @@ import org.yizhan.contract.cases.Cases;
 
 /// Payloads of the changes a county sends down. The catalogue's is
 /// [org.yizhan.contract.catalogue.Catalogue.Edition] and a notice's
-/// [org.yizhan.contract.notices.Notices.Notice], the days' [org.yizhan.contract.opening.Opening.CountyDays]; the others
-/// are here.
+/// [org.yizhan.contract.notices.Notices.Notice], the days' [org.yizhan.contract.opening.Opening.CountyDays], the
+/// bookings' in [org.yizhan.contract.bookings.Bookings]; the others are here.
 public final class Inbounds {
     private Inbounds() {}
 
@@ -23,6 +23,8 @@ public final class Inbounds {
     public static final String REVOCATION = "directory.revocation";
     public static final String OPENING_DAYS = "opening.days";
     public static final String CASE_STAGE = "cases.stage";
+    public static final String BOOKING_BLOCKS = "bookings.blocks";
+    public static final String BOOKING = "bookings.county";
 
     public record NoticeWithdrawn(UUID id) {}
 

@@ -1,12 +1,12 @@
-package org.yizhan.core.cases;
+package org.yizhan.core.codes;
 
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /// The eight digits a villager types: seven random ones and a check digit by Damm's algorithm, which finds every
 /// single wrong digit and every swap of two neighbours, the two mistakes people make when they copy a number.
-final class ShortCode {
-    static final int LENGTH = 8;
+public final class ShortCode {
+    public static final int LENGTH = 8;
     private static final int RANDOMS = 10_000_000;
     private static final int TRIES = 1000;
 
@@ -28,9 +28,14 @@ final class ShortCode {
 
     /// A code that is not taken yet. Seven digits are ten million codes; a center that has used most of them up
     /// has other worries.
-    static String draw(RandomGenerator random, Predicate<String> taken) {
+    public static String draw(RandomGenerator random, Predicate<String> taken) {
+        return draw(random, RANDOMS, taken);
+    }
+
+    /// One whose seven random digits are below that number, so that somebody else can draw from the others.
+    public static String draw(RandomGenerator random, int below, Predicate<String> taken) {
         for (int i = 0; i < TRIES; i++) {
-            String code = of(random.nextInt(RANDOMS));
+            String code = of(random.nextInt(below));
             if (!taken.test(code)) {
                 return code;
             }
@@ -39,13 +44,13 @@ final class ShortCode {
     }
 
     /// The code of these seven digits.
-    static String of(int sevenDigits) {
+    public static String of(int sevenDigits) {
         String digits = "%07d".formatted(sevenDigits);
         return digits + interim(digits);
     }
 
     /// Whether eight digits are a code at all, taken or not.
-    static boolean checks(String eightDigits) {
+    public static boolean checks(String eightDigits) {
         return interim(eightDigits) == 0;
     }
 

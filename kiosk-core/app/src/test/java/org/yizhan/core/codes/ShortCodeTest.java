@@ -1,4 +1,4 @@
-package org.yizhan.core.cases;
+package org.yizhan.core.codes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

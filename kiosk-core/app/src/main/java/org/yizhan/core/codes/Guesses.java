@@ -1,4 +1,4 @@
-package org.yizhan.core.cases;
+package org.yizhan.core.codes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import org.yizhan.core.web.Refused;
 /// its next look-up of the same kind waits, so a person who mistypes is not troubled and a machine that tries all
 /// ten million codes takes years. Hits do not count and do not help.
 @ApplicationScoped
-class Guesses {
+public class Guesses {
     private static final int FREE = 5;
     private static final Duration ONE_MORE = Duration.ofSeconds(20);
     private static final int MOST_REMEMBERED = 1000;
@@ -31,21 +31,22 @@ class Guesses {
         this.clock = clock;
     }
 
-    /// @param who  the device and the way it looks up
-    /// @throws RuntimeException  429 `urn:yizhan:cases:wait` with the seconds to wait
-    synchronized void check(String who) {
+    /// @param feature  whose numbers they are
+    /// @param who      the device and the way it looks up
+    /// @throws RuntimeException  429 `urn:yizhan:<feature>:wait` with the seconds to wait
+    public synchronized void check(String feature, String who) {
         Duration wait = Duration.between(clock.now(), spent(who).minus(ONE_MORE.multipliedBy(FREE - 1)));
         if (wait.isPositive()) {
             throw Refused.because(
                     429,
-                    "cases",
+                    feature,
                     "wait",
                     "too many unknown codes from here",
                     Map.of("seconds", Long.toString(wait.toSeconds() + 1)));
         }
     }
 
-    synchronized void missed(String who) {
+    public synchronized void missed(String who) {
         spentUntil.put(who, spent(who).plus(ONE_MORE));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.bookings;
+
+import org.jspecify.annotations.NullMarked;

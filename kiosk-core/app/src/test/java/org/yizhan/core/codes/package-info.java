@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.core.codes;
+
+import org.jspecify.annotations.NullMarked;

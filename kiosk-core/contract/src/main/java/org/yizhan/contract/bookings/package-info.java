@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.contract.bookings;
+
+import org.jspecify.annotations.NullMarked;
