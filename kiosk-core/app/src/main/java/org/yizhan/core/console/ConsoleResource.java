@@ -72,6 +72,8 @@ public class ConsoleResource {
 
         static native TemplateInstance desks(Shell shell, Standards standards);
 
+        static native TemplateInstance bookings(Shell shell);
+
         static native TemplateInstance cases(Shell shell);
 
         static native TemplateInstance partyday(Shell shell);
@@ -153,6 +155,15 @@ public class ConsoleResource {
     @Operation(hidden = true)
     public TemplateInstance desks() {
         return Templates.desks(Shell.of(Page.DESKS, caller.who()), Standards.of(settings));
+    }
+
+    /// Who is expected when, and booking for whoever calls or stands at the desk.
+    @GET
+    @Path("bookings")
+    @RolesAllowed(Scopes.DUTY)
+    @Operation(hidden = true)
+    public TemplateInstance bookings() {
+        return Templates.bookings(Shell.of(Page.BOOKINGS, caller.who()));
     }
 
     @GET

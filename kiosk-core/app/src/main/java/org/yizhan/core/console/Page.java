@@ -11,6 +11,7 @@ import org.yizhan.contract.devices.Scopes;
 public enum Page {
     QUEUE("/console", "叫号", Scopes.DUTY),
     DESKS("/console/desks", "各窗口", Scopes.DUTY),
+    BOOKINGS("/console/bookings", "预约", Scopes.DUTY),
     CASES("/console/cases", "办件", Scopes.DUTY),
     PARTY_DAY("/console/partyday", "主题党日", Scopes.ORGANISER),
     NOTICES("/console/notices", "公示", Scopes.DUTY),

@@ -35,6 +35,7 @@ class LayoutTest {
     private static final List<String> PAGES = List.of(
             "/console",
             "/console/desks",
+            "/console/bookings",
             "/console/cases",
             "/console/partyday",
             "/console/notices",

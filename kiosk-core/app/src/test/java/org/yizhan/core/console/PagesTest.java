@@ -30,6 +30,7 @@ class PagesTest {
             strings = {
                 "/console",
                 "/console/desks",
+                "/console/bookings",
                 "/console/cases",
                 "/console/partyday",
                 "/console/notices",

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yizhan.contract.bookings.Bookings;
 import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Queue;
@@ -34,7 +35,7 @@ class TextsTest {
     private static final Pattern GAP = Pattern.compile("\\{\\w+}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"queue", "shell", "figures", "opening"})
+    @ValueSource(strings = {"queue", "shell", "figures", "opening", "bookings"})
     void both_languages_have_the_same_texts_with_the_same_gaps(String bundle) throws IOException {
         assertEquals(gaps(texts(bundle, "zh-CN")), gaps(texts(bundle, "en")));
     }
@@ -56,6 +57,26 @@ class TextsTest {
         assertEquals(
                 Set.of(),
                 missing("opening", file -> file.getFileName().toString().startsWith("opening")));
+    }
+
+    @Test
+    void whatever_the_page_of_the_appointments_asks_for_is_there() throws IOException {
+        assertEquals(
+                Set.of(),
+                missing("bookings", file -> file.getFileName().toString().startsWith("booking")));
+    }
+
+    @Test
+    void every_state_side_and_refusal_of_an_appointment_has_its_words() throws IOException {
+        Set<String> known = texts("bookings", "zh-CN").keySet();
+        List<String> needed = Stream.of(
+                        keys("state.", Bookings.State.values()),
+                        keys("welcome.", Bookings.Welcome.values()),
+                        Arrays.stream(Bookings.Refusal.values()).map(refusal -> "problem." + refusal.problem()))
+                .flatMap(each -> each)
+                .filter(key -> !known.contains(key))
+                .toList();
+        assertEquals(List.of(), needed);
     }
 
     private static Set<String> missing(String bundle, Predicate<Path> isOfIt) throws IOException {

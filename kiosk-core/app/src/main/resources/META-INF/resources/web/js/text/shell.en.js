@@ -1,6 +1,7 @@
 export default {
   "page.QUEUE": "Calling",
   "page.DESKS": "Desks",
+  "page.BOOKINGS": "Appointments",
   "page.CASES": "Cases",
   "page.PARTY_DAY": "Party day",
   "page.NOTICES": "Notices",

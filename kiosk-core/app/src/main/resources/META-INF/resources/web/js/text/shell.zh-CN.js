@@ -1,6 +1,7 @@
 export default {
   "page.QUEUE": "叫号",
   "page.DESKS": "各窗口",
+  "page.BOOKINGS": "预约",
   "page.CASES": "办件",
   "page.PARTY_DAY": "主题党日",
   "page.NOTICES": "公示",
