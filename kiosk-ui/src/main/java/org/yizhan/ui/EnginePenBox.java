@@ -42,9 +42,9 @@ final class EnginePenBox implements PenBox {
     }
 
     @Override
-    public Pens pens() {
+    public Pens pens(List<String> members) {
         open();
-        return engines == null ? Pens.table() : new EnginePens(engines, fx);
+        return engines == null ? Pens.table() : new EnginePens(engines, fx, members);
     }
 
     private LocalWords localWords() {

@@ -1,5 +1,6 @@
 package org.yizhan.ui;
 
+import java.util.List;
 import org.yizhan.ui.keys.Pens;
 
 /// The kiosk's ways of writing, kept for whoever comes where something is to be written.
@@ -8,7 +9,9 @@ interface PenBox extends AutoCloseable {
     void open();
 
     /// What can be written with now.
-    Pens pens();
+    ///
+    /// @param members  whose names are completed; empty for the public
+    Pens pens(List<String> members);
 
     @Override
     void close();

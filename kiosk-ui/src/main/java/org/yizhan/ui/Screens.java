@@ -30,6 +30,7 @@ import org.yizhan.ui.client.Talk;
 import org.yizhan.ui.client.Wire;
 import org.yizhan.ui.corner.DeviceModel;
 import org.yizhan.ui.corner.DeviceView;
+import org.yizhan.ui.corner.Helping;
 import org.yizhan.ui.corner.Machine;
 import org.yizhan.ui.corner.PanelModel;
 import org.yizhan.ui.corner.PanelView;
@@ -79,6 +80,7 @@ final class Screens {
     private final Senses senses;
     private final Executor fx;
     private final Passes passes;
+    private final Helping helping = new Helping();
     private final Supplier<Machine> machine;
 
     /// @param fx       runs what it is given on the FX thread, later
@@ -111,6 +113,7 @@ final class Screens {
 
     Mounted mount(Screen screen) {
         passes.shown(screen);
+        helping.shown(screen);
         return switch (screen) {
             case Screen.Home shown -> plain(look -> HomeView.of(home, navigator, look));
             case Screen.Queues shown -> {
@@ -146,7 +149,13 @@ final class Screens {
             }
             case Screen.Apply asked -> {
                 var model = new ApplyModel(
-                        asked, client, talk(), navigator, comfort.language(), pens.pens(), senses.abilities());
+                        asked,
+                        client,
+                        talk(),
+                        navigator,
+                        comfort.language(),
+                        pens.pens(helping.names()),
+                        senses.abilities());
                 yield new Mounted(model, look -> ApplyView.of(model, look));
             }
             case Screen.VoiceNote note -> {
@@ -200,7 +209,7 @@ final class Screens {
                 yield new Mounted(model, look -> PinView.of(model, look));
             }
             case Screen.StaffDevice(var pass) -> {
-                var model = new DeviceModel(pass, client, talk(), machine.get(), navigator);
+                var model = new DeviceModel(pass, client, talk(), machine.get(), helping, navigator);
                 yield new Mounted(model, look -> DeviceView.of(model, look));
             }
             case Screen.StaffPanel shown -> {

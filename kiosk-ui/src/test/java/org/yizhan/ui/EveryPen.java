@@ -12,12 +12,21 @@ import org.yizhan.ui.keys.Writing;
 final class EveryPen implements Pens, PenBox {
     static final List<String> CANDIDATES = List.of("养老", "城乡居民养老保险参保登记", "杨老", "样", "养老服务补贴", "央", "羊", "阳", "洋", "仰");
 
+    /// Whom the keyboard last asked for completes.
+    List<String> known = List.of();
+
     @Override
     public void open() {}
 
     @Override
-    public Pens pens() {
+    public Pens pens(List<String> members) {
+        known = List.copyOf(members);
         return this;
+    }
+
+    @Override
+    public boolean isForStaff() {
+        return !known.isEmpty();
     }
 
     @Override

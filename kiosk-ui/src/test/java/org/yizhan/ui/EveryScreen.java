@@ -36,7 +36,7 @@ final class EveryScreen {
         screens.put("home", new Screen.Home());
         screens.put("queues", new Screen.Queues());
         screens.put("ticket", new Screen.TicketShown(ticket.id(), ticket));
-        screens.put("leave phone", new Screen.LeavePhone("land", Village.OPENS));
+        screens.put("leave phone", new Screen.LeavePhone("land"));
         screens.put(
                 "ticket printed",
                 new Screen.TicketShown(ticket.id(), Village.withPrint(ticket, Print.State.CONFIRMED)));

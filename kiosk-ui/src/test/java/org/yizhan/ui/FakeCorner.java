@@ -95,6 +95,7 @@ final class FakeCorner {
                                 null,
                                 AT,
                                 0));
+            case "names" -> new Reply(200, new Corner.Names(List.of("王秀珉")));
             case "test-sound" -> new Reply(200, checks.get(1));
             default -> new Reply(200, Map.of());
         };

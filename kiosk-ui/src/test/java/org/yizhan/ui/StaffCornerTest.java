@@ -18,11 +18,14 @@ import org.yizhan.contract.devices.Checkup.Check;
 import org.yizhan.contract.devices.Checkup.Finding;
 import org.yizhan.contract.devices.KioskChoices;
 import org.yizhan.ui.corner.Kept;
+import org.yizhan.ui.frame.Draft;
 import org.yizhan.ui.frame.Metrics;
 import org.yizhan.ui.frame.Screen;
 
 /// The staff corner in a real window, against a core on a real socket.
 class StaffCornerTest {
+    private static final String BY_STAFF = "工作人员帮您填：打拼音的头几个字母，会列出本村党员的名字。";
+
     @Test
     void five_taps_on_the_corner_ask_for_a_pin_and_four_do_not() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
@@ -172,6 +175,37 @@ class StaffCornerTest {
             visitor.hand.await("the end", () -> visitor.ends.get() == 1);
             acted(visitor, List.of("test-print", "test-sound", "restart"));
         }
+    }
+
+    @Test
+    void one_of_the_staff_fills_in_for_somebody_with_the_members_names_and_home_ends_it() throws Exception {
+        var pens = new EveryPen();
+        try (var visitor = Visitor.withPens(Visitor.PORTRAIT, pens)) {
+            open(visitor);
+            visitor.hand.type(FakeCorner.DIGITS);
+            visitor.hand.await("line-SOUND");
+            visitor.hand.tap("help");
+            visitor.hand.await("the groups", () -> visitor.navigator().current() instanceof Screen.Groups);
+            acted(visitor, List.of("names", "leave"));
+            ask(visitor);
+            assertEquals(List.of("王秀珉"), pens.known);
+            assertTrue(shows(visitor, BY_STAFF));
+
+            visitor.hand.tap("dock-home");
+            visitor.hand.await("tile-queue");
+            ask(visitor);
+            assertEquals(List.of(), pens.known);
+            assertFalse(shows(visitor, BY_STAFF));
+        }
+    }
+
+    /// The first question of a form asks for a name.
+    private static void ask(Visitor visitor) {
+        Visitor.onFx(() -> {
+            visitor.navigator().open(new Screen.Apply(Village.item(), Draft.empty(), 0));
+            return true;
+        });
+        visitor.hand.await("field");
     }
 
     @Test

@@ -100,6 +100,7 @@ final class CenterSamples {
                 new Corner.Entry("02", "314159"),
                 new Corner.Pass("corner-token", AT),
                 new Corner.Holder("lijj", "李建军", "02"),
+                new Corner.Names(List.of("王秀珉", "李建军")),
                 new Corner.PinChoice("314159"));
     }
 

@@ -30,6 +30,7 @@ public final class ApplyModel implements Model {
     private final Talk talk;
     private final ToDesk toDesk;
     private final Abilities abilities;
+    private final boolean byStaff;
 
     public ApplyModel(
             Screen.Apply screen,
@@ -46,6 +47,7 @@ public final class ApplyModel implements Model {
         this.toDesk = new ToDesk(screen.item(), client, talk, navigator, () -> language);
         this.ask = Asks.of(screen.item()).get(screen.step());
         var subject = ask.kind() == Ask.Kind.NAME ? Writing.Subject.NAME : Writing.Subject.WORDS;
+        this.byStaff = subject == Writing.Subject.NAME && pens.isForStaff();
         this.writing =
                 new Writing(screen.draft().answer(ask.id()), mode(ask, language), subject, ask.maxLength(), pens);
     }
@@ -60,6 +62,11 @@ public final class ApplyModel implements Model {
 
     public int steps() {
         return Asks.of(screen.item()).size();
+    }
+
+    /// Whether one of the staff writes a name, and the keyboard completes those of members.
+    boolean isByStaff() {
+        return byStaff;
     }
 
     public Writing writing() {

@@ -232,6 +232,9 @@ public final class ApplyView {
         if (model.onPaper().isPresent()) {
             return look.text("cases.on-paper");
         }
+        if (model.isByStaff()) {
+            return look.text("cases.by-staff");
+        }
         String key = "cases.Kind." + model.ask().kind().name() + ".hint";
         return look.text(model.ask().required() ? key : "cases.optional");
     }

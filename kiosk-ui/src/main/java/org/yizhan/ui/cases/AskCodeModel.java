@@ -31,10 +31,7 @@ public final class AskCodeModel implements Model {
 
     @Override
     public void typed(String text) {
-        text.codePoints()
-                .filter(Character::isDigit)
-                .mapToObj(Character::toString)
-                .forEach(writing::key);
+        writing.digits(text);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.yizhan.contract.Ids;
 import org.yizhan.contract.devices.Checkup;
 import org.yizhan.contract.devices.KioskChoices;
 import org.yizhan.contract.devices.Print;
+import org.yizhan.contract.staff.Corner;
 
 /// What may be asked of the core with a pass of the staff corner. As [Client], every method blocks.
 public final class CornerClient {
@@ -36,6 +37,11 @@ public final class CornerClient {
 
     public Answer<KioskChoices> choose(KioskChoices choices) {
         return http.put(KIOSK + "/choices", Ids.next(), choices, KioskChoices.class);
+    }
+
+    /// The names of the center's members, for the keyboard.
+    public Answer<Corner.Names> names() {
+        return http.post("/api/staff/corner/names", Ids.next(), NOTHING, Corner.Names.class);
     }
 
     /// Gives the pass back.

@@ -37,13 +37,16 @@ public final class DeviceModel implements Model {
     private final CornerClient core;
     private final Talk talk;
     private final Machine machine;
+    private final Helping helping;
     private final Navigator navigator;
 
-    public DeviceModel(Corner.Pass pass, Client client, Talk talk, Machine machine, Navigator navigator) {
+    public DeviceModel(
+            Corner.Pass pass, Client client, Talk talk, Machine machine, Helping helping, Navigator navigator) {
         this.pass = pass;
         this.core = client.corner(pass);
         this.talk = talk;
         this.machine = machine;
+        this.helping = helping;
         this.navigator = navigator;
         this.checkup = new Reading<>(talk, core::checkup, Feed.PRINT, Feed.LINK);
         checkup.problemProperty().subscribe(problem -> {
@@ -74,6 +77,17 @@ public final class DeviceModel implements Model {
             case CONTRAST -> contrast();
             case RESTART -> restart();
         }
+    }
+
+    /// Fills in for somebody; the pass goes back, and home ends it.
+    public void help() {
+        talk.ask(
+                core::names,
+                members -> {
+                    helping.begin(members.names());
+                    navigator.replace(new Screen.Groups());
+                },
+                this::refused);
     }
 
     public void leave() {

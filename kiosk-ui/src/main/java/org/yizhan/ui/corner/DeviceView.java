@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Problem;
 import org.yizhan.contract.devices.Checkup;
+import org.yizhan.ui.parts.Actions;
 import org.yizhan.ui.parts.Follow;
 import org.yizhan.ui.parts.Icons;
 import org.yizhan.ui.parts.Look;
@@ -45,7 +46,12 @@ public final class DeviceView {
         var sheet = new Sheet(look)
                 .lead(look.label(look.text("corner.device"), "t-title"), told())
                 .body(rows)
-                .actions(look.primary("leave", "logout-box-r-line", look.text("corner.leave"), model::leave));
+                .actions(Actions.of(
+                        look,
+                        List.of(
+                                Actions.action(look, "help", "edit-line", "corner.help", model::help),
+                                Actions.action(
+                                        look, "leave", "logout-box-r-line", "corner.leave", model::leave, "primary"))));
         return new View(look.text("corner.crumb"), sheet);
     }
 

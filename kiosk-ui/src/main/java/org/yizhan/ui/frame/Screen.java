@@ -1,6 +1,5 @@
 package org.yizhan.ui.frame;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +44,8 @@ public sealed interface Screen {
         }
     }
 
-    /// Nobody is at a desk of that queue: a number with a telephone number or without, and back at that time.
-    record LeavePhone(String serviceId, Instant backAt) implements Screen {
+    /// Nobody is at a desk of that queue: a number with a telephone number or without.
+    record LeavePhone(String serviceId) implements Screen {
         @Override
         public Idle idle() {
             return Idle.FORM;

@@ -22,11 +22,14 @@ public final class EnginePens implements Pens {
     private final InputEngines engines;
     private final Pens without;
     private final Executor fx;
+    private final List<String> members;
 
-    public EnginePens(InputEngines engines, Executor fx) {
+    /// @param members  whose names are completed; empty for the public
+    public EnginePens(InputEngines engines, Executor fx, List<String> members) {
         this.engines = engines;
         this.without = Pens.table();
         this.fx = fx;
+        this.members = List.copyOf(members);
     }
 
     @Override
@@ -51,7 +54,10 @@ public final class EnginePens implements Pens {
         if (engines.typing() instanceof Engine.Ready<Typing>(var typing) && layout != null) {
             Supplier<Composer> composer = switch (subject) {
                 case WORDS -> () -> typing.compose(layout);
-                case NAME -> () -> typing.composeName(layout);
+                case NAME ->
+                    isForStaff()
+                            ? () -> typing.compose(layout, typing.roster(members))
+                            : () -> typing.composeName(layout);
             };
             return new EngineSpeller(
                     new Keystrokes(composer, engines.thread(), shown -> fx.execute(() -> show.accept(shown))));
@@ -67,6 +73,11 @@ public final class EnginePens implements Pens {
                 fx.execute(() -> show.accept(texts));
             });
         }
+    }
+
+    @Override
+    public boolean isForStaff() {
+        return !members.isEmpty();
     }
 
     @Override

@@ -21,6 +21,11 @@ public interface Pens {
     /// @param show    called on the FX thread
     void read(List<Stroke> strokes, String before, Consumer<List<String>> show);
 
+    /// Whether names of the center's members are completed, because one of the staff is writing.
+    default boolean isForStaff() {
+        return false;
+    }
+
     /// Runs `change` on the FX thread once more ways of writing may be there.
     void whenSettled(Runnable change);
 

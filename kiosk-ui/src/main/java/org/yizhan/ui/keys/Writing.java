@@ -104,6 +104,14 @@ public final class Writing implements AutoCloseable {
         }
     }
 
+    /// What is digits of it, as from a keyboard that somebody plugged in.
+    public void digits(String typed) {
+        typed.codePoints()
+                .filter(Character::isDigit)
+                .mapToObj(Character::toString)
+                .forEach(this::key);
+    }
+
     /// Takes one of the candidates; what is typed beyond it waits for its own.
     public void choose(int index) {
         State now = state.get();

@@ -93,10 +93,7 @@ public final class LeavePhoneModel implements Model {
 
     @Override
     public void typed(String text) {
-        text.codePoints()
-                .filter(Character::isDigit)
-                .mapToObj(Character::toString)
-                .forEach(writing::key);
+        writing.digits(text);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.yizhan.ui.queue;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -40,11 +39,10 @@ public final class QueuesModel implements Model {
 
     /// Draws a ticket; where nobody is at a desk one may leave a telephone number first.
     public void choose(Queue.Service service) {
-        Instant back = service.backAt();
-        if (back == null) {
+        if (service.backAt() == null) {
             draw(service.id());
         } else {
-            navigator.open(new Screen.LeavePhone(service.id(), back));
+            navigator.open(new Screen.LeavePhone(service.id()));
         }
     }
 

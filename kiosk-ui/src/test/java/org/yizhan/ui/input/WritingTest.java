@@ -1,6 +1,7 @@
 package org.yizhan.ui.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -23,7 +24,7 @@ class WritingTest {
 
     private Writing begin(Subject subject) {
         Engines.typing();
-        return new Writing("", Mode.HAND, subject, 20, new EnginePens(Engines.OPEN, fx));
+        return new Writing("", Mode.HAND, subject, 20, new EnginePens(Engines.OPEN, fx, List.of()));
     }
 
     @BeforeEach
@@ -100,6 +101,17 @@ class WritingTest {
         assertEquals("李明", typed(Mode.PINYIN, "liming").getFirst());
         choose("李明");
         assertEquals("李明", writing.text());
+    }
+
+    @Test
+    void a_member_of_staff_gets_whole_names_from_their_initials_and_the_public_does_not() {
+        writing = begin(Subject.NAME);
+        assertFalse(typed(Mode.PINYIN, "wxm").contains("王秀珉"));
+
+        writing = new Writing("", Mode.HAND, Subject.NAME, 20, new EnginePens(Engines.OPEN, fx, List.of("王秀珉")));
+        assertEquals("王秀珉", typed(Mode.PINYIN, "wxm").getFirst());
+        choose("王秀珉");
+        assertEquals("王秀珉", writing.text());
     }
 
     @Test

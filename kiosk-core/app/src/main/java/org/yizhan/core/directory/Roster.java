@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.MaskedName;
@@ -64,6 +65,17 @@ public class Roster {
                 .mapTo(String.class)
                 .findOne()
                 .flatMap(text -> persons.open(handle, member, "name", text));
+    }
+
+    /// The names of all members of the center, in no order.
+    public List<String> names(Handle handle) {
+        Map<UUID, String> sealed = handle.createQuery("SELECT id, name FROM member WHERE left_at IS NULL")
+                .map((rs, ctx) -> Map.entry(Sqlite.uuid(rs.getBytes(1)), rs.getString(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Persons.Keys keys = persons.keys(handle, sealed.keySet());
+        return sealed.entrySet().stream()
+                .flatMap(member -> keys.open(member.getKey(), "name", member.getValue()).stream())
+                .toList();
     }
 
     /// How a screen may name a member, also one who has left; a lone `＊` once they are erased.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.devices.Scopes;
 import org.yizhan.contract.staff.Corner;
 import org.yizhan.core.audit.Audit;
+import org.yizhan.core.directory.Roster;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.web.Caller;
 import org.yizhan.core.web.Refused;
@@ -27,14 +28,23 @@ public class CornerResource {
     private final StaffCorner corner;
     private final CornerPins pins;
     private final CornerVisits visits;
+    private final Roster roster;
     private final Audit audit;
     private final Caller caller;
 
-    CornerResource(Store store, StaffCorner corner, CornerPins pins, CornerVisits visits, Audit audit, Caller caller) {
+    CornerResource(
+            Store store,
+            StaffCorner corner,
+            CornerPins pins,
+            CornerVisits visits,
+            Roster roster,
+            Audit audit,
+            Caller caller) {
         this.store = store;
         this.corner = corner;
         this.pins = pins;
         this.visits = visits;
+        this.roster = roster;
         this.audit = audit;
         this.caller = caller;
     }
@@ -57,6 +67,21 @@ public class CornerResource {
             audit.line(tx, who.name(), "staff.corner-closed", null, kiosk);
             tx.afterCommit(() -> visits.end(who));
             return kiosk;
+        });
+    }
+
+    /// The members' names, for the keyboard of a kiosk at which that person fills in for somebody. That they were taken
+    /// is
+    /// on record before they are.
+    @POST
+    @Path("names")
+    @RolesAllowed(Scopes.CORNER)
+    public Corner.Names names() {
+        Who who = caller.who();
+        String kiosk = visits.kiosk(who);
+        return store.write(tx -> {
+            audit.line(tx, who.name(), "staff.names-read", null, kiosk);
+            return new Corner.Names(roster.names(tx.handle()));
         });
     }
 

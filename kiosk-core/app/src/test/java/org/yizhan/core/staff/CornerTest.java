@@ -60,6 +60,23 @@ class CornerTest {
     }
 
     @Test
+    void with_a_pass_the_members_names_are_given_and_that_they_were_is_on_record() {
+        List<String> names = as(enter(kiosk("kept-on-record"), "03", "161803"))
+                .post("/api/staff/corner/names")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("names");
+        assertTrue(names.size() > 20 && names.stream().noneMatch(String::isBlank), names::toString);
+        for (RequestSpecification other : List.of(TestCore.kiosk(), TestCore.board(), TestCore.admin())) {
+            other.post("/api/staff/corner/names").then().statusCode(403);
+        }
+        List<AuditLine> lines = List.of(
+                TestCore.admin().get("/api/audit?limit=500").then().extract().as(AuditLine[].class));
+        assertTrue(has(lines, "staff:zhaoym", "staff.names-read"));
+    }
+
+    @Test
     void only_an_enrolled_kiosk_may_ask() {
         Corner.Entry entry = new Corner.Entry("01", "271828");
         given().contentType(ContentType.JSON)

@@ -3,6 +3,7 @@ package org.yizhan.contract.staff;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The staff corner of a kiosk. Its PIN is not the console's: it is typed where people stand around, and opens the
@@ -28,6 +29,21 @@ public final class Corner {
         @Override
         public String toString() {
             return "Pass[expiresAt=" + expiresAt + "]";
+        }
+    }
+
+    /// `POST /api/staff/corner/names`: whom the kiosk's keyboard completes while that person fills in for somebody. The
+    /// kiosk forgets them with the next home screen.
+    ///
+    /// @param names  of the center's members
+    public record Names(List<String> names) {
+        public Names {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public String toString() {
+            return "Names[" + names.size() + "]";
         }
     }
 
