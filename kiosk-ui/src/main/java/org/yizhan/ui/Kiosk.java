@@ -27,6 +27,7 @@ import org.yizhan.ui.frame.Navigator;
 import org.yizhan.ui.frame.NightRest;
 import org.yizhan.ui.frame.Place;
 import org.yizhan.ui.frame.Screen;
+import org.yizhan.ui.frame.Sweep;
 import org.yizhan.ui.home.HomeModel;
 import org.yizhan.ui.keep.Foreground;
 import org.yizhan.ui.scan.PictureFolder;
@@ -102,8 +103,10 @@ public final class Kiosk implements AutoCloseable {
         var link = wire.link().stateProperty();
         var standing = Bindings.createObjectBinding(() -> standing(home), link, home.homeProperty());
         var frames = Frames.of(place.millis());
+        var sweep = new Sweep(place.millis());
         var window = new Window(place, navigator, comfort, help, aloud, standing, screen -> {
             frames.wake();
+            sweep.shown();
             return screens.mount(screen);
         });
         shown = window;
@@ -118,6 +121,7 @@ public final class Kiosk implements AutoCloseable {
         stage.addEventFilter(InputEvent.ANY, event -> {
             frames.wake();
             rest.touch();
+            sweep.touch();
             voice.prepare();
         });
         var foreground = Foreground.of(stage, settings.kept());
@@ -126,6 +130,9 @@ public final class Kiosk implements AutoCloseable {
             window.beat();
             foreground.beat();
             frames.beat(navigator.current());
+            if (sweep.isDue(navigator.current())) {
+                System.gc();
+            }
             if (rest.isDue(navigator.current())) {
                 end.run();
             }
