@@ -73,11 +73,10 @@ public record Jvms(Built built) {
     }
 
     /// The heap begins small and stays near what is alive, or it fills with what screens leave behind. Young
-    /// collections have room for a screen, so that it does not end in the old part, which only a long pause clears;
-    /// compiled code that grew by a seventh of its reserve would bring one on as well, so the reserve (addresses,
-    not
-    /// memory) is larger than it will ever be. The empty window that a kiosk's start is measured against has the
-    same.
+    /// collections have room for a screen, so that it does not end in the old part, which only a long pause
+    /// clears; compiled code that grew by a seventh of its reserve would bring one on as well, so the reserve
+    /// (addresses, not memory) is larger than it will ever be. The empty window that a kiosk's start is measured
+    /// against has the same.
     public static List<String> kioskFlags() {
         return List.of(
                 "-Xms36m",
