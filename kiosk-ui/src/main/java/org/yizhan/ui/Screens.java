@@ -17,12 +17,18 @@ import org.yizhan.ui.cases.ProgressModel;
 import org.yizhan.ui.cases.ProgressView;
 import org.yizhan.ui.cases.ReviewModel;
 import org.yizhan.ui.cases.ReviewView;
+import org.yizhan.ui.catalogue.CheckModel;
+import org.yizhan.ui.catalogue.CheckView;
 import org.yizhan.ui.catalogue.GroupsModel;
 import org.yizhan.ui.catalogue.GroupsView;
 import org.yizhan.ui.catalogue.GuideModel;
 import org.yizhan.ui.catalogue.GuideView;
 import org.yizhan.ui.catalogue.ItemsModel;
 import org.yizhan.ui.catalogue.ItemsView;
+import org.yizhan.ui.catalogue.LackingModel;
+import org.yizhan.ui.catalogue.LackingView;
+import org.yizhan.ui.catalogue.LineItemsModel;
+import org.yizhan.ui.catalogue.LineItemsView;
 import org.yizhan.ui.catalogue.ToBringModel;
 import org.yizhan.ui.catalogue.ToBringView;
 import org.yizhan.ui.client.Client;
@@ -63,6 +69,8 @@ import org.yizhan.ui.queue.LeavePhoneView;
 import org.yizhan.ui.queue.QueuesModel;
 import org.yizhan.ui.queue.QueuesView;
 import org.yizhan.ui.queue.TicketModel;
+import org.yizhan.ui.queue.TicketMoreModel;
+import org.yizhan.ui.queue.TicketMoreView;
 import org.yizhan.ui.queue.TicketView;
 import org.yizhan.ui.shell.Mounted;
 import org.yizhan.ui.voice.ReadAloud;
@@ -142,6 +150,22 @@ final class Screens {
             case Screen.Guide guide -> {
                 var model = new GuideModel(guide, client, talk(), navigator, comfort::language);
                 yield new Mounted(model, look -> GuideView.of(model, look));
+            }
+            case Screen.Check check -> {
+                var model = new CheckModel(check, client, talk(), navigator, comfort::language);
+                yield new Mounted(model, look -> CheckView.of(model, look));
+            }
+            case Screen.Lacking lacking -> {
+                var model = new LackingModel(lacking, client, talk(), navigator, comfort::language);
+                yield new Mounted(model, look -> LackingView.of(model, look));
+            }
+            case Screen.LineItems line -> {
+                var model = new LineItemsModel(line, client, talk(), navigator);
+                yield new Mounted(model, look -> LineItemsView.of(model, look));
+            }
+            case Screen.TicketMore(var ticket) -> {
+                var model = new TicketMoreModel(ticket, client, talk(), navigator);
+                yield new Mounted(model, look -> TicketMoreView.of(model, look));
             }
             case Screen.ToBring list -> {
                 var model = new ToBringModel(list, client, talk(), navigator, comfort::language);

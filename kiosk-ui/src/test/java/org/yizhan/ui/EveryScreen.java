@@ -14,6 +14,7 @@ import org.yizhan.contract.queue.Queue;
 import org.yizhan.ui.capture.Frame;
 import org.yizhan.ui.frame.Asks;
 import org.yizhan.ui.frame.Draft;
+import org.yizhan.ui.frame.Having;
 import org.yizhan.ui.frame.Note;
 import org.yizhan.ui.frame.Screen;
 
@@ -40,6 +41,15 @@ final class EveryScreen {
         screens.put(
                 "ticket printed",
                 new Screen.TicketShown(ticket.id(), Village.withPrint(ticket, Print.State.CONFIRMED)));
+        checks(screens, item, ticket);
+        var kept = (Queue.Ticket) visitor.village
+                .post(
+                        "/api/queue/tickets",
+                        "{\"id\":\"" + UUID.randomUUID() + "\",\"serviceId\":\"land\",\"language\":\"zh-CN\","
+                                + "\"lacking\":{\"itemId\":\"13\",\"materials\":[\"household\",\"bank-card\"]}}")
+                .body();
+        screens.put("place kept", new Screen.TicketShown(kept.id(), kept));
+        screens.put("place kept, scanned", new Screen.TicketShown(kept.id(), null));
         screens.put("groups", new Screen.Groups());
         screens.put(
                 "items",
@@ -74,6 +84,16 @@ final class EveryScreen {
         screens.put("staff device", new Screen.StaffDevice(FakeCorner.STANDING));
         screens.put("staff panel", new Screen.StaffPanel(FakeCorner.STANDING, new KioskChoices(200, null)));
         return screens;
+    }
+
+    private static void checks(Map<String, Screen> screens, Catalogue.Item item, Queue.Ticket ticket) {
+        var lacking = Having.of(item, Map.of("id-card", true, "household", false, "bank-card", false));
+        screens.put("check", new Screen.Check(Having.of(item, Map.of()), 2));
+        screens.put("check with a number", new Screen.Check(new Having(item, Map.of(), ticket), 0));
+        screens.put("lacking", new Screen.Lacking(lacking));
+        screens.put("lacking with a number", new Screen.Lacking(new Having(item, lacking.brought(), ticket)));
+        screens.put("items of a line", new Screen.LineItems(ticket));
+        screens.put("more of a ticket", new Screen.TicketMore(ticket));
     }
 
     private static void lists(Map<String, Screen> screens, Catalogue.Item item, Map<String, Boolean> some) {

@@ -30,7 +30,9 @@ import org.yizhan.contract.files.Files;
 import org.yizhan.contract.notices.Notices;
 import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.partyday.PartyDays;
+import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Visits;
 import org.yizhan.ui.FakeCore.Reply;
 import org.yizhan.ui.client.Json;
 
@@ -39,6 +41,7 @@ class Village {
     static final Instant OPENS = Instant.parse("2026-11-24T00:30:00Z");
     private static final Opening.Shut SHUT =
             new Opening.Shut(Opening.Why.TOO_MANY_WAIT, LocalizedText.of("冬至庙会", "Winter fair"), OPENS);
+    static final Instant KEPT = Instant.parse("2026-11-26T01:26:00Z");
     static final String GOOD_CARD = "SC1:GOOD$%*+-./:";
     static final String FORGED_CARD = "SC1:FORGED";
     static final String RECEIPT_QR = "YZ1:330782102203-2026-000017:31415926";
@@ -65,6 +68,8 @@ class Village {
     final Map<String, Opening.Shut> shut = new ConcurrentHashMap<>(Map.of("civil", SHUT));
     /// When somebody is back at the desks; null while somebody is there.
     volatile @Nullable Instant back;
+    /// By ticket: what its holder does not have with them.
+    final Map<UUID, Visits.Lacking> lacking = new ConcurrentHashMap<>();
     /// What was asked for at the kiosk.
     final List<Queue.TicketRequest> requests = new CopyOnWriteArrayList<>();
     /// Those that refuse although they were listed as open a moment ago.
@@ -89,6 +94,10 @@ class Village {
             return ok(home());
         } else if (path.equals("/api/queue/services")) {
             return ok(services().stream().map(this::standing).toList());
+        } else if (path.endsWith("/visit")) {
+            return ok(new Visits.Visit(missing(path), false));
+        } else if (path.startsWith("/api/catalogue/services/")) {
+            return ok(items());
         } else if (path.startsWith("/api/queue/tickets/")) {
             Queue.Ticket ticket = tickets.get(UUID.fromString(path.substring(19)));
             return ticket == null ? FakeCore.refusal(404, "queue:not-found") : ok(withPrint(ticket, print));
@@ -130,6 +139,8 @@ class Village {
             return refuses.contains(request.serviceId())
                     ? FakeCore.refusal(409, "queue:closed-early", Map.of("opens", OPENS.toString()))
                     : created(draw(request));
+        } else if (path.startsWith("/api/queue/tickets/") && !path.endsWith("/reprint")) {
+            return ok(step(path.split("/"), body));
         } else if (path.endsWith("/reprint")) {
             print = Print.State.QUEUED;
             return ok(Map.of());
@@ -261,9 +272,74 @@ class Village {
                 null,
                 List.of(),
                 back);
+        Visits.Lacking lacks = request.lacking();
+        if (lacks != null) {
+            lacking.put(ticket.id(), lacks);
+            ticket = moved(ticket, Queue.State.WAITING_FOR_PAPERS, ticket.priority(), KEPT);
+        }
         tickets.put(ticket.id(), ticket);
         waiting++;
         return ticket;
+    }
+
+    /// What the holder of a number does at the kiosk.
+    private synchronized Queue.Ticket step(String[] path, String body) {
+        UUID id = UUID.fromString(path[4]);
+        Queue.Ticket ticket = Objects.requireNonNull(tickets.get(id));
+        Queue.Ticket now = switch (path[5]) {
+            case "papers" -> {
+                lacking.put(
+                        id,
+                        Objects.requireNonNull(
+                                read(body, Visits.AskPapers.class).lacking()));
+                yield moved(ticket, Queue.State.WAITING_FOR_PAPERS, ticket.priority(), KEPT);
+            }
+            case "return" -> moved(ticket, Queue.State.WAITING, ticket.priority(), null);
+            case "priority" ->
+                moved(
+                        ticket,
+                        ticket.state(),
+                        read(body, DeskWork.Classify.class).priority(),
+                        null);
+            default -> throw new IllegalArgumentException(path[5]);
+        };
+        tickets.put(id, now);
+        return now;
+    }
+
+    private Visits.@Nullable Missing missing(String path) {
+        Visits.Lacking some = lacking.get(UUID.fromString(path.split("/")[4]));
+        return some == null
+                ? null
+                : new Visits.Missing(
+                        "13",
+                        item().name(),
+                        item().materials().stream()
+                                .filter(material -> some.materials().contains(material.id()))
+                                .toList());
+    }
+
+    private static Queue.Ticket moved(
+            Queue.Ticket t, Queue.State state, Queue.Priority priority, @Nullable Instant until) {
+        return new Queue.Ticket(
+                t.id(),
+                t.number(),
+                t.serviceId(),
+                t.serviceName(),
+                state,
+                state == Queue.State.WAITING ? 1 : 0,
+                t.issuedAt(),
+                t.desk(),
+                t.calledAt(),
+                t.calls(),
+                t.actions(),
+                t.print(),
+                t.version() + 1,
+                priority,
+                t.why(),
+                until,
+                t.route(),
+                t.returnAt());
     }
 
     static Queue.Ticket withPrint(Queue.Ticket t, Print.@Nullable State print) {

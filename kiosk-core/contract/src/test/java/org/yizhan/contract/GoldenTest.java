@@ -50,6 +50,7 @@ class GoldenTest {
                         ServiceSamples.drafts(),
                         ServiceSamples.files(),
                         ServiceSamples.queue(),
+                        ServiceSamples.visits(),
                         ServiceSamples.deskWork(),
                         FiguresSamples.all(),
                         OpeningSamples.all(),

@@ -20,6 +20,7 @@ import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.LineSetup;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Turn;
+import org.yizhan.contract.queue.Visits;
 
 /// Samples of `catalogue`, `cases` and `queue`: what a villager comes for.
 final class ServiceSamples {
@@ -33,18 +34,22 @@ final class ServiceSamples {
 
     private static final Turn.Why WHY = new Turn.Why(Turn.Reason.PREFERRED_TURN, Queue.Priority.ELDERLY, 540, 20, 1, 2);
 
+    private static final Catalogue.Material MATERIAL = new Catalogue.Material(
+            "age-proof",
+            text("年龄证明", "Proof of age"),
+            text("村里查得到", "The village looks it up"),
+            "ri-file-forbid-line",
+            false,
+            false);
+    private static final Visits.Lacking LACKING = new Visits.Lacking("old-age-allowance", List.of("age-proof"));
+    private static final Visits.Visit VISIT =
+            new Visits.Visit(new Visits.Missing("old-age-allowance", ITEM, List.of(MATERIAL)), true);
+
     private ServiceSamples() {}
 
     static List<Record> catalogue() {
         Catalogue.Group group = new Catalogue.Group(
                 "elderly", text("老年人", "Elderly"), text("津贴、优待证", "Allowance, pass"), "ri-user-heart-line", 4);
-        Catalogue.Material material = new Catalogue.Material(
-                "age-proof",
-                text("年龄证明", "Proof of age"),
-                text("村里查得到", "The village looks it up"),
-                "ri-file-forbid-line",
-                false,
-                false);
         Catalogue.Question question = new Catalogue.Question(
                 "age",
                 text("老人今年多大？", "How old is the person?"),
@@ -61,7 +66,7 @@ final class ServiceSamples {
                 ITEM,
                 text("县民政局", "County Civil Affairs Bureau"),
                 Catalogue.Level.TOWN,
-                List.of(material),
+                List.of(MATERIAL),
                 20,
                 10,
                 7,
@@ -196,7 +201,7 @@ final class ServiceSamples {
                         AT),
                 new Queue.PaperList(id(31), "zh-CN"),
                 new Queue.TicketRequest(
-                        id(31), "civil", "zh-CN", Queue.Priority.ELDERLY, List.of("social"), "13900000000"),
+                        id(31), "civil", "zh-CN", Queue.Priority.ELDERLY, List.of("social"), "13900000000", LACKING),
                 called,
                 new Queue.Board(414, call, List.of(call), 3, AT, List.of(OpeningSamples.PAUSE)),
                 new Queue.Console(
@@ -208,7 +213,8 @@ final class ServiceSamples {
                         new Queue.Figures(12, 8, 1, 3, 540),
                         next,
                         List.of(called),
-                        List.of(new Queue.Absent(waiting, "139****0000"))),
+                        List.of(new Queue.Absent(waiting, "139****0000")),
+                        VISIT),
                 new Queue.Phone("13900000000"),
                 new Queue.Interval(
                         Queue.State.CALLED,
@@ -223,6 +229,10 @@ final class ServiceSamples {
                         false),
                 next,
                 new Queue.DeskAction(id(32), 3L, DeskWork.Cause.WENT_HOME));
+    }
+
+    static List<Record> visits() {
+        return List.of(new Visits.AskPapers(id(32), 1L, DeskWork.Cause.FETCHES_PAPERS, LACKING), VISIT);
     }
 
     static List<Record> deskWork() {

@@ -16,6 +16,7 @@ import org.yizhan.ui.client.Client;
 import org.yizhan.ui.client.Reading;
 import org.yizhan.ui.client.Talk;
 import org.yizhan.ui.frame.Draft;
+import org.yizhan.ui.frame.Having;
 import org.yizhan.ui.frame.Model;
 import org.yizhan.ui.frame.Navigator;
 import org.yizhan.ui.frame.Screen;
@@ -66,11 +67,15 @@ public final class GuideModel implements Model {
         navigator.open(new Screen.Apply(known, Draft.empty(), 0));
     }
 
-    /// Draws a ticket for the queue this item is done in.
+    /// Asks for what was not ticked, and what to do about what is missing; else draws a ticket for the item's queue.
     public void queue(Catalogue.Item known) {
         if (isBusy()) {
             return;
         }
+        Having.of(known, brought.get()).next(0).ifPresentOrElse(navigator::open, () -> draw(known));
+    }
+
+    private void draw(Catalogue.Item known) {
         drawing.set(true);
         var request = new Queue.TicketRequest(
                 Ids.next(), known.serviceId(), language.get().tag());

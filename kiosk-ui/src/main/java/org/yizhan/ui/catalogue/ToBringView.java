@@ -86,7 +86,7 @@ public final class ToBringView {
         }
     }
 
-    private static Node row(Catalogue.Material material, String tone, Look look) {
+    static Node row(Catalogue.Material material, String tone, Look look) {
         var words = new VBox(look.label(look.text(material.name()), "t-tile"));
         String note = look.text(material.note());
         if (!note.isBlank()) {

@@ -15,7 +15,9 @@ import org.yizhan.contract.devices.VoiceNow;
 import org.yizhan.contract.files.Files;
 import org.yizhan.contract.notices.Notices;
 import org.yizhan.contract.partyday.PartyDays;
+import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Visits;
 import org.yizhan.contract.staff.Corner;
 
 /// The core as the kiosk sees it: one method an endpoint. Every method blocks; the record's own id is the
@@ -47,6 +49,26 @@ public final class Client {
         return http.get("/api/queue/tickets/" + id, Queue.Ticket.class);
     }
 
+    /// What the holder of that number told a kiosk.
+    public Answer<Visits.Visit> visit(UUID ticket) {
+        return http.get("/api/queue/tickets/" + ticket + "/visit", Visits.Visit.class);
+    }
+
+    /// Papers are missing: the place is kept.
+    public Answer<Queue.Ticket> lackPapers(UUID ticket, Visits.AskPapers asked) {
+        return http.post("/api/queue/tickets/" + ticket + "/papers", asked.id(), asked, Queue.Ticket.class);
+    }
+
+    /// Is back with them, and waits again.
+    public Answer<Queue.Ticket> comeBack(UUID ticket, Queue.DeskAction action) {
+        return http.post("/api/queue/tickets/" + ticket + "/return", action.id(), action, Queue.Ticket.class);
+    }
+
+    /// Says of which class its holder is.
+    public Answer<Queue.Ticket> declare(UUID ticket, DeskWork.Classify into) {
+        return http.post("/api/queue/tickets/" + ticket + "/priority", into.id(), into, Queue.Ticket.class);
+    }
+
     public Answer<Nothing> reprintTicket(UUID id, UUID key) {
         return http.post("/api/queue/tickets/" + id + "/reprint", key, new Empty(key), Nothing.class);
     }
@@ -57,6 +79,10 @@ public final class Client {
 
     public Answer<List<Catalogue.ItemSummary>> items(String groupId) {
         return http.list("/api/catalogue/groups/" + encoded(groupId) + "/items", Catalogue.ItemSummary.class);
+    }
+
+    public Answer<List<Catalogue.ItemSummary>> itemsIn(String serviceId) {
+        return http.list("/api/catalogue/services/" + encoded(serviceId) + "/items", Catalogue.ItemSummary.class);
     }
 
     public Answer<Catalogue.Item> item(String id) {

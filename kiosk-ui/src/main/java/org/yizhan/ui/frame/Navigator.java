@@ -43,6 +43,14 @@ public final class Navigator {
         shown.accept(screen);
     }
 
+    /// Begins anew with that screen: only home is below it.
+    public void begin(Screen screen) {
+        stack.clear();
+        stack.push(HOME);
+        stack.push(screen);
+        shown.accept(screen);
+    }
+
     public void back() {
         if (!canGoBack()) {
             return;

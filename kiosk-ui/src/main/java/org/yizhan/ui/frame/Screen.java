@@ -90,6 +90,53 @@ public sealed interface Screen {
         }
     }
 
+    /// “Have you got …?”, one thing at a time, before a number is drawn or with one in hand.
+    record Check(Having having, int step) implements Screen {
+        public Catalogue.Material material() {
+            return having.asked().get(step);
+        }
+
+        @Override
+        public Idle idle() {
+            return Idle.FORM;
+        }
+
+        @Override
+        public Optional<Screen> previous() {
+            return step == 0 ? Optional.empty() : Optional.of(new Check(having, step - 1));
+        }
+    }
+
+    /// Something is missing: a place that is kept, or a number all the same.
+    record Lacking(Having having) implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.FORM;
+        }
+
+        @Override
+        public Optional<Screen> previous() {
+            int last = having.asked().size() - 1;
+            return last < 0 ? Optional.empty() : Optional.of(new Check(having, last));
+        }
+    }
+
+    /// What is done in the line of a number that somebody holds: which of it they came for.
+    record LineItems(Queue.Ticket ticket) implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.LIST;
+        }
+    }
+
+    /// What somebody with a number may tell of themselves and of what they came for.
+    record TicketMore(Queue.Ticket ticket) implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.LIST;
+        }
+    }
+
     /// What to bring goes to paper, and stands here as well.
     record ToBring(Catalogue.Item item, Map<String, Boolean> brought, Catalogue.PrintedList list) implements Screen {
         public ToBring {

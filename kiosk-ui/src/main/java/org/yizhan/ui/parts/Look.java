@@ -150,6 +150,11 @@ public record Look(Metrics metrics, Texts texts, Dates dates, boolean largePrint
         return !metrics.portrait() && room < 290;
     }
 
+    /// Whether a portrait panel is so low that a row less stands on it.
+    public boolean low() {
+        return metrics.portrait() && metrics.height() < metrics.px(TIGHT_MM);
+    }
+
     /// Whether large print leaves no row to spare, or the panel is cramped: what there is to do stands in one row then.
     public boolean tight() {
         return cramped() || (largePrint && metrics.height() < metrics.px(TIGHT_MM));

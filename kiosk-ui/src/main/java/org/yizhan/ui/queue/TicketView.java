@@ -18,6 +18,7 @@ import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.ui.parts.Actions;
 import org.yizhan.ui.parts.Draw;
+import org.yizhan.ui.parts.Follow;
 import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.parts.PrintLine;
 import org.yizhan.ui.parts.ProblemNote;
@@ -33,6 +34,12 @@ public final class TicketView {
     /// @param announce  says words aloud
     public static View of(TicketModel model, Look look, Consumer<List<String>> announce) {
         var sheet = new Sheet(look);
+        Follow.value(sheet, model.missingProperty(), missing -> {
+            var known = model.ticket().valueProperty().get();
+            if (missing != null && known != null) {
+                draw(sheet, model, known, null, look);
+            }
+        });
         Draw.reading(sheet, model.ticket(), (ticket, problem) -> {
             draw(sheet, model, ticket, problem, look);
             if (ticket != null && model.tellsNumber()) {
@@ -50,7 +57,10 @@ public final class TicketView {
         }
         if (ticket != null) {
             lead(sheet, ticket, look);
-            body.add(card(ticket, look));
+            body.add(card(model, ticket, look));
+            if (isInLine(ticket)) {
+                body.add(more(model, ticket, look));
+            }
         }
         var column = new VBox(body.toArray(Node[]::new));
         column.getStyleClass().add("column");
@@ -77,7 +87,8 @@ public final class TicketView {
         return switch (ticket.state()) {
             case WAITING, TRANSFERRED -> waiting(ticket, look);
             case CALLED -> List.of(called(ticket, look));
-            case SERVING, HELD, WAITING_FOR_PAPERS, FINISHED, MISSED, CANCELLED ->
+            case WAITING_FOR_PAPERS -> List.of(KeptPlace.until(ticket.until(), look));
+            case SERVING, HELD, FINISHED, MISSED, CANCELLED ->
                 List.of(look.centered(look.texts().of("queue", ticket.state()), "t-section"));
         };
     }
@@ -90,13 +101,18 @@ public final class TicketView {
             time.setId("come-back");
             return List.of(new HBox(look.well(look.text("queue.come-back"), time)), ahead(ticket, look));
         }
-        return look.cramped() ? List.of(ahead(ticket, look)) : List.of(ahead(ticket, look), where(look));
+        return look.tight() || look.low() ? List.of(ahead(ticket, look)) : List.of(ahead(ticket, look), where(look));
     }
 
     private static List<? extends Node> actions(TicketModel model, Queue.@Nullable Ticket ticket, Look look) {
         var actions = new ArrayList<Button>();
+        boolean kept = ticket != null && ticket.state() == Queue.State.WAITING_FOR_PAPERS;
         if (ticket != null && ticket.print() != null && isSettled(ticket.print())) {
             actions.add(Actions.action(look, "reprint", "printer-line", "queue.reprint", model::reprint));
+        }
+        if (kept && !model.isFresh()) {
+            actions.add(Actions.action(
+                    look, "come-back-now", "coupon-3-line", words(look, "queue.kept.back"), model::comeBack));
         }
         actions.add(Actions.action(look, "done", "check-line", "common.done", model::finish, "primary"));
         return Actions.of(look, actions);
@@ -106,15 +122,36 @@ public final class TicketView {
         return print == Print.State.FAILED || print == Print.State.CONFIRMED;
     }
 
-    private static Node card(Queue.Ticket ticket, Look look) {
+    private static boolean isInLine(Queue.Ticket ticket) {
+        return ticket.state() == Queue.State.WAITING || ticket.state() == Queue.State.TRANSFERRED;
+    }
+
+    private static String words(Look look, String key) {
+        return look.tight() || look.largePrint() ? key + ".short" : key;
+    }
+
+    /// One row that asks nothing of who has nothing to tell.
+    private static Node more(TicketModel model, Queue.Ticket ticket, Look look) {
+        String words = ticket.priority().isPreferred() ? "queue.more.known" : words(look, "queue.more");
+        return look.row("ticket-more", "tone-queue", look.label(look.text(words), "t-list"), () -> model.more(ticket));
+    }
+
+    private static Node card(TicketModel model, Queue.Ticket ticket, Look look) {
         var number = new Text(ticket.number());
         number.setBoundsType(TextBoundsType.VISUAL);
         number.getStyleClass().add("ticket-number");
         number.setId("ticket-number");
+        boolean kept = ticket.state() == Queue.State.WAITING_FOR_PAPERS;
+        if (look.cramped() || (kept && look.tight())) {
+            number.getStyleClass().add("ticket-number-low");
+        }
         var card = new VBox(look.centered(look.text(ticket.serviceName()), "t-tile"), number);
         card.getStyleClass().addAll("card", "ticket", "centered", "tone-queue");
         if (look.metrics().portrait()) {
             card.getChildren().addAll(said(ticket, look));
+        }
+        if (kept) {
+            card.getChildren().addAll(KeptPlace.missing(model.missingProperty().get(), look));
         }
         return card;
     }

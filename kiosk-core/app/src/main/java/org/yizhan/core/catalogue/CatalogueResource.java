@@ -47,6 +47,13 @@ public class CatalogueResource {
                 .orElseThrow(() -> Refused.notFound("catalogue", "group"));
     }
 
+    /// What one can have done in that line; none of a line that nothing is done in.
+    @GET
+    @Path("services/{id}/items")
+    public List<Catalogue.ItemSummary> itemsIn(@PathParam("id") String service) {
+        return store.read(handle -> catalogue.itemsIn(handle, service));
+    }
+
     @GET
     @Path("items/{id}")
     public Catalogue.Item item(@PathParam("id") String id) {

@@ -69,6 +69,16 @@ public class ServiceCatalogue {
                 .list());
     }
 
+    /// What is done in that line, in the county's order.
+    List<Catalogue.ItemSummary> itemsIn(Handle handle, String service) {
+        return handle.select(
+                        "SELECT body FROM catalogue_item WHERE json_extract(body, '$.serviceId') = ? ORDER BY number",
+                        service)
+                .mapTo(String.class)
+                .map(body -> summary(json.stored(body, Catalogue.Item.class)))
+                .list();
+    }
+
     private static Catalogue.ItemSummary summary(Catalogue.Item item) {
         return new Catalogue.ItemSummary(item.id(), item.groupId(), item.name(), item.appliable(), item.promisedDays());
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +42,7 @@ class ConsoleView {
     private final Staff staff;
     private final DeskPauses pauses;
     private final Absences absences;
+    private final ToldVisits visits;
     private final DeskCalls calls;
     private final TicketViews views;
     private final PolicySettings settings;
@@ -57,6 +59,7 @@ class ConsoleView {
             Staff staff,
             DeskPauses pauses,
             Absences absences,
+            ToldVisits visits,
             DeskCalls calls,
             TicketViews views,
             PolicySettings settings,
@@ -71,6 +74,7 @@ class ConsoleView {
         this.staff = staff;
         this.pauses = pauses;
         this.absences = absences;
+        this.visits = visits;
         this.calls = calls;
         this.views = views;
         this.settings = settings;
@@ -117,7 +121,12 @@ class ConsoleView {
                 aside.stream().map(row -> shown.of(row, 0)).toList(),
                 absent.stream()
                         .map(row -> new Queue.Absent(shown.of(row, 0), masked(handle, absence.get(row.nr()))))
-                        .toList());
+                        .toList(),
+                called.stream()
+                        .filter(row -> Objects.equals(row.desk(), desk))
+                        .findFirst()
+                        .map(row -> visits.of(handle, row))
+                        .orElse(null));
     }
 
     /// Enough for whoever knows it, too little for anybody who looks over a shoulder.

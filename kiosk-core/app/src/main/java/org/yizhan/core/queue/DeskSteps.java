@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Turn;
+import org.yizhan.contract.queue.Visits;
 import org.yizhan.core.store.Json;
 import org.yizhan.core.store.Tx;
 
@@ -22,6 +23,7 @@ class DeskSteps {
     private final Pools pools;
     private final TicketChanges changes;
     private final HoldAlarms alarms;
+    private final ToldVisits visits;
     private final TicketViews views;
     private final PolicySettings settings;
     private final Json json;
@@ -34,6 +36,7 @@ class DeskSteps {
             Pools pools,
             TicketChanges changes,
             HoldAlarms alarms,
+            ToldVisits visits,
             TicketViews views,
             PolicySettings settings,
             Json json) {
@@ -44,6 +47,7 @@ class DeskSteps {
         this.pools = pools;
         this.changes = changes;
         this.alarms = alarms;
+        this.visits = visits;
         this.views = views;
         this.settings = settings;
         this.json = json;
@@ -107,9 +111,17 @@ class DeskSteps {
     }
 
     /// Papers are missing; its place is kept for some days.
-    Queue.Ticket askPapers(Tx tx, UUID id, Queue.DeskAction action, String by) {
+    Queue.Ticket askPapers(Tx tx, UUID id, Visits.AskPapers asked, String by) {
+        TicketRow ticket = decisions.ticket(tx, id, asked.version());
         Instant until = tx.now().plus(settings.papersKept());
-        return step(tx, id, action, TicketEvent.ASK_PAPERS, by, stay -> stay.away(until));
+        var step = new Step(TicketEvent.ASK_PAPERS, by, asked.cause());
+        TicketRow away = changes.move(tx, ticket, step, stay -> stay.away(until));
+        Visits.Lacking lacking = asked.lacking();
+        if (lacking != null) {
+            visits.require(tx.handle(), lacking);
+            visits.lacks(tx, away, lacking);
+        }
+        return views.ticket(tx.handle(), away);
     }
 
     /// Is back, at the place it had. Who came with papers may have been away for days: what they are promised begins
@@ -167,8 +179,27 @@ class DeskSteps {
 
     Queue.Ticket classify(Tx tx, UUID id, DeskWork.Classify into, String by) {
         TicketRow ticket = decisions.ticket(tx, id, into.version());
-        var step = new Step(TicketEvent.CLASSIFY, by, into.cause());
-        return views.ticket(tx.handle(), changes.classify(tx, ticket, step, into.priority()));
+        visits.confirm(tx, ticket);
+        return classify(tx, ticket, into.priority(), into.cause(), by);
+    }
+
+    /// Its holder says so at a kiosk, and is believed until a desk has looked.
+    Queue.Ticket declare(Tx tx, UUID id, DeskWork.Classify into, String by) {
+        TicketRow ticket = decisions.ticket(tx, id, into.version());
+        if (into.priority() == Queue.Priority.APPOINTMENT) {
+            throw Refusals.notPossible(ticket, TicketEvent.CLASSIFY);
+        }
+        if (into.priority().isPreferred()) {
+            visits.declare(tx, ticket);
+        } else {
+            visits.confirm(tx, ticket);
+        }
+        return classify(tx, ticket, into.priority(), DeskWork.Cause.ASKED_FOR_IT, by);
+    }
+
+    private Queue.Ticket classify(Tx tx, TicketRow ticket, Queue.Priority priority, DeskWork.Cause cause, String by) {
+        var step = new Step(TicketEvent.CLASSIFY, by, cause);
+        return views.ticket(tx.handle(), changes.classify(tx, ticket, step, priority));
     }
 
     /// Takes the last step back, if it was that person's and is one that can be.

@@ -38,19 +38,21 @@ class TicketChanges {
         this.json = json;
     }
 
-    /// A new ticket with the next number of its line and day.
+    /// A new ticket with the next number of its line and day, in line or, where it lacks papers, with its place kept.
     TicketRow issue(Tx tx, UUID id, ServiceRow service, Stay stay, int ahead, String by) {
-        return begin(tx, id, service.id(), service, "", stay, ahead, by);
+        boolean lacks = stay.state() == Queue.State.WAITING_FOR_PAPERS;
+        var step = new Step(lacks ? TicketEvent.ISSUE_LACKING : TicketEvent.ISSUE, by);
+        return begin(tx, id, service.id(), service, "", stay, ahead, step);
     }
 
     /// A visit that is served without a number of the line: it gets one of a series of its own, which is never called.
     TicketRow visit(Tx tx, UUID id, ServiceRow service, Stay stay, String by) {
-        return begin(tx, id, service.id() + "+", service, "+", stay, 0, by);
+        return begin(tx, id, service.id() + "+", service, "+", stay, 0, new Step(TicketEvent.VISIT, by));
     }
 
     private TicketRow begin(
-            Tx tx, UUID id, String series, ServiceRow service, String mark, Stay stay, int ahead, String by) {
-        var step = new Step(TicketEvent.ISSUE, by);
+            Tx tx, UUID id, String series, ServiceRow service, String mark, Stay begun, int ahead, Step step) {
+        Stay stay = begun.in(TicketStates.first(step.event()).orElseThrow());
         Optional<TicketRow> added = Optional.empty();
         while (added.isEmpty()) {
             int serial = counters.next(tx.handle(), stay.day(), series);
@@ -62,11 +64,11 @@ class TicketChanges {
         TicketRow ticket = added.get();
         intervals.open(tx.handle(), ticket, step, tx.now());
         tally.add(tx.handle(), ticket.stay());
-        Map<String, Object> payload = facts(ticket, by);
+        Map<String, Object> payload = facts(ticket, step.by());
         payload.put("ahead", ahead);
         payload.put("priority", stay.priority());
         payload.put("state", stay.state());
-        journal.append(tx, Entry.created(TYPE, id, TicketEvent.ISSUE.op(), payload));
+        journal.append(tx, Entry.created(TYPE, id, step.event().op(), payload));
         tx.emit(Event.about(Feed.TICKET, id));
         return ticket;
     }

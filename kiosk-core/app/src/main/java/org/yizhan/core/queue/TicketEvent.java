@@ -6,6 +6,10 @@ package org.yizhan.core.queue;
 /// cannot be told otherwise, and leads to a state with something before it.
 enum TicketEvent {
     ISSUE("issued", false),
+    /// Its holder knows that papers are missing: the place is kept from the start.
+    ISSUE_LACKING("issued", false),
+    /// Somebody is served who drew no number.
+    VISIT("issued", false),
     CALL("called", true),
     RECALL("recalled", false),
     /// Its holder is at the desk.

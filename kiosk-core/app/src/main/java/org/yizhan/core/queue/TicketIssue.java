@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Visits;
 import org.yizhan.core.devices.Printing;
 import org.yizhan.core.store.Tx;
 import org.yizhan.core.web.Refused;
@@ -20,6 +21,7 @@ class TicketIssue {
     private final PersonQuota quota;
     private final Presence presence;
     private final Absences absences;
+    private final ToldVisits visits;
     private final Tickets tickets;
     private final Tally tally;
     private final TicketChanges changes;
@@ -34,6 +36,7 @@ class TicketIssue {
             PersonQuota quota,
             Presence presence,
             Absences absences,
+            ToldVisits visits,
             Tickets tickets,
             Tally tally,
             TicketChanges changes,
@@ -46,6 +49,7 @@ class TicketIssue {
         this.quota = quota;
         this.presence = presence;
         this.absences = absences;
+        this.visits = visits;
         this.tickets = tickets;
         this.tally = tally;
         this.changes = changes;
@@ -63,6 +67,10 @@ class TicketIssue {
         ServiceRow service = lines.require(tx.handle(), request.serviceId());
         request.route().forEach(next -> lines.require(tx.handle(), next));
         gate.require(tx, service, day);
+        Visits.Lacking lacking = request.lacking();
+        if (lacking != null) {
+            visits.require(tx.handle(), lacking);
+        }
         String phone = request.phone();
         if (phone != null) {
             quota.count(tx, day, service.id(), phone);
@@ -82,10 +90,11 @@ class TicketIssue {
 
     private Queue.Ticket issue(Tx tx, Queue.TicketRequest request, ServiceRow service, long day, String kiosk) {
         String phone = request.phone();
+        Visits.Lacking lacking = request.lacking();
         Queue.Priority priority = Objects.requireNonNullElse(request.priority(), Queue.Priority.ORDINARY);
-        int ahead = ahead(tx, day, priority);
+        int ahead = lacking == null ? ahead(tx, day, priority) : 0;
         var stay = new Stay(
-                Queue.State.WAITING,
+                lacking == null ? Queue.State.WAITING : Queue.State.WAITING_FOR_PAPERS,
                 day,
                 priority,
                 service.id(),
@@ -94,12 +103,16 @@ class TicketIssue {
                 tx.now(),
                 null,
                 null,
-                null,
+                lacking == null ? null : tx.now().plus(settings.papersKept()),
                 request.route(),
                 null);
         TicketRow ticket = changes.issue(tx, request.id(), service, stay, ahead, kiosk);
+        if (lacking != null) {
+            visits.lacks(tx, ticket, lacking);
+        }
         gate.issued(tx, service, day);
-        Optional<Instant> back = tx.timeTrusted() ? presence.backAt(service.id(), tx.now()) : Optional.empty();
+        Optional<Instant> back =
+                tx.timeTrusted() && lacking == null ? presence.backAt(service.id(), tx.now()) : Optional.empty();
         back.ifPresent(at -> absences.mark(tx, ticket, at, phone));
         Optional<Print.State> print =
                 printing.queue(tx, TicketSlip.DOCUMENT, ticket.id(), ticket.number(), request.language());

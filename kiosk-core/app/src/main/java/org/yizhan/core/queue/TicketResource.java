@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.yizhan.contract.devices.Scopes;
 import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Visits;
 import org.yizhan.core.audit.Audit;
 import org.yizhan.core.store.Once;
 import org.yizhan.core.store.Store;
@@ -32,6 +33,7 @@ public class TicketResource {
     private final Caller caller;
     private final Tickets tickets;
     private final Absences absences;
+    private final ToldVisits visits;
     private final Audit audit;
     private final DeskSteps steps;
     private final TicketViews views;
@@ -42,6 +44,7 @@ public class TicketResource {
             Caller caller,
             Tickets tickets,
             Absences absences,
+            ToldVisits visits,
             Audit audit,
             DeskSteps steps,
             TicketViews views) {
@@ -50,6 +53,7 @@ public class TicketResource {
         this.caller = caller;
         this.tickets = tickets;
         this.absences = absences;
+        this.visits = visits;
         this.audit = audit;
         this.steps = steps;
         this.views = views;
@@ -126,8 +130,8 @@ public class TicketResource {
     @POST
     @Path("tickets/{id}/papers")
     @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
-    public Queue.Ticket papers(@PathParam("id") UUID id, @NotNull @Valid Queue.DeskAction action) {
-        return holders("papers", id, action, steps::askPapers);
+    public Queue.Ticket papers(@PathParam("id") UUID id, @NotNull @Valid Visits.AskPapers asked) {
+        return holders("papers", id, asked.id(), asked, (tx, by) -> steps.askPapers(tx, id, asked, by));
     }
 
     /// Is back, from a moment away or with the papers, at the place it had.
@@ -135,7 +139,7 @@ public class TicketResource {
     @Path("tickets/{id}/return")
     @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
     public Queue.Ticket giveBack(@PathParam("id") UUID id, @NotNull @Valid Queue.DeskAction action) {
-        return holders("return", id, action, steps::giveBack);
+        return holders("return", id, action.id(), action, (tx, by) -> steps.giveBack(tx, id, action, by));
     }
 
     /// Its holder no longer wants it.
@@ -143,7 +147,7 @@ public class TicketResource {
     @Path("tickets/{id}/cancel")
     @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
     public Queue.Ticket cancel(@PathParam("id") UUID id, @NotNull @Valid Queue.DeskAction action) {
-        return holders("cancel", id, action, steps::cancel);
+        return holders("cancel", id, action.id(), action, (tx, by) -> steps.cancel(tx, id, action, by));
     }
 
     /// Sends it on to another line, one desk or one person.
@@ -154,12 +158,38 @@ public class TicketResource {
         return once("transfer", id, to.id(), to, tx -> steps.transfer(tx, id, to, by));
     }
 
-    /// Puts it into another class.
+    /// What its holder told the kiosk of the visit.
+    @GET
+    @Path("tickets/{id}/visit")
+    @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
+    public Visits.Visit visit(@PathParam("id") UUID id) {
+        return store.read(handle -> visits.of(handle, tickets.find(handle, id).orElseThrow(Refusals::noTicket)));
+    }
+
+    /// Puts it into another class. At a kiosk its holder says so, and is believed until a desk has looked.
     @POST
     @Path("tickets/{id}/priority")
+    @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
     public Queue.Ticket classify(@PathParam("id") UUID id, @NotNull @Valid DeskWork.Classify into) {
+        if (caller.has(Scopes.DUTY)) {
+            String by = caller.name();
+            return once("priority", id, into.id(), into, tx -> steps.classify(tx, id, into, by));
+        }
+        return holders("priority", id, into.id(), into, (tx, by) -> steps.declare(tx, id, into, by));
+    }
+
+    /// A desk has looked at who said at a kiosk of which class they are; that it has is on record.
+    @POST
+    @Path("tickets/{id}/class-seen")
+    public Visits.Visit classSeen(@PathParam("id") UUID id, @NotNull @Valid Queue.DeskAction action) {
         String by = caller.name();
-        return once("priority", id, into.id(), into, tx -> steps.classify(tx, id, into, by));
+        return once.write(
+                "POST /api/queue/tickets/" + id + "/class-seen", action.id(), action, Visits.Visit.class, tx -> {
+                    TicketRow ticket = tickets.find(tx.handle(), id).orElseThrow(Refusals::noTicket);
+                    visits.confirm(tx, ticket);
+                    audit.line(tx, by, "ticket.class-seen", id, ticket.number());
+                    return visits.of(tx.handle(), ticket);
+                });
     }
 
     /// Takes the caller's last step with it back.
@@ -178,15 +208,19 @@ public class TicketResource {
         return once(what, id, action.id(), action, tx -> step.take(tx, id, action, by));
     }
 
+    private interface Holders {
+        Queue.Ticket take(Tx tx, String by);
+    }
+
     /// A kiosk does not take away who is at a desk.
-    private Queue.Ticket holders(String what, UUID id, Queue.DeskAction action, Plain step) {
+    private Queue.Ticket holders(String what, UUID id, UUID key, Object request, Holders step) {
         String by = caller.name();
         boolean staff = caller.has(Scopes.DUTY);
-        return once(what, id, action.id(), action, tx -> {
+        return once(what, id, key, request, tx -> {
             if (!staff) {
                 steps.requireAwayFromDesks(tx, id);
             }
-            return step.take(tx, id, action, by);
+            return step.take(tx, by);
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.devices.PrintDocument;
 import org.yizhan.core.devices.PrintSource;
 import org.yizhan.core.directory.HomeCenter;
@@ -38,12 +39,21 @@ class TicketSlip implements PrintSource {
 
     private final Tickets tickets;
     private final Absences absences;
+    private final ToldVisits visits;
     private final Lines lines;
     private final Today today;
     private final HomeCenter home;
     private final LanTrust lan;
 
-    TicketSlip(Tickets tickets, Absences absences, Lines lines, Today today, HomeCenter home, LanTrust lan) {
+    TicketSlip(
+            Tickets tickets,
+            Absences absences,
+            ToldVisits visits,
+            Lines lines,
+            Today today,
+            HomeCenter home,
+            LanTrust lan) {
+        this.visits = visits;
         this.lan = lan;
         this.tickets = tickets;
         this.absences = absences;
@@ -62,12 +72,24 @@ class TicketSlip implements PrintSource {
         long day = today.ordinal(handle);
         return tickets.find(handle, subject)
                 .filter(ticket -> ticket.day() == day)
-                .map(ticket -> slip(
-                        ticket,
-                        lines.name(handle, ticket.stay().service()),
-                        absences.of(handle, ticket.nr()).map(Absences.Absence::returnAt),
-                        handle,
-                        language));
+                .map(ticket -> ticket.state() == Queue.State.WAITING_FOR_PAPERS
+                        ? kept(ticket, handle, language)
+                        : slip(
+                                ticket,
+                                lines.name(handle, ticket.stay().service()),
+                                absences.of(handle, ticket.nr()).map(Absences.Absence::returnAt),
+                                handle,
+                                language));
+    }
+
+    private PrintDocument kept(TicketRow ticket, Handle handle, String language) {
+        return KeptSlip.of(
+                home.facts(handle),
+                ticket,
+                lines.name(handle, ticket.stay().service()),
+                visits.missing(handle, ticket),
+                code(ticket),
+                language);
     }
 
     private PrintDocument slip(

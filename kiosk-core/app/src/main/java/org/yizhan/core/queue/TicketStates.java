@@ -12,6 +12,12 @@ import org.yizhan.contract.queue.Queue;
 final class TicketStates {
     private static final Map<Queue.State, Map<TicketEvent, Queue.State>> EDGES = new EnumMap<>(Queue.State.class);
 
+    /// The edges that lead from nowhere.
+    private static final Map<TicketEvent, Queue.State> FIRST = Map.of(
+            TicketEvent.ISSUE, Queue.State.WAITING,
+            TicketEvent.ISSUE_LACKING, Queue.State.WAITING_FOR_PAPERS,
+            TicketEvent.VISIT, Queue.State.SERVING);
+
     static {
         Map<TicketEvent, Queue.State> inLine = Map.of(
                 TicketEvent.CALL, Queue.State.CALLED,
@@ -104,6 +110,11 @@ final class TicketStates {
         edges.putAll(shared);
         edges.putAll(own);
         EDGES.put(state, edges);
+    }
+
+    /// The state in which a ticket begins by that event.
+    static Optional<Queue.State> first(TicketEvent event) {
+        return Optional.ofNullable(FIRST.get(event));
     }
 
     static Optional<Queue.State> after(Queue.State state, TicketEvent event) {

@@ -46,9 +46,9 @@ class Tickets {
     Optional<TicketRow> insert(Handle handle, UUID id, String number, int ahead, Stay stay, Step step, Instant at) {
         return handle.createQuery("""
                         INSERT INTO ticket (nr, id, day, number, ahead, issued_at, priority, state, version, service_id,
-                            line, place, since, desk, staff, route, calls, recalls, moved, moved_by)
+                            line, place, since, desk, staff, back_at, route, calls, recalls, moved, moved_by)
                         SELECT n, :id, :day, :number, :ahead, :at, :priority, :state, 1, :service, :line, n << 24,
-                            :since, :desk, :staff, :route, 0, 0, :moved, :by
+                            :since, :desk, :staff, :back, :route, 0, 0, :moved, :by
                         FROM (SELECT coalesce((SELECT max(nr) FROM ticket), 0) + 1 AS n)
                         WHERE true ON CONFLICT (day, number) DO NOTHING RETURNING nr, place""")
                 .bind("id", id)
@@ -63,6 +63,7 @@ class Tickets {
                 .bind("since", stay.since())
                 .bind("desk", stay.desk())
                 .bind("staff", stay.staff())
+                .bind("back", stay.backAt())
                 .bind("route", Route.stored(stay.route()))
                 .bind("moved", step.event().name())
                 .bind("by", step.by())

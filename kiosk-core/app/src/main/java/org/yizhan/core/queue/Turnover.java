@@ -25,6 +25,7 @@ class Turnover {
     private final Tickets tickets;
     private final Intervals intervals;
     private final Absences absences;
+    private final ToldVisits visits;
     private final Lines lines;
     private final TicketChanges changes;
     private final PolicySettings settings;
@@ -38,6 +39,7 @@ class Turnover {
             Tickets tickets,
             Intervals intervals,
             Absences absences,
+            ToldVisits visits,
             Lines lines,
             TicketChanges changes,
             PolicySettings settings,
@@ -48,6 +50,7 @@ class Turnover {
         this.tickets = tickets;
         this.intervals = intervals;
         this.absences = absences;
+        this.visits = visits;
         this.lines = lines;
         this.changes = changes;
         this.settings = settings;
@@ -101,6 +104,7 @@ class Turnover {
             settle(tx, ticket, day, services.get(ticket.stay().service()));
         }
         intervals.closeBefore(tx.handle(), day, tx.now());
+        visits.tidy(tx);
     }
 
     private void settle(Tx tx, TicketRow ticket, long day, @Nullable ServiceRow line) {

@@ -3,6 +3,7 @@ import { absentView, asideView, lineView } from "./desk-line.js";
 import { chosenOffers, deskOffers } from "./desk-offers.js";
 import { desksView, todayView } from "./desk-overview.js";
 import { chosenView, currentView, storyView } from "./desk-visit.js";
+import { toldView } from "./desk-told.js";
 import { byId, h, swap } from "./dom.js";
 import { t, whyText } from "./queue-text.js";
 
@@ -32,13 +33,14 @@ export function drawScreen({ state, opened, story, offers, look, lastStep, isBus
   swap(byId("today"), ...desksView(state.desks, look), ...todayView(state.today), h("p.note", t("keys.line")));
 }
 
-function deskView({ current, today, desks, next: { ticket, why } }, look, shown, lastStep) {
+function deskView({ current, today, desks, visit, next: { ticket, why } }, look, shown, lastStep) {
   const { pause } = desks.find(({ number }) => number === look.mine);
   const inSight = deskOffers(current).inSight.map(({ key }) => key);
   const undo = shown(["z"]);
   return [
     pause !== null && h("p.paused", pauseText(pause)),
     ...(current === null ? freeView(today) : currentView(current, look)),
+    ...(current === null ? [] : toldView(visit, current, shown(["y"]))),
     h("div.acts", shown(inSight), shown([" "]), shown(["g", "v", "o"])),
     ticket && why && pause === null && h("p.why", h("b", t("why.next", { number: ticket.number })), whyText(why)),
     undo.length > 0 && h("p.undo", lastStep !== null && h("span", t("desk.undo", lastStep)), undo),

@@ -91,6 +91,8 @@ export function deskWork({ again, draw }) {
       }, SETTLE);
     },
 
+    seen: ({ id }) => once(() => write(`/api/queue/tickets/${id}/class-seen`, { cause: "SEEN" })),
+
     async visit(serviceId, done) {
       remember(await once(() => write(`/api/queue/desks/${me.desk}/visits`, { serviceId, done })), "visit");
     },

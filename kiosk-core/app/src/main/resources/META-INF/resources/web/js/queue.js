@@ -111,6 +111,8 @@ function offers() {
     current === null && { key: "v", hint: "V", label: t("act.visit"), style: "", run: beginVisit },
     more.length > 0 && { key: "g", hint: "G", label: t("act.more"), style: "", run: () => openMore(more) },
     undoOffer(),
+    state.visit !== null && state.visit.selfDeclared
+      && { key: "y", hint: "Y", label: t("act.seen"), style: "small", run: () => work.seen(current) },
     ...(open === undefined ? [] : chosenOffers(open, current === null)
       .map((offer) => ({ ...offer, run: () => begin(offer.action, open) }))),
     { key: "escape", run: closeAll },

@@ -25,6 +25,8 @@ final class QueueModel {
     static final Set<String> CARRIED = Set.of("land", "civil");
     static final Map<Integer, List<String>> POOLS =
             Map.of(1, SERVICES, 2, SERVICES, 3, List.of("social", "medical"), 4, List.of("civil", "social"));
+    static final String ITEM = "pension-check";
+    static final String MATERIAL = "identity-card";
     static final int RATIO = 2;
     static final int RECALLS = 3;
     static final int REQUEUE_BEHIND = 2;
@@ -146,6 +148,13 @@ final class QueueModel {
         lastPlace++;
         var ticket = new ModelTicket(id, service, priority, route, lastPlace, now, day);
         tickets.put(id, ticket);
+        return ticket;
+    }
+
+    ModelTicket takeLacking(UUID id, String service, Instant now) {
+        ModelTicket ticket = take(id, service, Queue.Priority.ORDINARY, List.of(), now);
+        ticket.state = Queue.State.WAITING_FOR_PAPERS;
+        ticket.until = now.plus(PAPERS);
         return ticket;
     }
 

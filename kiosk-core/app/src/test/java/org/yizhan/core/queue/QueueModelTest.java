@@ -23,8 +23,11 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.core.Assembled;
 import org.yizhan.core.StandingClock;
+import org.yizhan.core.store.Json;
 import org.yizhan.core.store.Sqlite;
 import org.yizhan.core.store.Store;
 
@@ -74,6 +77,7 @@ class QueueModelTest {
                                 position,
                                 QueueModel.CARRIED.contains(service) ? "CARRY" : "CLOSE");
             }
+            addItem(core, tx.handle());
             QueueModel.POOLS.forEach((desk, services) -> {
                 if (services.size() < QueueModel.SERVICES.size()) {
                     core.get(Pools.class).put(tx, LineKey.ofDesk(desk), services);
@@ -84,6 +88,38 @@ class QueueModelTest {
                             + " VALUES ('queue.desks', 'CENTER', '4', 1, 0, 'test')");
             return core;
         });
+    }
+
+    /// One thing to bring for one item.
+    private static void addItem(Assembled core, Handle handle) {
+        LocalizedText text = LocalizedText.of("x", "x");
+        var material = new Catalogue.Material(QueueModel.MATERIAL, text, text, "x", true, false);
+        var item = new Catalogue.Item(
+                QueueModel.ITEM,
+                1,
+                "group",
+                text,
+                text,
+                Catalogue.Level.VILLAGE,
+                List.of(material),
+                0,
+                0,
+                0,
+                0,
+                1,
+                false,
+                false,
+                false,
+                null,
+                text,
+                List.of(),
+                "social",
+                false);
+        handle.execute("INSERT INTO catalogue_group (id, place, body) VALUES ('group', 1, '{}')");
+        handle.execute(
+                "INSERT INTO catalogue_item (id, group_id, number, body) VALUES (?, 'group', 1, ?)",
+                item.id(),
+                core.get(Json.class).text(item));
     }
 
     @AfterContainer
@@ -107,6 +143,7 @@ class QueueModelTest {
     /// Every story begins on a day of its own, with nobody in the house.
     private static QueueModel begin(Handle handle) {
         handle.execute("DELETE FROM queue_desk");
+        handle.execute("DELETE FROM ticket_lack");
         handle.execute("DELETE FROM ticket_interval");
         handle.execute("DELETE FROM queue_tally");
         handle.execute("DELETE FROM ticket");
@@ -179,6 +216,7 @@ class QueueModelTest {
     Arbitrary<List<QueueStep>> stories() {
         Arbitrary<QueueStep.Kind> kinds = Arbitraries.frequency(
                 Tuple.of(30, QueueStep.Kind.TAKE),
+                Tuple.of(4, QueueStep.Kind.TAKE_LACKING),
                 Tuple.of(1, QueueStep.Kind.TAKE_AGAIN),
                 Tuple.of(14, QueueStep.Kind.NEXT),
                 Tuple.of(2, QueueStep.Kind.NEXT_ELSEWHERE),

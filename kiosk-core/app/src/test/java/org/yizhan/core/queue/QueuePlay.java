@@ -18,6 +18,7 @@ import org.yizhan.contract.Ids;
 import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Turn;
+import org.yizhan.contract.queue.Visits;
 import org.yizhan.core.Assembled;
 import org.yizhan.core.StandingClock;
 import org.yizhan.core.store.Store;
@@ -58,6 +59,7 @@ final class QueuePlay {
         String by = staff(desk);
         switch (step.kind()) {
             case TAKE -> take(step);
+            case TAKE_LACKING -> takeLacking(step);
             case TAKE_AGAIN -> any(step).ifPresent(this::takeAgain);
             case NEXT -> next(desk, by);
             case NEXT_ELSEWHERE -> next(desk, staff(1 + step.which() % DESKS));
@@ -93,6 +95,15 @@ final class QueuePlay {
             var asWhat = priority == null ? Queue.Priority.ORDINARY : priority;
             return model.take(id, service, asWhat, new ArrayList<>(route), now);
         });
+    }
+
+    private void takeLacking(QueueStep step) {
+        String service = service(step.which());
+        var lacking = new Visits.Lacking(QueueModel.ITEM, List.of(QueueModel.MATERIAL));
+        var request = Queue.TicketRequest.lacking(Ids.next(), service, "zh-CN", lacking);
+        both(
+                tx -> issue.take(tx, request, "kiosk-" + step.who() % 4),
+                now -> model.takeLacking(request.id(), service, now));
     }
 
     /// The kiosk lost the answer: the same tap is the same ticket, wherever that stands by now.
@@ -150,7 +161,9 @@ final class QueuePlay {
                         now -> then(id, one -> model.hold(one, minutes, by, now)));
             }
             case PAPERS ->
-                both(tx -> steps.askPapers(tx, id, action, by), now -> then(id, one -> model.papers(one, by, now)));
+                both(
+                        tx -> steps.askPapers(tx, id, new Visits.AskPapers(key, version, null, null), by),
+                        now -> then(id, one -> model.papers(one, by, now)));
             case PUT_BACK ->
                 both(tx -> steps.putBack(tx, id, action, by), now -> then(id, one -> model.putBack(one, by)));
             case RETURN ->

@@ -9,6 +9,7 @@ package org.yizhan.core.queue;
 record QueueStep(Kind kind, int who, int which, int much) {
     enum Kind {
         TAKE,
+        TAKE_LACKING,
         TAKE_AGAIN,
         NEXT,
         NEXT_ELSEWHERE,

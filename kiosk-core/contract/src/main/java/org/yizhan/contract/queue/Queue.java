@@ -1,5 +1,6 @@
 package org.yizhan.contract.queue;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -95,29 +96,36 @@ public final class Queue {
     /// @param priority  absent for everybody who did not say
     /// @param route     further lines this visit goes through, in their order; the next begins when one is finished
     /// @param phone     where its holder may be told to come, of a line that nobody serves now; kept for a day
+    /// @param lacking   what its holder does not have with them: it waits for papers from the start, its place kept
     public record TicketRequest(
             @NotNull UUID id,
             @NotBlank @Size(max = 40) String serviceId,
             @NotNull @Pattern(regexp = "zh-CN|en") String language,
             @Nullable Priority priority,
             @Size(max = 8) List<@NotBlank @Size(max = 40) String> route,
-            @Nullable @Pattern(regexp = "1\\d{10}") String phone) {
+            @Nullable @Pattern(regexp = "1\\d{10}") String phone,
+            @Valid Visits.@Nullable Lacking lacking) {
         public TicketRequest {
             route = route == null ? List.of() : List.copyOf(route);
         }
 
         public TicketRequest(UUID id, String serviceId, String language) {
-            this(id, serviceId, language, null, List.of(), null);
+            this(id, serviceId, language, null, List.of(), null, null);
         }
 
         public TicketRequest(
                 UUID id, String serviceId, String language, @Nullable Priority priority, List<String> route) {
-            this(id, serviceId, language, priority, route, null);
+            this(id, serviceId, language, priority, route, null, null);
         }
 
         /// One of somebody who leaves a telephone number, or none.
         public static TicketRequest leaving(UUID id, String serviceId, String language, @Nullable String phone) {
-            return new TicketRequest(id, serviceId, language, null, List.of(), phone);
+            return new TicketRequest(id, serviceId, language, null, List.of(), phone, null);
+        }
+
+        /// One of somebody who will be back with what is missing.
+        public static TicketRequest lacking(UUID id, String serviceId, String language, Visits.Lacking lacking) {
+            return new TicketRequest(id, serviceId, language, null, List.of(), null, lacking);
         }
 
         @Override
@@ -197,6 +205,7 @@ public final class Queue {
     /// @param next     who is next for this desk, and why
     /// @param aside    held, without papers, or missed today, the latest first; fifty at most
     /// @param absent   who drew a number while nobody was at a desk, in the order they came; fifty at most
+    /// @param visit    what is known of the visit at this desk; absent where nobody is
     public record Console(
             long cursor,
             int desk,
@@ -206,7 +215,8 @@ public final class Queue {
             Figures today,
             Turn.Next next,
             List<Ticket> aside,
-            List<Absent> absent) {}
+            List<Absent> absent,
+            Visits.@Nullable Visit visit) {}
 
     /// Today's figures. `longestWaitSeconds` is of those who wait now.
     public record Figures(int issued, int finished, int missed, int waiting, long longestWaitSeconds) {}
@@ -231,7 +241,7 @@ public final class Queue {
             boolean undone) {}
 
     /// `POST /api/queue/desks/{number}/next` and `POST /api/queue/tickets/{id}/` `recall`, `start`, `finish`, `miss`,
-    /// `put-back`, `papers`, `requeue`, `return`, `cancel`, `undo`.
+    /// `put-back`, `requeue`, `return`, `cancel`, `undo`.
     ///
     /// @param id       names the action, so that it happens once
     /// @param version  of the ticket as it was when this was decided; another one is refused with [Refusal#STALE].

@@ -1,0 +1,56 @@
+package org.yizhan.contract.queue;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.catalogue.Catalogue;
+
+/// What a visit is about beyond its number, as its holder told the kiosk. Nothing of it is asked of who does not say.
+public final class Visits {
+    private Visits() {}
+
+    /// What somebody lacks for an item.
+    ///
+    /// @param materials  ids of the item's materials
+    public record Lacking(
+            @NotBlank @Size(max = 40) String itemId,
+            @NotEmpty @Size(max = 40) List<@NotBlank @Size(max = 40) String> materials) {
+        public Lacking {
+            materials = materials == null ? List.of() : List.copyOf(materials);
+        }
+    }
+
+    /// `POST /api/queue/tickets/{id}/papers`: papers are missing, and the place is kept.
+    ///
+    /// @param id       names the action, so that it happens once
+    /// @param version  as in [Queue.DeskAction]
+    /// @param lacking  what is missing, if it was said
+    public record AskPapers(
+            @NotNull UUID id,
+            @Nullable Long version,
+            DeskWork.@Nullable Cause cause,
+            @Nullable @Valid Lacking lacking) {
+        public AskPapers(UUID id) {
+            this(id, null, null, null);
+        }
+    }
+
+    /// What somebody was to bring for that item.
+    public record Missing(String itemId, LocalizedText itemName, List<Catalogue.Material> materials) {
+        public Missing {
+            materials = List.copyOf(materials);
+        }
+    }
+
+    /// `GET /api/queue/tickets/{id}/visit`, and of the ticket at a desk in [Queue.Console].
+    ///
+    /// @param missing       what its holder was to bring; known until the day after the visit is over
+    /// @param selfDeclared  they said at a kiosk of which class they are, and no desk has looked yet
+    public record Visit(@Nullable Missing missing, boolean selfDeclared) {}
+}
