@@ -64,6 +64,10 @@ import org.yizhan.ui.partyday.AskCardModel;
 import org.yizhan.ui.partyday.AskCardView;
 import org.yizhan.ui.partyday.SignInModel;
 import org.yizhan.ui.partyday.SignInView;
+import org.yizhan.ui.queue.ErrandModel;
+import org.yizhan.ui.queue.ErrandView;
+import org.yizhan.ui.queue.ErrandsToldModel;
+import org.yizhan.ui.queue.ErrandsToldView;
 import org.yizhan.ui.queue.LeavePhoneModel;
 import org.yizhan.ui.queue.LeavePhoneView;
 import org.yizhan.ui.queue.QueuesModel;
@@ -166,6 +170,14 @@ final class Screens {
             case Screen.TicketMore(var ticket) -> {
                 var model = new TicketMoreModel(ticket, client, talk(), navigator);
                 yield new Mounted(model, look -> TicketMoreView.of(model, look));
+            }
+            case Screen.Errand errand -> {
+                var model = new ErrandModel(errand, client, talk(), navigator);
+                yield new Mounted(model, look -> ErrandView.of(model, look));
+            }
+            case Screen.ErrandsTold told -> {
+                var model = new ErrandsToldModel(told, navigator);
+                yield new Mounted(model, look -> ErrandsToldView.of(model, look));
             }
             case Screen.ToBring list -> {
                 var model = new ToBringModel(list, client, talk(), navigator, comfort::language);

@@ -1,6 +1,7 @@
 package org.yizhan.ui;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.yizhan.contract.LocalizedText;
@@ -10,7 +11,9 @@ import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.devices.KioskChoices;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.notices.Notices;
+import org.yizhan.contract.queue.Errands;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Visits;
 import org.yizhan.ui.capture.Frame;
 import org.yizhan.ui.frame.Asks;
 import org.yizhan.ui.frame.Draft;
@@ -94,6 +97,13 @@ final class EveryScreen {
         screens.put("lacking with a number", new Screen.Lacking(new Having(item, lacking.brought(), ticket)));
         screens.put("items of a line", new Screen.LineItems(ticket));
         screens.put("more of a ticket", new Screen.TicketMore(ticket));
+        screens.put("errand, for whom", new Screen.Errand(ticket, null, null));
+        screens.put("errand, which", new Screen.Errand(ticket, Errands.Relation.PARENT, null));
+        screens.put("errand, mandate", new Screen.Errand(ticket, Errands.Relation.PARENT, Village.line("land")));
+        var told = List.of(
+                Village.errand("medical", Errands.Relation.NEIGHBOUR, Errands.Mandate.AT_DESK),
+                Village.errand("land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED));
+        screens.put("errands told", new Screen.ErrandsTold(ticket, new Visits.Visit(null, false, told)));
     }
 
     private static void lists(Map<String, Screen> screens, Catalogue.Item item, Map<String, Boolean> some) {

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.Ids;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.MaskedName;
 import org.yizhan.contract.boot.Center;
@@ -31,6 +32,7 @@ import org.yizhan.contract.notices.Notices;
 import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.partyday.PartyDays;
 import org.yizhan.contract.queue.DeskWork;
+import org.yizhan.contract.queue.Errands;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Visits;
 import org.yizhan.ui.FakeCore.Reply;
@@ -68,6 +70,8 @@ class Village {
     final Map<String, Opening.Shut> shut = new ConcurrentHashMap<>(Map.of("civil", SHUT));
     /// When somebody is back at the desks; null while somebody is there.
     volatile @Nullable Instant back;
+    /// What was told beside, on whatever number.
+    final List<Errands.Errand> errands = new CopyOnWriteArrayList<>();
     /// By ticket: what its holder does not have with them.
     final Map<UUID, Visits.Lacking> lacking = new ConcurrentHashMap<>();
     /// What was asked for at the kiosk.
@@ -95,7 +99,7 @@ class Village {
         } else if (path.equals("/api/queue/services")) {
             return ok(services().stream().map(this::standing).toList());
         } else if (path.endsWith("/visit")) {
-            return ok(new Visits.Visit(missing(path), false));
+            return ok(new Visits.Visit(missing(path), false, List.copyOf(errands)));
         } else if (path.startsWith("/api/catalogue/services/")) {
             return ok(items());
         } else if (path.startsWith("/api/queue/tickets/")) {
@@ -139,6 +143,10 @@ class Village {
             return refuses.contains(request.serviceId())
                     ? FakeCore.refusal(409, "queue:closed-early", Map.of("opens", OPENS.toString()))
                     : created(draw(request));
+        } else if (path.endsWith("/errands")) {
+            Errands.Wanted wanted = read(body, Errands.Wanted.class);
+            errands.add(errand(wanted.serviceId(), wanted.relation(), wanted.mandate()));
+            return ok(new Visits.Visit(null, false, List.copyOf(errands)));
         } else if (path.startsWith("/api/queue/tickets/") && !path.endsWith("/reprint")) {
             return ok(step(path.split("/"), body));
         } else if (path.endsWith("/reprint")) {
@@ -280,6 +288,17 @@ class Village {
         tickets.put(ticket.id(), ticket);
         waiting++;
         return ticket;
+    }
+
+    static Queue.Service line(String id) {
+        return services().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Errands.Errand errand(String service, Errands.Relation relation, Errands.Mandate mandate) {
+        return new Errands.Errand(Ids.next(), service, line(service).name(), relation, mandate, null, false);
     }
 
     /// What the holder of a number does at the kiosk.

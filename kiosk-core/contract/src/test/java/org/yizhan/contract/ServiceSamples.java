@@ -17,6 +17,7 @@ import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.files.Files;
 import org.yizhan.contract.queue.DeskWork;
+import org.yizhan.contract.queue.Errands;
 import org.yizhan.contract.queue.LineSetup;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Turn;
@@ -42,8 +43,10 @@ final class ServiceSamples {
             false,
             false);
     private static final Visits.Lacking LACKING = new Visits.Lacking("old-age-allowance", List.of("age-proof"));
+    private static final Errands.Errand ERRAND = new Errands.Errand(
+            id(36), "civil", SERVICE, Errands.Relation.PARENT, Errands.Mandate.RECORDED, MASKED, true);
     private static final Visits.Visit VISIT =
-            new Visits.Visit(new Visits.Missing("old-age-allowance", ITEM, List.of(MATERIAL)), true);
+            new Visits.Visit(new Visits.Missing("old-age-allowance", ITEM, List.of(MATERIAL)), true, List.of(ERRAND));
 
     private ServiceSamples() {}
 
@@ -232,7 +235,12 @@ final class ServiceSamples {
     }
 
     static List<Record> visits() {
-        return List.of(new Visits.AskPapers(id(32), 1L, DeskWork.Cause.FETCHES_PAPERS, LACKING), VISIT);
+        return List.of(
+                new Visits.AskPapers(id(32), 1L, DeskWork.Cause.FETCHES_PAPERS, LACKING),
+                VISIT,
+                new Errands.Wanted(id(36), "civil", Errands.Relation.PARENT, Errands.Mandate.BROUGHT),
+                new Errands.Done(id(37), true),
+                new Errands.Mandated(id(38), "李建国", "王芳"));
     }
 
     static List<Record> deskWork() {

@@ -16,6 +16,7 @@ import org.yizhan.contract.files.Files;
 import org.yizhan.contract.notices.Notices;
 import org.yizhan.contract.partyday.PartyDays;
 import org.yizhan.contract.queue.DeskWork;
+import org.yizhan.contract.queue.Errands;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Visits;
 import org.yizhan.contract.staff.Corner;
@@ -67,6 +68,11 @@ public final class Client {
     /// Says of which class its holder is.
     public Answer<Queue.Ticket> declare(UUID ticket, DeskWork.Classify into) {
         return http.post("/api/queue/tickets/" + ticket + "/priority", into.id(), into, Queue.Ticket.class);
+    }
+
+    /// One matter more on that number.
+    public Answer<Visits.Visit> addErrand(UUID ticket, Errands.Wanted wanted) {
+        return http.post("/api/queue/tickets/" + ticket + "/errands", wanted.id(), wanted, Visits.Visit.class);
     }
 
     public Answer<Nothing> reprintTicket(UUID id, UUID key) {

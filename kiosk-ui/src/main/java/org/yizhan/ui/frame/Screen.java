@@ -11,7 +11,9 @@ import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.devices.KioskChoices;
 import org.yizhan.contract.files.Files;
 import org.yizhan.contract.notices.Notices;
+import org.yizhan.contract.queue.Errands;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Visits;
 import org.yizhan.contract.staff.Corner;
 
 /// Where a person is. A screen is a value: going on makes another one, and once it is off the stack nothing of
@@ -131,6 +133,32 @@ public sealed interface Screen {
 
     /// What somebody with a number may tell of themselves and of what they came for.
     record TicketMore(Queue.Ticket ticket) implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.LIST;
+        }
+    }
+
+    /// Something is done beside, or for somebody else: for whom, in which line, and with a mandate or without. What was
+    /// answered is there, the rest is asked.
+    record Errand(Queue.Ticket ticket, Errands.@Nullable Relation relation, Queue.@Nullable Service service)
+            implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.FORM;
+        }
+
+        @Override
+        public Optional<Screen> previous() {
+            if (service != null) {
+                return Optional.of(new Errand(ticket, relation, null));
+            }
+            return relation == null ? Optional.empty() : Optional.of(new Errand(ticket, null, null));
+        }
+    }
+
+    /// All that is done on that number.
+    record ErrandsTold(Queue.Ticket ticket, Visits.Visit visit) implements Screen {
         @Override
         public Idle idle() {
             return Idle.LIST;

@@ -62,6 +62,13 @@ public final class TicketMoreModel implements Model {
         }
     }
 
+    /// Something is done beside, or for somebody else.
+    public void errand() {
+        if (!isBusy()) {
+            navigator.open(new Screen.Errand(ticket, null, null));
+        }
+    }
+
     private void told(Queue.Ticket now) {
         navigator.begin(new Screen.TicketShown(now.id(), now));
     }

@@ -39,6 +39,13 @@ public final class TicketMoreView {
                 look.text("queue.more.check"),
                 look.text("queue.more.check.hint"),
                 model::check));
+        nodes.add(look.tile(
+                "more-errand",
+                "tone-services",
+                "team",
+                look.text("queue.more.errand"),
+                look.text("queue.more.errand.hint"),
+                model::errand));
         tiles.items(nodes);
     }
 

@@ -64,6 +64,7 @@ class TextsTest {
             "urn:yizhan:queue:quota-full",
             "urn:yizhan:queue:person-quota-full",
             "urn:yizhan:queue:closed-early",
+            "urn:yizhan:queue:too-many-errands",
             "urn:yizhan:catalogue:not-found",
             "urn:yizhan:cases:not-found",
             "urn:yizhan:cases:not-appliable",

@@ -77,6 +77,14 @@ class Intervals {
                 ticket.nr());
     }
 
+    /// With other lines before it from now on.
+    void reroute(Handle handle, TicketRow ticket) {
+        handle.execute(
+                "UPDATE ticket_interval SET route = ? WHERE ticket = ? AND until_at IS NULL",
+                Route.stored(ticket.stay().route()),
+                ticket.nr());
+    }
+
     /// The stay that counts before the present one: of a ticket that is over its last, of any other the last but one.
     Optional<Interval> before(Handle handle, TicketRow ticket) {
         return handle.createQuery("SELECT * FROM ticket_interval WHERE ticket = ? AND undone = 0"

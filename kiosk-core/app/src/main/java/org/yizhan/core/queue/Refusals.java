@@ -26,7 +26,8 @@ final class Refusals {
                     DESK_TAKEN,
                     RECALL_LIMIT,
                     DAY_OVER,
-                    NOTHING_TO_UNDO -> 409;
+                    NOTHING_TO_UNDO,
+                    TOO_MANY_ERRANDS -> 409;
         };
         return Refused.because(status, FEATURE, why.problem(), detail, params);
     }

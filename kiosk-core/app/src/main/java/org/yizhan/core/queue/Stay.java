@@ -74,6 +74,11 @@ record Stay(
         return new Stay(state, day, another, service, line, place, since, desk, staff, backAt, route, why);
     }
 
+    /// With other lines still before it.
+    Stay through(List<String> rest) {
+        return new Stay(state, day, priority, service, line, place, since, desk, staff, backAt, rest, why);
+    }
+
     /// Carried into another day; a place that is kept for papers is kept as long as it was.
     Stay carriedTo(long another, Instant from) {
         Instant kept = state == Queue.State.WAITING_FOR_PAPERS ? backAt : null;

@@ -3,6 +3,7 @@ package org.yizhan.core.queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -125,6 +126,16 @@ class TicketChanges {
         tickets.reclassify(tx.handle(), after);
         tickets.update(tx.handle(), after, Tickets.CallOrder.KEPT);
         note(tx, before, after, step, Map.of("priority", priority));
+        return after;
+    }
+
+    /// Sends it through other lines after the present one, wherever it stands.
+    TicketRow reroute(Tx tx, TicketRow before, Step step, List<String> route) {
+        require(before, step.event());
+        TicketRow after = before.after(step, before.stay().through(route), before.calls());
+        intervals.reroute(tx.handle(), after);
+        tickets.update(tx.handle(), after, Tickets.CallOrder.KEPT);
+        note(tx, before, after, step, Map.of("route", route));
         return after;
     }
 

@@ -29,6 +29,8 @@ enum TicketEvent {
     CANCEL("cancelled", true),
     /// Is of another class than was thought.
     CLASSIFY("classified", false),
+    /// Goes through other lines than before: something is done beside.
+    REROUTE("rerouted", false),
     /// The last step is taken back. It leads to wherever the ticket was before, so it is on no edge.
     UNDO("undone", false),
     /// What its holder waited for was done without a call.

@@ -40,6 +40,7 @@ class TicketSlip implements PrintSource {
     private final Tickets tickets;
     private final Absences absences;
     private final ToldVisits visits;
+    private final ErrandTable errands;
     private final Lines lines;
     private final Today today;
     private final HomeCenter home;
@@ -49,11 +50,13 @@ class TicketSlip implements PrintSource {
             Tickets tickets,
             Absences absences,
             ToldVisits visits,
+            ErrandTable errands,
             Lines lines,
             Today today,
             HomeCenter home,
             LanTrust lan) {
         this.visits = visits;
+        this.errands = errands;
         this.lan = lan;
         this.tickets = tickets;
         this.absences = absences;
@@ -102,6 +105,7 @@ class TicketSlip implements PrintSource {
                 new PrintDocument.Line(SERVICE.in(language), service.in(language)),
                 new PrintDocument.Line(AHEAD.in(language), ahead),
                 new PrintDocument.Line(TAKEN.in(language), time(ticket.issuedAt(), language))));
+        facts.addAll(HouseholdLines.of(errands.shown(handle, ticket), language));
         back.ifPresent(at -> facts.add(new PrintDocument.Line(BACK.in(language), time(at, language))));
         return new PrintDocument(
                 center.name().in(language),

@@ -32,12 +32,14 @@ final class TicketStates {
                 inLine,
                 Map.of(
                         TicketEvent.CLASSIFY, Queue.State.WAITING,
+                        TicketEvent.REROUTE, Queue.State.WAITING,
                         TicketEvent.CARRY, Queue.State.WAITING));
         from(
                 Queue.State.TRANSFERRED,
                 inLine,
                 Map.of(
                         TicketEvent.CLASSIFY, Queue.State.TRANSFERRED,
+                        TicketEvent.REROUTE, Queue.State.TRANSFERRED,
                         TicketEvent.CARRY, Queue.State.TRANSFERRED));
         Map<TicketEvent, Queue.State> atDesk = Map.of(
                 TicketEvent.FINISH, Queue.State.FINISHED,
@@ -53,9 +55,10 @@ final class TicketStates {
                 atDesk,
                 Map.of(
                         TicketEvent.RECALL, Queue.State.CALLED,
+                        TicketEvent.REROUTE, Queue.State.CALLED,
                         TicketEvent.START, Queue.State.SERVING,
                         TicketEvent.MISS, Queue.State.MISSED));
-        from(Queue.State.SERVING, atDesk, Map.of());
+        from(Queue.State.SERVING, atDesk, Map.of(TicketEvent.REROUTE, Queue.State.SERVING));
         Map<TicketEvent, Queue.State> aside = Map.of(
                 TicketEvent.CALL, Queue.State.CALLED,
                 TicketEvent.RETURN, Queue.State.WAITING,
@@ -67,6 +70,7 @@ final class TicketStates {
                 Map.of(
                         TicketEvent.TRANSFER, Queue.State.TRANSFERRED,
                         TicketEvent.CLASSIFY, Queue.State.HELD,
+                        TicketEvent.REROUTE, Queue.State.HELD,
                         TicketEvent.LEFT_WAITING, Queue.State.MISSED,
                         TicketEvent.CARRY, Queue.State.WAITING));
         from(
@@ -74,6 +78,7 @@ final class TicketStates {
                 aside,
                 Map.of(
                         TicketEvent.CLASSIFY, Queue.State.WAITING_FOR_PAPERS,
+                        TicketEvent.REROUTE, Queue.State.WAITING_FOR_PAPERS,
                         TicketEvent.CARRY, Queue.State.WAITING_FOR_PAPERS,
                         TicketEvent.EXPIRE, Queue.State.CANCELLED));
         from(

@@ -20,10 +20,12 @@ class ToldVisits {
             + " ('WAITING', 'TRANSFERRED', 'CALLED', 'SERVING', 'HELD', 'WAITING_FOR_PAPERS'))";
 
     private final ServiceCatalogue catalogue;
+    private final ErrandTable errands;
     private final Json json;
 
-    ToldVisits(ServiceCatalogue catalogue, Json json) {
+    ToldVisits(ServiceCatalogue catalogue, ErrandTable errands, Json json) {
         this.catalogue = catalogue;
+        this.errands = errands;
         this.json = json;
     }
 
@@ -67,7 +69,7 @@ class ToldVisits {
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent();
-        return new Visits.Visit(missing(handle, ticket).orElse(null), declared);
+        return new Visits.Visit(missing(handle, ticket).orElse(null), declared, errands.shown(handle, ticket));
     }
 
     /// What an edition no longer names is left out.

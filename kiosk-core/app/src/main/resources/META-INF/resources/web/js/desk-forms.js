@@ -4,6 +4,7 @@ import { local } from "./text.js";
 const MINUTES = [5, 10, 15, 30, 60];
 const OPEN_END = "";
 const REASONS = ["MEAL", "MEETING", "HOME_VISIT", "OTHER"];
+const RELATIONS = ["SELF", "SPOUSE", "PARENT", "CHILD", "RELATIVE", "NEIGHBOUR"];
 const PAUSES = [15, 30, 60, 90];
 const CLASSES = ["ORDINARY", "ELDERLY", "DISABLED", "PREGNANT", "VETERAN", "APPOINTMENT"];
 const CAUSES = {
@@ -59,6 +60,38 @@ export const visitForm = (services, run) => ({
     { label: t("tray.visit.begin"), hint: "⏎", run: ({ service }) => run(service, false) },
     { label: t("tray.visit.done"), run: ({ service }) => run(service, true) },
   ],
+});
+
+/** Something is done beside, for whoever is at the desk or for somebody else; run({ serviceId, relation, mandate }). */
+export const errandForm = (services, run) => ({
+  title: t("tray.errand"),
+  groups: [
+    { name: "relation", options: RELATIONS.map((name) => ({ value: name, label: t(`relation.${name}`) })) },
+    {
+      name: "serviceId",
+      legend: t("tray.errand.line"),
+      options: services.map(({ id, name }) => ({ value: id, label: local(name) })),
+    },
+  ],
+  buttons: [{
+    label: t("act.errand"),
+    hint: "⏎",
+    run: ({ relation, serviceId }) => run({ relation, serviceId, mandate: relation === "SELF" ? "NOT_NEEDED" : "AT_DESK" }),
+  }],
+});
+
+/** Who acts for whom, once the mandate and both identity cards were seen; run({ principal, agent }). */
+export const mandateForm = ({ relation }, run) => ({
+  title: t("tray.mandate", { relation: t(`relation.${relation}`) }),
+  fields: [
+    { name: "principal", label: t("tray.mandate.principal") },
+    { name: "agent", label: t("tray.mandate.agent") },
+  ],
+  buttons: [{
+    label: t("tray.mandate.seen"),
+    hint: "⏎",
+    run: ({ principal, agent }) => run({ principal, agent }),
+  }],
 });
 
 /** Somebody leaves the desk for a while; run({ reason, minutes }). */

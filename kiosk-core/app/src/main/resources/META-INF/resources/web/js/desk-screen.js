@@ -40,8 +40,8 @@ function deskView({ current, today, desks, visit, next: { ticket, why } }, look,
   return [
     pause !== null && h("p.paused", pauseText(pause)),
     ...(current === null ? freeView(today) : currentView(current, look)),
-    ...(current === null ? [] : toldView(visit, current, shown(["y"]))),
-    h("div.acts", shown(inSight), shown([" "]), shown(["g", "v", "o"])),
+    ...(current === null ? [] : toldView(visit, current, shown(["y"]), look.errands)),
+    h("div.acts", shown(inSight), shown([" "]), shown(["g", "e", "v", "o"])),
     ticket && why && pause === null && h("p.why", h("b", t("why.next", { number: ticket.number })), whyText(why)),
     undo.length > 0 && h("p.undo", lastStep !== null && h("span", t("desk.undo", lastStep)), undo),
   ];

@@ -2,12 +2,32 @@ import { h } from "./dom.js";
 import { t } from "./queue-text.js";
 import { local } from "./text.js";
 
-/** What its holder told a kiosk: what they were to bring, and of which class they said they are. */
-export const toldView = (visit, { priority }, buttons) => (visit === null ? [] : [
+/**
+ * What its holder told a kiosk: what they were to bring, of which class they said they are, and what is done beside or
+ * for others.
+ *
+ * @param errands  { done(errand), mandate(errand), drop(errand) } for what is done with one of them
+ */
+export const toldView = (visit, { priority }, seen, errands) => (visit === null ? [] : [
   visit.missing !== null && h("p.told", { id: "told-missing" }, t("told.missing", {
     item: local(visit.missing.itemName),
     materials: visit.missing.materials.map(({ name }) => local(name)).join(t("told.and")),
   })),
   visit.selfDeclared && h("p.told", { id: "told-class" },
-    h("span", t("told.class", { class: t(`class.${priority}`) })), " ", buttons),
+    h("span", t("told.class", { class: t(`class.${priority}`) })), " ", seen),
+  visit.errands.length > 0 && h("ul.errands", { id: "errands" }, visit.errands.map((errand) => errandRow(errand, errands))),
 ]);
+
+function errandRow(errand, { done, mandate, drop }) {
+  const { id, serviceName, relation, principal } = errand;
+  const button = (what, run) => h("button.act.small",
+    { type: "button", "data-key": `errand-${what}-${id}`, onclick: () => run(errand) }, t(`errand.${what}`));
+  return h(errand.done ? "li.done" : "li",
+    h("span.what",
+      h("strong", `${t(`relation.${relation}`)} · ${local(serviceName)}`),
+      relation !== "SELF" && h("small", t(`mandate.${errand.mandate}`)),
+      principal !== null && h("small", principal)),
+    button(errand.done ? "open-again" : "done", done),
+    !errand.done && relation !== "SELF" && button("mandate", mandate),
+    !errand.done && button("drop", drop));
+}

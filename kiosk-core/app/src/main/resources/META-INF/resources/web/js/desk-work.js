@@ -91,6 +91,11 @@ export function deskWork({ again, draw }) {
       }, SETTLE);
     },
 
+    addErrand: ({ id }, errand) => once(() => write(`/api/queue/tickets/${id}/errands`, errand)),
+
+    /** @param what  `done`, `mandate` or `drop` */
+    errand: ({ id }, errand, what, body) => once(() => write(`/api/queue/tickets/${id}/errands/${errand.id}/${what}`, body)),
+
     seen: ({ id }) => once(() => write(`/api/queue/tickets/${id}/class-seen`, { cause: "SEEN" })),
 
     async visit(serviceId, done) {

@@ -1,5 +1,5 @@
 import { read, write } from "./api.js";
-import { formOf, pauseForm, visitForm } from "./desk-forms.js";
+import { errandForm, formOf, mandateForm, pauseForm, visitForm } from "./desk-forms.js";
 import { chosenOffers, deskOffers } from "./desk-offers.js";
 import { drawScreen } from "./desk-screen.js";
 import { sinceText } from "./desk-visit.js";
@@ -88,6 +88,11 @@ function draw() {
         mine: me.desk,
         phones,
         askPhone,
+        errands: {
+          done: (errand) => work.errand(state.current, errand, "done", { done: !errand.done }),
+          mandate: (errand) => form.open(mandateForm(errand, (body) => work.errand(state.current, errand, "mandate", body))),
+          drop: (errand) => work.errand(state.current, errand, "drop", { cause: "MISTAKE" }),
+        },
         lines: new Map(lines.map((line) => [line.id, line])),
       },
       lastStep: work.lastStep(),
@@ -111,6 +116,7 @@ function offers() {
     current === null && { key: "v", hint: "V", label: t("act.visit"), style: "", run: beginVisit },
     more.length > 0 && { key: "g", hint: "G", label: t("act.more"), style: "", run: () => openMore(more) },
     undoOffer(),
+    current !== null && { key: "e", hint: "E", label: t("act.errand"), style: "small", run: beginErrand },
     state.visit !== null && state.visit.selfDeclared
       && { key: "y", hint: "Y", label: t("act.seen"), style: "small", run: () => work.seen(current) },
     ...(open === undefined ? [] : chosenOffers(open, current === null)
@@ -180,6 +186,12 @@ async function begin(action, ticket) {
 async function beginVisit() {
   await readPlaces();
   form.open(visitForm(lines, work.visit));
+}
+
+async function beginErrand() {
+  const ticket = state.current;
+  await readPlaces();
+  form.open(errandForm(lines, (errand) => work.addErrand(ticket, errand)));
 }
 
 function openMore(more) {

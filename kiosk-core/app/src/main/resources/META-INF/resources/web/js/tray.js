@@ -17,20 +17,27 @@ export function tray(place) {
 
   /**
    * @param groups   [{ name, legend, options: [{ value, label }], chosen }]
+   * @param fields   [{ name, label }] that are written in; all of them are needed
    * @param buttons  [{ label, hint, run(values) }]; the first is the one that Enter presses
    */
-  function open({ title, groups = [], buttons }) {
-    const form = h("form", { novalidate: true },
+  function open({ title, groups = [], fields = [], buttons }) {
+    const asks = groups.length > 0 || fields.length > 0;
+    const form = h("form", { autocomplete: "off" },
       h("h2", title),
       groups.map((group, i) => choices(group, i === 0)),
+      fields.map(({ name, label }) => h("label.field", h("span", label),
+        h("input", { type: "text", name, maxlength: 40, required: true }))),
       h("div.acts.low",
-        buttons.map((button, i) => h(i === 0 && groups.length > 0 ? "button.act.small.good" : "button.act.small",
-          { type: i === 0 && groups.length > 0 ? "submit" : "button", onclick: () => press(button) },
+        buttons.map((button, i) => h(i === 0 && asks ? "button.act.small.good" : "button.act.small",
+          { type: i === 0 && asks ? "submit" : "button", onclick: () => press(button) },
           button.label, button.hint && h("kbd", button.hint))),
         h("button.act.small", { type: "button", onclick: close }, t("tray.close"), h("kbd", "Esc"))),
       groups.length > 0 && h("p.note", t("tray.hint")));
 
     function press({ run }) {
+      if (!form.reportValidity()) {
+        return;
+      }
       const values = Object.fromEntries(new FormData(form));
       close();
       run(values);
@@ -40,14 +47,14 @@ export function tray(place) {
       if (event.key === "Escape") {
         event.stopPropagation();
         close();
-      } else if (/^[1-9]$/.test(event.key)) {
+      } else if (/^[1-9]$/.test(event.key) && event.target.type !== "text") {
         choose(form, groups, Number(event.key));
       }
     });
     swap(place, form);
     place.hidden = false;
     place.scrollIntoView({ block: "nearest" });
-    (form.querySelector("input:checked") || form.querySelector("button")).focus();
+    (form.querySelector("input:checked, input[type=text]") || form.querySelector("button")).focus();
   }
 
   return { open, close, isOpen: () => !place.hidden };

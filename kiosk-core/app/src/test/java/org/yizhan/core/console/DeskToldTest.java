@@ -8,11 +8,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.queue.DeskWork;
+import org.yizhan.contract.queue.Errands;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Visits;
 import org.yizhan.core.TestCore;
@@ -24,8 +26,11 @@ class DeskToldTest {
     @RegisterExtension
     static final Chromium chromium = new Chromium();
 
+    /// Twice: what is finished at a desk goes on to the next line of its route.
     @BeforeEach
-    void open() {
+    @AfterEach
+    void emptyTheHall() {
+        Hall.empties();
         Hall.empties();
     }
 
@@ -60,6 +65,37 @@ class DeskToldTest {
         desk.keyboard().press("y");
         assertThat(desk.locator("#told-class")).hasCount(0);
         assertThat(desk.locator("#number")).hasText(ticket.number());
+    }
+
+    @Test
+    void matters_of_a_household_are_told_ticked_off_and_a_mandate_is_written_down() {
+        Queue.Ticket ticket = Hall.takes("social");
+        TestCore.kiosk()
+                .body(new Errands.Wanted(Ids.next(), "social", Errands.Relation.PARENT, Errands.Mandate.BROUGHT))
+                .post("/api/queue/tickets/{id}/errands", ticket.id())
+                .then()
+                .statusCode(200);
+        Page desk = atDesk(ticket);
+        Locator parent = desk.locator("#errands li").first();
+        assertThat(parent).containsText("替父母 · 社保养老");
+        parent.locator("button").filter(text("委托书")).click();
+        desk.fill("#tray [name=principal]", "李建国");
+        desk.fill("#tray [name=agent]", "王芳");
+        desk.click("#tray [type=submit]");
+        assertThat(parent).containsText("李＊国");
+        parent.locator("button").filter(text("办完这件")).click();
+        assertThat(desk.locator("#errands li.done")).hasCount(1);
+
+        desk.keyboard().press("e");
+        desk.locator("#tray .choice").filter(text("自己")).click();
+        desk.locator("#tray .choice").filter(text("医保看病")).click();
+        desk.click("#tray [type=submit]");
+        assertThat(desk.locator("#errands li")).hasCount(2);
+        assertThat(desk.locator("#current")).containsText("之后还要办：医保看病");
+    }
+
+    private static Locator.FilterOptions text(String words) {
+        return new Locator.FilterOptions().setHasText(words);
     }
 
     private static Page atDesk(Queue.Ticket ticket) {

@@ -28,6 +28,7 @@ final class ModelTicket {
     Instant until;
 
     List<String> route;
+    int errands;
     int recalls;
     long version = 1;
     String movedBy;
@@ -64,6 +65,7 @@ final class ModelTicket {
         copy.desk = desk;
         copy.staff = staff;
         copy.until = until;
+        copy.errands = errands;
         copy.recalls = recalls;
         copy.version = version;
         copy.movedBy = movedBy;

@@ -345,6 +345,23 @@ final class QueueModel {
         ticket.priority = priority;
     }
 
+    void errand(ModelTicket ticket, String service, String by) {
+        if (ticket.errands >= 8) {
+            throw new No(Queue.Refusal.TOO_MANY_ERRANDS);
+        }
+        require(
+                ticket,
+                ticket.isInLine()
+                        || ticket.isAtDesk()
+                        || ticket.isIn(Queue.State.HELD, Queue.State.WAITING_FOR_PAPERS));
+        ticket.errands++;
+        if (!ticket.service.equals(service) && !ticket.route.contains(service)) {
+            moved(ticket, ticket.state, by);
+            ticket.route =
+                    Stream.concat(ticket.route.stream(), Stream.of(service)).toList();
+        }
+    }
+
     void undo(ModelTicket ticket, String by) {
         ModelTicket before = ticket.before;
         if (before == null || !ticket.movedBy.equals(by) || before.day != ticket.day) {
@@ -360,6 +377,7 @@ final class QueueModel {
         ModelTicket after = before.copy();
         after.version = ticket.version + 1;
         after.recalls = ticket.recalls;
+        after.errands = ticket.errands;
         after.movedBy = by;
         after.before = null;
         tickets.put(ticket.id, after);

@@ -144,6 +144,7 @@ class QueueModelTest {
     private static QueueModel begin(Handle handle) {
         handle.execute("DELETE FROM queue_desk");
         handle.execute("DELETE FROM ticket_lack");
+        handle.execute("DELETE FROM ticket_errand");
         handle.execute("DELETE FROM ticket_interval");
         handle.execute("DELETE FROM queue_tally");
         handle.execute("DELETE FROM ticket");
@@ -233,6 +234,7 @@ class QueueModelTest {
                 Tuple.of(6, QueueStep.Kind.TRANSFER),
                 Tuple.of(2, QueueStep.Kind.CANCEL),
                 Tuple.of(3, QueueStep.Kind.CLASSIFY),
+                Tuple.of(3, QueueStep.Kind.ERRAND),
                 Tuple.of(6, QueueStep.Kind.UNDO),
                 Tuple.of(2, QueueStep.Kind.VISIT),
                 Tuple.of(1, QueueStep.Kind.STALE),

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.queue.DeskWork;
+import org.yizhan.contract.queue.Errands;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Turn;
 import org.yizhan.contract.queue.Visits;
@@ -34,6 +35,8 @@ final class QueuePlay {
     private final TicketIssue issue;
     private final DeskCalls calls;
     private final DeskSteps steps;
+    private final Household household;
+    private final TicketViews views;
     private QueueModel model;
     private long decidedOn;
 
@@ -43,6 +46,8 @@ final class QueuePlay {
         this.issue = core.get(TicketIssue.class);
         this.calls = core.get(DeskCalls.class);
         this.steps = core.get(DeskSteps.class);
+        this.household = core.get(Household.class);
+        this.views = core.get(TicketViews.class);
         this.model = model;
     }
 
@@ -80,6 +85,7 @@ final class QueuePlay {
                     TRANSFER,
                     CANCEL,
                     CLASSIFY,
+                    ERRAND,
                     UNDO,
                     STALE -> any(step).ifPresent(ticket -> on(ticket, step, desk, by));
         }
@@ -189,6 +195,15 @@ final class QueuePlay {
                 Queue.Priority into = CLASSES[step.much() % CLASSES.length];
                 var classify = new DeskWork.Classify(key, version, into, DeskWork.Cause.SEEN);
                 both(tx -> steps.classify(tx, id, classify, by), now -> then(id, one -> model.classify(one, into, by)));
+            }
+            case ERRAND -> {
+                String beside = service(step.much());
+                var wanted = new Errands.Wanted(key, beside, Errands.Relation.PARENT, Errands.Mandate.AT_DESK);
+                both(tx -> views.ticket(tx.handle(), household.add(tx, id, wanted, by)), now -> {
+                    model.requireToday(ticket(id));
+                    model.errand(ticket(id), beside, by);
+                    return ticket(id);
+                });
             }
             case UNDO ->
                 both(tx -> steps.undo(tx, id, action, by), now -> {

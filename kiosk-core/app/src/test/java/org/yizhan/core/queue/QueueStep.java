@@ -26,6 +26,7 @@ record QueueStep(Kind kind, int who, int which, int much) {
         TRANSFER,
         CANCEL,
         CLASSIFY,
+        ERRAND,
         UNDO,
         VISIT,
         STALE,

@@ -19,12 +19,12 @@ import org.yizhan.contract.queue.Queue;
 class TicketStatesTest {
     @ParameterizedTest
     @CsvSource({
-        "WAITING, CALL CANCEL CARRY CLASSIFY GIVE_UP LEFT_WAITING SETTLE TRANSFER ASK_PAPERS",
-        "TRANSFERRED, CALL CANCEL CARRY CLASSIFY GIVE_UP LEFT_WAITING SETTLE TRANSFER ASK_PAPERS",
-        "CALLED, RECALL START FINISH NEXT_LEG MISS HOLD PUT_BACK TRANSFER ASK_PAPERS CANCEL LEFT_AT_DESK",
-        "SERVING, FINISH NEXT_LEG HOLD PUT_BACK TRANSFER ASK_PAPERS CANCEL LEFT_AT_DESK",
-        "HELD, CALL RETURN CANCEL TRANSFER CLASSIFY SETTLE LEFT_WAITING CARRY",
-        "WAITING_FOR_PAPERS, CALL RETURN CANCEL CLASSIFY SETTLE CARRY EXPIRE",
+        "WAITING, CALL CANCEL CARRY CLASSIFY REROUTE GIVE_UP LEFT_WAITING SETTLE TRANSFER ASK_PAPERS",
+        "TRANSFERRED, CALL CANCEL CARRY CLASSIFY REROUTE GIVE_UP LEFT_WAITING SETTLE TRANSFER ASK_PAPERS",
+        "CALLED, REROUTE RECALL START FINISH NEXT_LEG MISS HOLD PUT_BACK TRANSFER ASK_PAPERS CANCEL LEFT_AT_DESK",
+        "SERVING, REROUTE FINISH NEXT_LEG HOLD PUT_BACK TRANSFER ASK_PAPERS CANCEL LEFT_AT_DESK",
+        "HELD, REROUTE CALL RETURN CANCEL TRANSFER CLASSIFY SETTLE LEFT_WAITING CARRY",
+        "WAITING_FOR_PAPERS, REROUTE CALL RETURN CANCEL CLASSIFY SETTLE CARRY EXPIRE",
         "MISSED, RECALL REQUEUE CANCEL",
         "FINISHED, ''",
         "CANCELLED, ''",
@@ -70,9 +70,10 @@ class TicketStatesTest {
     }
 
     @Test
-    void another_class_leaves_a_ticket_where_it_is_and_a_night_lets_the_held_ones_wait() {
+    void another_class_or_route_leaves_a_ticket_where_it_is_and_a_night_lets_the_held_ones_wait() {
         for (Queue.State state : Queue.State.values()) {
             TicketStates.after(state, TicketEvent.CLASSIFY).ifPresent(after -> assertEquals(state, after));
+            TicketStates.after(state, TicketEvent.REROUTE).ifPresent(after -> assertEquals(state, after));
             TicketStates.after(state, TicketEvent.CARRY)
                     .ifPresent(after -> assertEquals(state == Queue.State.HELD ? Queue.State.WAITING : state, after));
         }

@@ -282,6 +282,8 @@ public final class Queue {
         DAY_OVER,
         /// The last step of the ticket was another's, or cannot be taken back: `number`.
         NOTHING_TO_UNDO,
+        /// One number goes through eight matters at most: `number`.
+        TOO_MANY_ERRANDS,
         /// The line is served by no desk that could be meant, or the person is unknown.
         UNKNOWN_TARGET;
 

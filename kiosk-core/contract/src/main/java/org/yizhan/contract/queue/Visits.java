@@ -52,5 +52,10 @@ public final class Visits {
     ///
     /// @param missing       what its holder was to bring; known until the day after the visit is over
     /// @param selfDeclared  they said at a kiosk of which class they are, and no desk has looked yet
-    public record Visit(@Nullable Missing missing, boolean selfDeclared) {}
+    /// @param errands       what is done beside, or for others, in the order it was told
+    public record Visit(@Nullable Missing missing, boolean selfDeclared, List<Errands.Errand> errands) {
+        public Visit {
+            errands = errands == null ? List.of() : List.copyOf(errands);
+        }
+    }
 }

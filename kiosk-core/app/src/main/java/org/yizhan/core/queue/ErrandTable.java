@@ -1,0 +1,120 @@
+package org.yizhan.core.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.MaskedName;
+import org.yizhan.contract.queue.Errands;
+import org.yizhan.core.directory.Persons;
+import org.yizhan.core.store.Sqlite;
+import org.yizhan.core.store.Tx;
+
+/// The rows of `ticket_errand`. A number that goes for one matter has none.
+@ApplicationScoped
+class ErrandTable {
+    private final Lines lines;
+    private final Persons persons;
+
+    ErrandTable(Lines lines, Persons persons) {
+        this.lines = lines;
+        this.persons = persons;
+    }
+
+    /// @param person     whose key seals the principal's name; with the name, once a desk has written it down
+    /// @param principal  sealed
+    record Row(
+            UUID id,
+            long ticket,
+            String service,
+            Errands.Relation relation,
+            Errands.Mandate mandate,
+            @Nullable UUID person,
+            @Nullable String principal,
+            boolean done,
+            long version) {
+        Row done(boolean now) {
+            return new Row(id, ticket, service, relation, mandate, person, principal, now, version + 1);
+        }
+
+        Row recorded(UUID whose, String sealed) {
+            return new Row(id, ticket, service, relation, Errands.Mandate.RECORDED, whose, sealed, done, version + 1);
+        }
+    }
+
+    void put(Tx tx, Row row) {
+        tx.handle()
+                .createUpdate("""
+                        INSERT INTO ticket_errand (id, ticket, service_id, relation, mandate, person, principal, done,
+                            version)
+                        VALUES (:id, :ticket, :service, :relation, :mandate, :person, :principal, :done, :version)
+                        ON CONFLICT (id) DO UPDATE SET mandate = excluded.mandate, person = excluded.person,
+                            principal = excluded.principal, done = excluded.done, version = excluded.version""")
+                .bind("id", row.id())
+                .bind("ticket", row.ticket())
+                .bind("service", row.service())
+                .bind("relation", row.relation().name())
+                .bind("mandate", row.mandate().name())
+                .bind("person", row.person())
+                .bind("principal", row.principal())
+                .bind("done", row.done())
+                .bind("version", row.version())
+                .execute();
+    }
+
+    void delete(Tx tx, Row row) {
+        tx.handle().execute("DELETE FROM ticket_errand WHERE id = ?", row.id());
+    }
+
+    Optional<Row> find(Handle handle, UUID id) {
+        return handle.select("SELECT * FROM ticket_errand WHERE id = ?", id)
+                .map((rs, ctx) -> row(rs))
+                .findOne();
+    }
+
+    /// In the order they were told.
+    List<Row> of(Handle handle, TicketRow ticket) {
+        return handle.select("SELECT * FROM ticket_errand WHERE ticket = ? ORDER BY rowid", ticket.nr())
+                .map((rs, ctx) -> row(rs))
+                .list();
+    }
+
+    List<Errands.Errand> shown(Handle handle, TicketRow ticket) {
+        return of(handle, ticket).stream().map(row -> shown(handle, row)).toList();
+    }
+
+    private Errands.Errand shown(Handle handle, Row row) {
+        UUID person = row.person();
+        String sealed = row.principal();
+        MaskedName principal = person == null || sealed == null
+                ? null
+                : persons.open(handle, person, "name", sealed)
+                        .map(MaskedName::of)
+                        .orElse(null);
+        return new Errands.Errand(
+                row.id(),
+                row.service(),
+                lines.name(handle, row.service()),
+                row.relation(),
+                row.mandate(),
+                principal,
+                row.done());
+    }
+
+    private static Row row(ResultSet rs) throws SQLException {
+        return new Row(
+                Sqlite.uuid(rs.getBytes("id")),
+                rs.getLong("ticket"),
+                rs.getString("service_id"),
+                Errands.Relation.valueOf(rs.getString("relation")),
+                Errands.Mandate.valueOf(rs.getString("mandate")),
+                Sqlite.uuidOrNull(rs.getBytes("person")),
+                rs.getString("principal"),
+                rs.getBoolean("done"),
+                rs.getLong("version"));
+    }
+}

@@ -1,0 +1,214 @@
+package org.yizhan.core.queue;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yizhan.contract.Ids;
+import org.yizhan.contract.queue.Errands;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.TestCore;
+import org.yizhan.core.devices.PrintDocument;
+import org.yizhan.core.store.Store;
+
+/// Several matters, and relatives' matters, on one number.
+@QuarkusTest
+@WithTestResource(TestCore.class)
+class HouseholdTest {
+    private static final String PRINCIPAL = "欧阳小满";
+
+    @Inject
+    Store store;
+
+    @Inject
+    TicketSlip slips;
+
+    /// Twice: what is finished at a desk goes on to the next line of its route.
+    @BeforeEach
+    @AfterEach
+    void emptyTheHall() {
+        QueueCalls.emptyTheHall();
+        QueueCalls.emptyTheHall();
+    }
+
+    @Test
+    void a_visit_goes_through_the_line_of_each_matter_and_once_through_each_line() {
+        Queue.Ticket ticket = QueueCalls.take("social");
+        add(ticket, "social", Errands.Relation.SPOUSE, Errands.Mandate.BROUGHT)
+                .then()
+                .statusCode(200);
+        add(ticket, "medical", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+                .then()
+                .statusCode(200);
+        add(ticket, "medical", Errands.Relation.PARENT, Errands.Mandate.AT_DESK)
+                .then()
+                .statusCode(200)
+                .body("errands.relation", contains("SPOUSE", "SELF", "PARENT"))
+                .body("errands.done", contains(false, false, false));
+        assertEquals(List.of("medical"), QueueCalls.read(ticket.id()).route());
+        assertEquals(ticket.id(), QueueCalls.nextAt(1).id());
+        QueueCalls.act(ticket.id(), "finish")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("TRANSFERRED"))
+                .body("serviceId", equalTo("medical"));
+        assertEquals(ticket.id(), QueueCalls.nextAt(1).id());
+        QueueCalls.act(ticket.id(), "finish").then().statusCode(200).body("state", equalTo("FINISHED"));
+    }
+
+    @Test
+    void a_desk_ticks_off_each_and_lets_one_go_with_its_line() {
+        Queue.Ticket ticket = QueueCalls.take("social");
+        UUID first = Ids.next();
+        UUID second = Ids.next();
+        add(ticket, first, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+                .then()
+                .statusCode(200);
+        add(ticket, second, "land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+                .then()
+                .statusCode(200);
+        QueueCalls.nextAt(1);
+        desk(ticket, first, "done", new Errands.Done(Ids.next(), true))
+                .then()
+                .statusCode(200)
+                .body("errands.done", contains(true, false));
+        TestCore.duty().get("/api/queue/console?desk=1").then().body("visit.errands.done", contains(true, false));
+        desk(ticket, second, "drop", new Queue.DeskAction(Ids.next()))
+                .then()
+                .statusCode(200)
+                .body("errands.id", contains(first.toString()));
+        assertEquals(List.of(), QueueCalls.read(ticket.id()).route());
+        assertEquals(List.of("told", "dropped"), journal(second));
+        desk(ticket, second, "done", new Errands.Done(Ids.next(), true)).then().statusCode(404);
+    }
+
+    @Test
+    void a_mandate_is_written_down_at_the_desk_sealed_and_on_record() {
+        Queue.Ticket ticket = QueueCalls.take("social");
+        UUID errand = Ids.next();
+        add(ticket, errand, "social", Errands.Relation.PARENT, Errands.Mandate.AT_DESK)
+                .then()
+                .statusCode(200)
+                .body("errands[0].principal", nullValue());
+        QueueCalls.nextAt(1);
+        desk(ticket, errand, "mandate", new Errands.Mandated(Ids.next(), PRINCIPAL, "王芳"))
+                .then()
+                .statusCode(200)
+                .body("errands[0].mandate", equalTo("RECORDED"))
+                .body("errands[0].principal", equalTo("欧＊＊满"));
+        assertEquals(List.of("told", "mandate-recorded"), journal(errand));
+        String kept = store.read(handle -> handle.select("SELECT CAST(payload AS TEXT) FROM journal")
+                        .mapTo(String.class)
+                        .list())
+                + store.read(handle -> handle.select("SELECT principal FROM ticket_errand")
+                                .mapTo(String.class)
+                                .list())
+                        .toString();
+        assertFalse(kept.contains(PRINCIPAL), "a name is nowhere in the clear");
+        assertFalse(kept.contains("王芳"), "nor is the agent's");
+        int recorded = store.read(handle -> handle.select(
+                        "SELECT count(*) FROM audit WHERE what = 'ticket.mandate-recorded' AND subject = ?",
+                        ticket.id())
+                .mapTo(Integer.class)
+                .one());
+        assertEquals(1, recorded);
+        TestCore.kiosk()
+                .body(new Errands.Mandated(Ids.next(), PRINCIPAL, "王芳"))
+                .post("/api/queue/tickets/{id}/errands/{errand}/mandate", ticket.id(), errand)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void the_slip_says_for_whom_by_relation_and_what_to_bring() {
+        Queue.Ticket ticket = QueueCalls.take("social");
+        assertFalse(texts(ticket).contains("委托书、双方身份证"));
+        add(ticket, "medical", Errands.Relation.NEIGHBOUR, Errands.Mandate.MISSING)
+                .then()
+                .statusCode(200);
+        assertTrue(texts(ticket).contains("委托书、双方身份证"), texts(ticket).toString());
+        assertTrue(texts(ticket).contains("替邻居 · 医保看病"), texts(ticket).toString());
+    }
+
+    @Test
+    void what_does_not_fit_is_refused_plainly() {
+        Queue.Ticket ticket = QueueCalls.take("social");
+        add(ticket, "social", Errands.Relation.SELF, Errands.Mandate.BROUGHT)
+                .then()
+                .statusCode(400);
+        add(ticket, "social", Errands.Relation.CHILD, Errands.Mandate.NOT_NEEDED)
+                .then()
+                .statusCode(400);
+        add(ticket, "social", Errands.Relation.CHILD, Errands.Mandate.RECORDED)
+                .then()
+                .statusCode(400);
+        add(ticket, "fortune-telling", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:yizhan:queue:unknown-service"));
+        UUID own = Ids.next();
+        add(ticket, own, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+                .then()
+                .statusCode(200);
+        desk(ticket, own, "mandate", new Errands.Mandated(Ids.next(), PRINCIPAL, "王芳"))
+                .then()
+                .statusCode(400);
+        for (int i = 1; i < 8; i++) {
+            add(ticket, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+                    .then()
+                    .statusCode(200);
+        }
+        add(ticket, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:yizhan:queue:too-many-errands"))
+                .body("params.number", equalTo(ticket.number()));
+        QueueCalls.nextAt(1);
+        add(ticket, "land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:yizhan:queue:not-possible"));
+    }
+
+    private static Response add(
+            Queue.Ticket ticket, String service, Errands.Relation relation, Errands.Mandate mandate) {
+        return add(ticket, Ids.next(), service, relation, mandate);
+    }
+
+    private static Response add(
+            Queue.Ticket ticket, UUID id, String service, Errands.Relation relation, Errands.Mandate mandate) {
+        return TestCore.kiosk()
+                .body(new Errands.Wanted(id, service, relation, mandate))
+                .post("/api/queue/tickets/{id}/errands", ticket.id());
+    }
+
+    private static Response desk(Queue.Ticket ticket, UUID errand, String what, Record body) {
+        return TestCore.duty()
+                .body(body)
+                .post("/api/queue/tickets/{id}/errands/{errand}/{what}", ticket.id(), errand, what);
+    }
+
+    private List<String> texts(Queue.Ticket ticket) {
+        return store.read(handle -> slips.compose(handle, ticket.id(), "zh-CN")).orElseThrow().lines().stream()
+                .map(PrintDocument.Line::text)
+                .toList();
+    }
+
+    private List<String> journal(UUID id) {
+        return store.read(handle -> handle.select("SELECT op FROM journal WHERE record_id = ? ORDER BY seq", id)
+                .mapTo(String.class)
+                .list());
+    }
+}

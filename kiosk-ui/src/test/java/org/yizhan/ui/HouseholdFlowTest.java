@@ -1,0 +1,61 @@
+package org.yizhan.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.yizhan.contract.queue.Errands;
+import org.yizhan.ui.frame.Screen;
+
+/// Relatives' matters on one number, told with the number in hand; in a real window.
+class HouseholdFlowTest {
+    @Test
+    void for_whom_which_and_with_what_mandate_is_asked_one_after_the_other() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.tap("tile-queue");
+            visitor.hand.tap("service-social");
+            visitor.hand.tap("ticket-more");
+            visitor.hand.tap("more-errand");
+            visitor.hand.tap("relation-parent");
+            visitor.hand.tap("line-medical");
+            visitor.hand.tap("mandate-at_desk");
+            visitor.hand.await("another");
+            assertTrue(Visitor.shows(visitor, "委托书、双方身份证"));
+            assertTrue(Visitor.shows(visitor, "替父母 · 医保看病"));
+
+            visitor.hand.tap("another");
+            visitor.hand.tap("relation-self");
+            visitor.hand.tap("line-social");
+            visitor.hand.await("both", () -> visitor.village.errands.size() == 2);
+            assertEquals(
+                    Errands.Mandate.NOT_NEEDED,
+                    visitor.village.errands.getLast().mandate(),
+                    "who comes for themselves is asked for none");
+            visitor.hand.tap("done");
+            visitor.hand.await("ticket-number");
+            assertEquals(1, visitor.village.tickets.size(), "one number for all");
+        }
+    }
+
+    @Test
+    void back_leads_to_the_question_before_and_nothing_is_told_until_the_last() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.tap("tile-queue");
+            visitor.hand.tap("service-social");
+            visitor.hand.tap("ticket-more");
+            visitor.hand.tap("more-errand");
+            visitor.hand.tap("relation-child");
+            visitor.hand.tap("line-medical");
+            visitor.hand.await("mandate-missing");
+            visitor.hand.tap("dock-back");
+            visitor.hand.await("line-medical");
+            visitor.hand.tap("dock-back");
+            visitor.hand.await("relation-child");
+            visitor.hand.tap("dock-back");
+            visitor.hand.await("more-errand");
+            assertFalse(Visitor.onFx(visitor.navigator()::current) instanceof Screen.Errand);
+            assertTrue(visitor.village.errands.isEmpty());
+        }
+    }
+}
