@@ -114,7 +114,9 @@ class Village {
         } else if (path.startsWith("/api/catalogue/items/")) {
             return ok(item());
         } else if (path.startsWith("/api/cases/progress")) {
-            return path.contains("31415926") ? ok(progress()) : FakeCore.refusal(404, "cases:not-found");
+            return path.contains("31415926") || path.contains("YZT")
+                    ? ok(progress())
+                    : FakeCore.refusal(404, "cases:not-found");
         } else if (path.equals("/api/partyday/today")) {
             return ok(new PartyDays.Today(partyDayOpen ? day() : null));
         } else if (path.equals("/api/devices/voice/now")) {
@@ -408,6 +410,11 @@ class Village {
                         null));
     }
 
+    /// A desk is done with that ticket.
+    void finish(UUID id) {
+        tickets.computeIfPresent(id, (same, t) -> moved(t, Queue.State.FINISHED, t.priority(), null));
+    }
+
     private static List<Catalogue.Group> groups() {
         return List.of(
                 group("social", "社会保险", "Social insurance", "养老、社保卡", "shield-user", 6),
@@ -514,7 +521,8 @@ class Village {
                 LocalDate.of(2026, 12, 7),
                 "0579-8600001",
                 NOON,
-                Print.State.SENDING);
+                Print.State.SENDING,
+                null);
     }
 
     private static Cases.Progress progress() {
@@ -529,7 +537,8 @@ class Village {
                 false,
                 List.of(
                         new Cases.Step(Cases.Stage.FILED, NOON.minusSeconds(90_000), "青溪村党群服务中心"),
-                        new Cases.Step(Cases.Stage.ACCEPTED, NOON, "清河县民政局")));
+                        new Cases.Step(Cases.Stage.ACCEPTED, NOON, "清河县民政局")),
+                "D014");
     }
 
     private static PartyDays.Day day() {

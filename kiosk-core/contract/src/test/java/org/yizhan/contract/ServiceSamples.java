@@ -127,9 +127,19 @@ final class ServiceSamples {
                         DAY,
                         "0300-5550001",
                         AT,
-                        Print.State.QUEUED),
+                        Print.State.QUEUED,
+                        "D013"),
                 new Cases.Progress(
-                        NUMBER, "old-age-allowance", ITEM, MASKED, Cases.Stage.CORRECTION, "照片不清楚", DAY, true, steps),
+                        NUMBER,
+                        "old-age-allowance",
+                        ITEM,
+                        MASKED,
+                        Cases.Stage.CORRECTION,
+                        "照片不清楚",
+                        DAY,
+                        true,
+                        steps,
+                        "D013"),
                 summary,
                 new Cases.Detail(
                         summary, "old-age-allowance", applicant, Map.of("age", "80s"), List.of(ATTACHED), null, steps));

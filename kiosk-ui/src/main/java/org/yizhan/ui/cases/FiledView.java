@@ -57,7 +57,10 @@ public final class FiledView {
     private static List<Node> rows(Cases.Receipt receipt, Look look) {
         var code = Unspoken.mark(look.label(Groups.of(receipt.shortCode(), 4, 4), "t-code", "t-tone"));
         code.setId("short-code");
-        var number = Unspoken.mark(look.label(receipt.number(), "t-body", "t-quiet"));
+        String queue = receipt.queueNumber();
+        String numbers =
+                queue == null ? receipt.number() : receipt.number() + " · " + look.text("cases.queue-number", queue);
+        var number = Unspoken.mark(look.label(numbers, "t-body", "t-quiet"));
         number.setId("case-number");
         var words = new VBox(
                 look.label(look.text("cases.code"), "t-body", "t-quiet"),

@@ -35,8 +35,7 @@ public final class ProgressView {
             sheet.title(look.text("cases.progress.none"));
             nodes.add(ProblemNote.of(look, problem));
         } else if (progress != null) {
-            var number =
-                    Unspoken.mark(look.label(progress.number() + " · " + progress.applicant(), "t-body", "t-quiet"));
+            var number = Unspoken.mark(look.label(numbers(progress, look), "t-body", "t-quiet"));
             number.setId("case-number");
             var title = look.label(look.text(progress.itemName()), "t-title");
             if (look.metrics().portrait()) {
@@ -47,6 +46,13 @@ public final class ProgressView {
             nodes.add(new Paged(look).onCard().items(rows(progress, look)));
         }
         sheet.body(nodes.toArray(Node[]::new));
+    }
+
+    /// The left column of a low panel has no line to spare; the number of the queue stands among the rows there.
+    private static String numbers(Cases.Progress progress, Look look) {
+        String said = progress.number() + " · " + progress.applicant();
+        String queue = progress.queueNumber();
+        return queue == null || look.cramped() ? said : said + " · " + look.text("cases.queue-number", queue);
     }
 
     private static Node pills(Cases.Progress progress, Look look) {
@@ -79,6 +85,10 @@ public final class ProgressView {
         var rows = new ArrayList<Node>();
         if (!look.metrics().portrait()) {
             rows.add(pills(progress, look));
+        }
+        String queue = progress.queueNumber();
+        if (queue != null && look.cramped()) {
+            rows.add(Unspoken.mark(look.label(look.text("cases.queue-number", queue), "t-body", "paragraph")));
         }
         if (progress.reason() != null) {
             rows.add(look.label(progress.reason(), "t-strong", "paragraph"));

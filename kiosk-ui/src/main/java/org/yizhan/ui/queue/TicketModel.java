@@ -30,6 +30,7 @@ public final class TicketModel implements Model {
     private final boolean fresh;
     private boolean told;
     private boolean asked;
+    private boolean looked;
 
     /// @param known  the ticket as it was drawn; null when it was scanned
     public TicketModel(UUID id, Queue.@Nullable Ticket known, Client client, Talk talk, Navigator navigator) {
@@ -43,6 +44,19 @@ public final class TicketModel implements Model {
             ticket.show(known);
         }
         ticket.valueProperty().subscribe(this::askWhatIsMissing);
+        ticket.valueProperty().subscribe(this::askWhatItBecame);
+    }
+
+    /// The slip of a visit that is over leads to the case that was filed on it, if there is one.
+    private void askWhatItBecame(Queue.@Nullable Ticket now) {
+        if (!fresh && !looked && now != null && now.state() == Queue.State.FINISHED) {
+            looked = true;
+            String slip = "YZT:" + id;
+            talk.ask(
+                    () -> client.progress(slip),
+                    progress -> navigator.replace(new Screen.CaseProgress(slip)),
+                    none -> {});
+        }
     }
 
     /// A number whose place is kept tells what to bring.

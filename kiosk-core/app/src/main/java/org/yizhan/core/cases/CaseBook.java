@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -23,6 +24,7 @@ class CaseBook {
     private final Store store;
     private final CaseTable cases;
     private final Applicants applicants;
+    private final CaseOfTicket tickets;
     private final CenterJournal journal;
     private final ReceiptLookup receipts;
     private final Audit audit;
@@ -32,6 +34,7 @@ class CaseBook {
             Store store,
             CaseTable cases,
             Applicants applicants,
+            CaseOfTicket tickets,
             CenterJournal journal,
             ReceiptLookup receipts,
             Audit audit,
@@ -39,14 +42,23 @@ class CaseBook {
         this.store = store;
         this.cases = cases;
         this.applicants = applicants;
+        this.tickets = tickets;
         this.journal = journal;
         this.receipts = receipts;
         this.audit = audit;
         this.files = files;
     }
 
-    /// How a case stands, by what its receipt says: the QR code's text, or the eight digits.
+    /// How a case stands, by what its receipt says, the QR code's text or the eight digits; or by the slip of the
+    /// number
+    /// it was filed on.
     Cases.Progress progress(String code, String device) {
+        Optional<UUID> slip = CaseOfTicket.slip(code);
+        if (slip.isPresent()) {
+            return store.read(handle -> tickets.latest(handle, slip.get())
+                    .map(row -> progress(handle, row))
+                    .orElseThrow(() -> Refused.notFound("cases", "case")));
+        }
         ReceiptCode receipt = ReceiptCode.scanned(code)
                 .or(() -> ReceiptCode.typed(code))
                 .orElseThrow(() -> Refused.invalid(
@@ -64,7 +76,8 @@ class CaseBook {
                 cases.reason(handle, row.id()).orElse(null),
                 row.dueOn(),
                 journal.isAtCounty(handle, row.id()),
-                cases.steps(handle, row.id()));
+                cases.steps(handle, row.id()),
+                tickets.number(handle, row.id()).orElse(null));
     }
 
     /// The latest cases first. Names and receipts are read for all of them at once.

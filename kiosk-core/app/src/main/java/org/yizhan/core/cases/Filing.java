@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -17,6 +18,7 @@ import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.files.Files;
+import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.catalogue.ServiceCatalogue;
 import org.yizhan.core.codes.ShortCode;
 import org.yizhan.core.day.BusinessDay;
@@ -43,6 +45,7 @@ class Filing {
     private final Papers papers;
     private final Receipts receipts;
     private final OpenDrafts drafts;
+    private final CaseOfTicket tickets;
     private final FileVault files;
     private final CenterJournal journal;
     private final Json json;
@@ -57,6 +60,7 @@ class Filing {
             Papers papers,
             Receipts receipts,
             OpenDrafts drafts,
+            CaseOfTicket tickets,
             FileVault files,
             CenterJournal journal,
             Json json) {
@@ -68,6 +72,7 @@ class Filing {
         this.papers = papers;
         this.receipts = receipts;
         this.drafts = drafts;
+        this.tickets = tickets;
         this.files = files;
         this.journal = journal;
         this.json = json;
@@ -85,7 +90,8 @@ class Filing {
             String name,
             String phone,
             @Nullable String idNumber,
-            String answers) {}
+            String answers,
+            @Nullable UUID ticketId) {}
 
     /// What was handed over to the desk under the same id is done with, wherever it is filed.
     ///
@@ -132,7 +138,9 @@ class Filing {
                 day.id());
         cases.add(tx, row, center.name().chinese());
         files.attach(tx, application.notes(), row.id(), person);
-        journal.append(tx, Entry.created("cases.case", row.id(), "filed", filed(row)));
+        Optional<Queue.Ticket> ticket = drafts.ticket(tx, row.id(), by);
+        ticket.ifPresent(number -> tickets.link(tx, row.id(), number));
+        journal.append(tx, Entry.created("cases.case", row.id(), "filed", filed(row, ticket)));
         tx.emit(Event.about(Feed.CASE, row.id()));
         drafts.end(tx, row.id(), OpenDrafts.End.FILED, by);
         return receipts.withPrint(tx, row);
@@ -189,7 +197,7 @@ class Filing {
         return item.asksIdNumber() ? given : null;
     }
 
-    private static Filed filed(CaseRow row) {
+    private static Filed filed(CaseRow row, Optional<Queue.Ticket> ticket) {
         return new Filed(
                 row.id(),
                 row.number(),
@@ -200,6 +208,7 @@ class Filing {
                 row.name(),
                 row.phone(),
                 row.idNumber(),
-                row.answers());
+                row.answers(),
+                ticket.map(Queue.Ticket::id).orElse(null));
     }
 }

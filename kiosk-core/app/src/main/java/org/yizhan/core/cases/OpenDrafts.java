@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yizhan.contract.boot.Feed;
+import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.directory.Persons;
 import org.yizhan.core.files.FileVault;
 import org.yizhan.core.journal.CenterJournal;
@@ -86,6 +87,15 @@ class OpenDrafts implements Tidying {
         journal.append(tx, Entry.changed(TYPE, row.id(), how.op, row.version(), Map.of("itemId", row.itemId())));
         tx.emit(Event.about(Feed.DRAFT, row.id()));
         Optional.ofNullable(row.ticketId()).ifPresent(ticket -> queue.leave(tx, ticket, how == End.FILED, by));
+    }
+
+    /// The number that a draft was handed over with; of what was begun at a desk, the one that whoever files has there.
+    Optional<Queue.Ticket> ticket(Tx tx, UUID id, String by) {
+        Optional<DraftRow> draft = table.find(tx.handle(), id);
+        return draft.isPresent()
+                ? draft.flatMap(row -> Optional.ofNullable(row.ticketId()))
+                        .flatMap(ticket -> queue.ticket(tx.handle(), ticket))
+                : queue.atDeskOf(tx.handle(), by);
     }
 
     /// The draft of that id, unless its time is over.

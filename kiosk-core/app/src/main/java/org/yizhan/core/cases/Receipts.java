@@ -1,6 +1,7 @@
 package org.yizhan.core.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,12 +24,14 @@ class Receipts implements PrintSource {
 
     private final CaseTable cases;
     private final Applicants applicants;
+    private final CaseOfTicket tickets;
     private final HomeCenter home;
     private final Printing printing;
 
-    Receipts(CaseTable cases, Applicants applicants, HomeCenter home, Printing printing) {
+    Receipts(CaseTable cases, Applicants applicants, CaseOfTicket tickets, HomeCenter home, Printing printing) {
         this.cases = cases;
         this.applicants = applicants;
+        this.tickets = tickets;
         this.home = home;
         this.printing = printing;
     }
@@ -65,7 +68,8 @@ class Receipts implements PrintSource {
                 row.dueOn(),
                 home.facts(handle).phone(),
                 row.filedAt(),
-                print);
+                print,
+                tickets.number(handle, row.id()).orElse(null));
     }
 
     @Override
@@ -75,7 +79,8 @@ class Receipts implements PrintSource {
 
     @Override
     public Optional<PrintDocument> compose(Handle handle, UUID subject, String language) {
-        return cases.find(handle, subject).map(row -> slip(home.facts(handle), row, language));
+        return cases.find(handle, subject)
+                .map(row -> slip(home.facts(handle), row, tickets.number(handle, row.id()), language));
     }
 
     /// What the desk calls a case by: its number without the center's code.
@@ -85,9 +90,10 @@ class Receipts implements PrintSource {
 
     /// Whoever finds the slip reads a number and an item, and no name. The number is too long for a line in large
     /// print, so it is broken where the center's code ends.
-    private static PrintDocument slip(HomeCenter.Facts center, CaseRow row, String language) {
+    private static PrintDocument slip(
+            HomeCenter.Facts center, CaseRow row, Optional<String> queueNumber, String language) {
         boolean english = language.equals(LocalizedText.ENGLISH);
-        List<PrintDocument.Line> lines = List.of(
+        List<PrintDocument.Line> lines = new ArrayList<>(List.of(
                 new PrintDocument.Line(english ? "Item" : "办的事", row.itemName().in(language)),
                 new PrintDocument.Line(
                         english ? "Case number" : "办件编号",
@@ -95,7 +101,8 @@ class Receipts implements PrintSource {
                 new PrintDocument.Line("", shortNumber(center, row)),
                 new PrintDocument.Line(
                         english ? "Who decides" : "谁来办", row.who().in(language)),
-                new PrintDocument.Line(english ? "By" : "最晚哪天", Dates.spoken(row.dueOn(), language)));
+                new PrintDocument.Line(english ? "By" : "最晚哪天", Dates.spoken(row.dueOn(), language))));
+        queueNumber.ifPresent(number -> lines.add(new PrintDocument.Line(english ? "Queue number" : "排队号", number)));
         return new PrintDocument(
                 center.name().in(language),
                 english ? "Case receipt" : "办件回执",

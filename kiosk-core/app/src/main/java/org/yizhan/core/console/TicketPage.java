@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.cases.CaseOfTicket;
 import org.yizhan.core.store.CoreClock;
 
 /// What one reads of one's own number on a phone. It says nothing of the person, and nothing of anybody else but how
@@ -24,6 +25,7 @@ public record TicketPage(
         String service,
         String headline,
         String detail,
+        String filed,
         String updated,
         String away,
         String mood,
@@ -47,6 +49,7 @@ public record TicketPage(
             LocalizedText.of("窗口现在没有人，号已经排上了。", "Nobody is at the desks now; your number is in the line.");
     private static final LocalizedText THANKS = LocalizedText.of("谢谢您来。", "Thank you for coming.");
     private static final LocalizedText DAY = LocalizedText.of("M月d日 HH:mm", "d MMM HH:mm");
+    private static final LocalizedText CASE = LocalizedText.of("%s：%s，办件编号 %s", "%s: %s, case number %s");
     private static final LocalizedText UPDATED = LocalizedText.of("%s 的情况", "As of %s");
     private static final LocalizedText AWAY =
             LocalizedText.of("暂时连不上，号还在。请听叫号。", "No connection for now. Your number is safe; please listen for it.");
@@ -55,7 +58,13 @@ public record TicketPage(
     private static final Set<Queue.State> CALLS = EnumSet.of(Queue.State.CALLED, Queue.State.SERVING);
     private static final Set<Queue.State> ENDS = EnumSet.of(Queue.State.FINISHED, Queue.State.CANCELLED);
 
-    static TicketPage of(Queue.Ticket ticket, LocalizedText center, String language, ZonedDateTime now) {
+    /// @param became  the case that was filed on it
+    static TicketPage of(
+            Queue.Ticket ticket,
+            Optional<CaseOfTicket.Became> became,
+            LocalizedText center,
+            String language,
+            ZonedDateTime now) {
         Optional<Instant> back = toldToReturn(ticket, now);
         boolean over = ENDS.contains(ticket.state());
         String mood = CALLS.contains(ticket.state()) ? "called" : over ? "over" : "waiting";
@@ -67,6 +76,7 @@ public record TicketPage(
                 back.map(at -> BE_BACK.in(language).formatted(day(at, language)))
                         .orElseGet(() -> headline(ticket, language)),
                 back.isPresent() ? NOBODY.in(language) : detail(ticket, language),
+                became.map(filed -> filed(filed, language)).orElse(""),
                 UPDATED.in(language)
                         .formatted(DateTimeFormatter.ofPattern("HH:mm").format(now)),
                 AWAY.in(language),
@@ -101,6 +111,18 @@ public record TicketPage(
             case MISSED -> SAY_SO.in(language);
             case FINISHED, CANCELLED -> THANKS.in(language);
         };
+    }
+
+    private static String filed(CaseOfTicket.Became filed, String language) {
+        LocalizedText stage = switch (filed.stage()) {
+            case FILED -> LocalizedText.of("已收下", "filed");
+            case ACCEPTED -> LocalizedText.of("正在办", "accepted");
+            case CORRECTION -> LocalizedText.of("要补材料", "papers are missing");
+            case APPROVED -> LocalizedText.of("批准了", "approved");
+            case REJECTED -> LocalizedText.of("没批准", "not approved");
+            case WITHDRAWN -> LocalizedText.of("撤回了", "withdrawn");
+        };
+        return CASE.in(language).formatted(filed.item().in(language), stage.in(language), filed.caseNumber());
     }
 
     private static String kept(@Nullable Instant until, String language) {

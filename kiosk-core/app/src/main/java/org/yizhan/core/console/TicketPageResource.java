@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
+import org.yizhan.core.cases.CaseOfTicket;
 import org.yizhan.core.directory.HomeCenter;
 import org.yizhan.core.queue.TicketQueue;
 import org.yizhan.core.store.CoreClock;
@@ -40,13 +41,16 @@ public class TicketPageResource {
 
     private final Store store;
     private final TicketQueue queue;
+    private final CaseOfTicket became;
     private final HomeCenter home;
     private final CoreClock clock;
     private final Throttle throttle;
 
-    TicketPageResource(Store store, TicketQueue queue, HomeCenter home, CoreClock clock, Throttle throttle) {
+    TicketPageResource(
+            Store store, TicketQueue queue, CaseOfTicket became, HomeCenter home, CoreClock clock, Throttle throttle) {
         this.store = store;
         this.queue = queue;
+        this.became = became;
         this.home = home;
         this.clock = clock;
         this.throttle = throttle;
@@ -84,7 +88,7 @@ public class TicketPageResource {
     private Optional<TicketPage> page(UUID id, String language) {
         return store.read(handle -> queue.ticket(handle, id).map(ticket -> {
             LocalizedText center = home.find(handle).map(HomeCenter.Facts::name).orElse(CENTER);
-            return TicketPage.of(ticket, center, language, clock.local());
+            return TicketPage.of(ticket, became.of(handle, id), center, language, clock.local());
         }));
     }
 

@@ -106,6 +106,14 @@ public class TicketQueue {
         return tickets.find(handle, id).map(row -> views.ticket(handle, row));
     }
 
+    /// The visit that somebody of the staff has at their desk.
+    public Optional<Queue.Ticket> atDeskOf(Handle handle, String staff) {
+        return tickets.atDesks(handle, today.ordinal(handle)).stream()
+                .filter(row -> staff.equals(row.stay().staff()))
+                .findFirst()
+                .map(row -> views.ticket(handle, row));
+    }
+
     /// How many wait now, in all lines.
     public int waiting(Handle handle) {
         return tally.of(handle, today.ordinal(handle)).waiting();

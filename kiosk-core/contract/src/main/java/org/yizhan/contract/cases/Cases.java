@@ -112,6 +112,7 @@ public final class Cases {
     /// @param number     center code + year + serial, the same at center and county
     /// @param shortCode  8 digits with a check digit; resolves at this center only
     /// @param qrText     what the receipt's QR says; scan it at any kiosk of the center
+    /// @param queueNumber  the number it was filed on; null where nobody had one
     public record Receipt(
             UUID id,
             String number,
@@ -126,15 +127,19 @@ public final class Cases {
             LocalDate by,
             String phone,
             Instant filedAt,
-            Print.@Nullable State print) {
+            Print.@Nullable State print,
+            @Nullable String queueNumber) {
         @Override
         public String toString() {
             return "Receipt[id=" + id + ", number=" + number + "]";
         }
     }
 
-    /// `GET /api/cases/progress?code=…`: what a receipt shows when it is scanned. No personal data but the
-    /// masked name.
+    /// `GET /api/cases/progress?code=…`: what a receipt shows when it is scanned, or the slip of the number the case
+    /// was
+    /// filed on. No personal data but the masked name.
+    ///
+    /// @param queueNumber  the number it was filed on; null where nobody had one
     public record Progress(
             String number,
             String itemId,
@@ -144,7 +149,8 @@ public final class Cases {
             @Nullable String reason,
             LocalDate by,
             boolean atCounty,
-            List<Step> steps) {
+            List<Step> steps,
+            @Nullable String queueNumber) {
         public Progress {
             steps = List.copyOf(steps);
         }

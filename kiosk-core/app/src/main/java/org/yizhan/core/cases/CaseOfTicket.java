@@ -1,0 +1,66 @@
+package org.yizhan.core.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.cases.Cases;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.store.Sqlite;
+import org.yizhan.core.store.Tx;
+
+/// Which case was filed on which number. Whoever holds the number's slip follows the case with it.
+@ApplicationScoped
+public class CaseOfTicket {
+    /// How the codes of slips begin, as kiosks send them; the ticket's id follows.
+    private static final String SLIP = "YZT:";
+
+    private final CaseTable cases;
+
+    CaseOfTicket(CaseTable cases) {
+        this.cases = cases;
+    }
+
+    /// What a number became.
+    public record Became(String caseNumber, LocalizedText item, Cases.Stage stage) {}
+
+    /// The latest case that was filed on that number.
+    public Optional<Became> of(Handle handle, UUID ticket) {
+        return latest(handle, ticket).map(row -> new Became(row.number(), row.itemName(), row.stage()));
+    }
+
+    void link(Tx tx, UUID caseId, Queue.Ticket ticket) {
+        tx.handle()
+                .execute(
+                        "INSERT INTO case_ticket (case_id, ticket, number) VALUES (?, ?, ?)",
+                        caseId,
+                        ticket.id(),
+                        ticket.number());
+    }
+
+    Optional<String> number(Handle handle, UUID caseId) {
+        return handle.select("SELECT number FROM case_ticket WHERE case_id = ?", caseId)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /// The ticket that a slip's code names; empty for every other code.
+    static Optional<UUID> slip(String code) {
+        if (!code.startsWith(SLIP)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(code.substring(SLIP.length())));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<CaseRow> latest(Handle handle, UUID ticket) {
+        return handle.select("SELECT case_id FROM case_ticket WHERE ticket = ? ORDER BY rowid DESC LIMIT 1", ticket)
+                .map((rs, ctx) -> Sqlite.uuid(rs.getBytes(1)))
+                .findOne()
+                .flatMap(id -> cases.find(handle, id));
+    }
+}
