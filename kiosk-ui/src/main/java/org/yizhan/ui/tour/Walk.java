@@ -71,6 +71,10 @@ final class Walk {
         hand.tapFirst("service-");
         hand.await("ticket-number");
         album.take("ticket");
+        hand.tap("ticket-more");
+        hand.await("class-elderly");
+        album.take("ticket-more");
+        hand.tap("dock-back");
         hand.tap("done");
     }
 
@@ -83,6 +87,7 @@ final class Walk {
         album.take("items");
         openAppliable(hand.ids("item-"));
         album.take("guide");
+        check();
         hand.tap("guide-print");
         hand.await("print-state");
         album.take("to-bring");
@@ -101,6 +106,17 @@ final class Walk {
         String qr = hand.onFx(() -> navigator.current() instanceof Screen.Filed(var receipt) ? receipt.qrText() : "");
         hand.tap("done");
         return qr;
+    }
+
+    /// Where an item needs papers, they are asked for before a number is drawn.
+    private void check() {
+        hand.tap("guide-queue");
+        hand.await("a question or a number", () -> !(navigator.current() instanceof Screen.Guide));
+        if (hand.onFx(navigator::current) instanceof Screen.Check) {
+            album.take("check");
+        }
+        hand.tap("dock-back");
+        hand.await("guide-print");
     }
 
     private void openGroup() {
