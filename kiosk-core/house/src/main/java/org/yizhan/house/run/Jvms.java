@@ -24,10 +24,11 @@ public record Jvms(Built built) {
     /// characters together; then it forgets them all. By itself it waits for 65,536.
     private static final String LAID_OUT = "-Dprism.cacheLayoutSize=4096";
 
-    /// A center writes a few rows a minute and waits for its disk: the second compiler would cost the core 25 MiB and
-    /// a third of its start.
+    /// With the second compiler a row of the journal, and all of a request with it, takes the core two thirds of the
+    /// processor time: on two cores that is what a full hall of kiosks and desks waits for. What it takes to
+    /// compile goes back with the trimming.
     public Jvm core() {
-        return Jvm.ofJar("core", built.core(), quarkus("-Xmx96m", "-Xmn16m", "-XX:TieredStopAtLevel=1"));
+        return Jvm.ofJar("core", built.core(), quarkus("-Xmx96m", "-Xmn16m", "-XX:ReservedCodeCacheSize=64m", TRIMMED));
     }
 
     public Jvm county() {
@@ -94,9 +95,9 @@ public record Jvms(Built built) {
     }
 
     /// What a window is told of its display. JavaFX draws in software here; GTK would load an OpenGL driver, some
-    /// fifty mebibytes, and never use it.
+    /// fifty mebibytes, and never use it. The C library would keep a heap with holes for each of many threads.
     public static Map<String, String> windowEnvironment(String display) {
-        return Map.of("DISPLAY", display, "GDK_GL", "disable");
+        return Map.of("DISPLAY", display, "GDK_GL", "disable", "MALLOC_ARENA_MAX", "2");
     }
 
     private static List<String> quarkus(String... heap) {
