@@ -44,6 +44,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "..county.cases..",
                     "..county.queue..",
+                    "..county.bookings..",
                     "..county.partyday..",
                     "..county.notices..",
                     "..county.directory..",

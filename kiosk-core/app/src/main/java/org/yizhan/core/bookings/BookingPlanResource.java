@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.bookings.Bookings;
 import org.yizhan.contract.devices.Scopes;
@@ -40,10 +41,11 @@ public class BookingPlanResource {
         }
         String by = caller.name();
         return store.write(tx -> {
-            if (!lines.names(tx.handle()).containsKey(id)) {
+            LocalizedText name = lines.names(tx.handle()).get(id);
+            if (name == null) {
                 throw Refused.notFound(Refusals.FEATURE, "line");
             }
-            return plans.choose(tx, id, plan, by);
+            return plans.choose(tx, id, name, plan, by);
         });
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.Ids;
+import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.bookings.Bookings;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.core.journal.CenterJournal;
@@ -31,10 +32,11 @@ class Plans {
     }
 
     /// Choosing the same again is no second fact.
-    Bookings.Plan choose(Tx tx, String line, Bookings.Plan plan, String by) {
+    Bookings.Plan choose(Tx tx, String line, LocalizedText name, Bookings.Plan plan, String by) {
         if (!plan.equals(of(tx.handle(), line))) {
             long version = put(tx, line, plan);
-            Map<String, Object> payload = Map.of("line", line, "plan", plan, "places", plan.places(), "by", by);
+            Map<String, Object> payload =
+                    Map.of("line", line, "name", name, "plan", plan, "places", plan.places(), "by", by);
             journal.append(tx, new Entry("bookings.plan", Ids.next(), "chosen", version - 1, version, payload));
             tx.emit(Event.of(Feed.BOOKING));
         }

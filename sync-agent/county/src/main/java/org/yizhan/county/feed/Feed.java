@@ -2,7 +2,9 @@ package org.yizhan.county.feed;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -31,7 +33,16 @@ public class Feed {
     private enum Form {
         PLAIN,
         WHOLE,
-        SEALED
+        SEALED,
+        SEALED_ONE;
+
+        boolean isWhole() {
+            return this == WHOLE || this == SEALED;
+        }
+
+        boolean isSealed() {
+            return this == SEALED || this == SEALED_ONE;
+        }
     }
 
     private record Stored(long seq, String payload, boolean sealed) {}
@@ -57,6 +68,21 @@ public class Feed {
     public void appendSealed(Handle handle, String center, String kind, Object payload) {
         write(handle, center, kind, Json.write(payload), Form.SEALED);
         dropReplaced(handle, center);
+    }
+
+    /// As [#append], of a payload with personal data: it lies in the table under the center's key.
+    public void appendSealedOne(Handle handle, String center, String kind, Object payload) {
+        write(handle, center, kind, Json.write(payload), Form.SEALED_ONE);
+    }
+
+    /// Deletes what the center has of a sealed kind from before that moment, so that personal data does not pile up.
+    public void forget(Handle handle, String center, String kind, Instant before) {
+        handle.createUpdate("delete from change c using center d where c.center_id = :center and d.center_id = :center"
+                        + " and c.kind = :kind and c.sealed and c.seq <= d.delivered and c.at < :before")
+                .bind("center", center)
+                .bind("kind", kind)
+                .bind("before", Timestamp.from(before))
+                .execute();
     }
 
     /// Writes what is there of a sealed kind anew in its place, for erasing a person from it. What was delivered
@@ -125,9 +151,9 @@ public class Feed {
                 .bind("center", center)
                 .bind("seq", seq)
                 .bind("kind", kind)
-                .bind("payload", form == Form.SEALED ? payloads.seal(center, seq, kind, payload) : payload)
-                .bind("whole", form != Form.PLAIN)
-                .bind("sealed", form == Form.SEALED)
+                .bind("payload", form.isSealed() ? payloads.seal(center, seq, kind, payload) : payload)
+                .bind("whole", form.isWhole())
+                .bind("sealed", form.isSealed())
                 .bind("at", clock.instant())
                 .execute();
         handle.execute("select pg_notify(?, ?)", CHANNEL, center);

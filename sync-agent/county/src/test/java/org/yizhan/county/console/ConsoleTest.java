@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,38 @@ class ConsoleTest {
         agent.post("/sync/v1/push", journal.all()).as(Wire.Receipt.class);
         agent.post("/sync/v1/statements", journal.claim()).as(Wire.Statement.class);
         return id;
+    }
+
+    @Test
+    void the_hotline_books_a_place_of_the_countys_and_gives_it_up() {
+        Wire.Enrolment enrolment = Wired.enrol(console, CENTER);
+        Wired agent = Wired.with(enrolment, door, true);
+        SampleJournal journal = SampleJournal.fresh(CENTER, enrolment.centerKey());
+        journal.append(
+                "bookings.plan",
+                UUID.randomUUID(),
+                "chosen",
+                Map.of("line", "social", "name", Map.of("zh-CN", "社保养老"), "plan", Map.of("minutes", 30), "places", 4));
+        agent.post("/sync/v1/push", journal.all()).as(Wire.Receipt.class);
+        signIn("officer");
+        page.getByRole(AriaRole.LINK, named("预约")).click();
+        page.navigate(console.resolve("/bookings?center=" + CENTER).toString());
+        page.getByLabel("哪一天").fill(LocalDate.now().plusDays(2).toString());
+        page.getByLabel("几点").fill("09:30");
+        page.getByRole(AriaRole.BUTTON, named("约好")).click();
+        assertThat(page.locator("#problem")).containsText("县里的位子约满了");
+        page.getByLabel("县里几个").fill("2");
+        page.getByRole(AriaRole.BUTTON, named("今天起这样分")).click();
+        assertThat(page.locator("#bookings")).containsText("会取走第 1 版");
+        page.getByLabel("哪一天").fill(LocalDate.now().plusDays(2).toString());
+        page.getByLabel("几点").fill("09:30");
+        page.getByLabel("姓名").fill("李建国");
+        page.getByRole(AriaRole.BUTTON, named("约好")).click();
+        assertThat(page.locator("#bookings")).containsText("还没到中心");
+        picture("bookings");
+        page.onDialog(Dialog::accept);
+        page.getByRole(AriaRole.BUTTON, named("取消")).click();
+        assertThat(page.locator("#bookings .mark")).hasText("取消了");
     }
 
     @Test

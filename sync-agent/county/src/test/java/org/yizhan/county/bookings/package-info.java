@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.county.bookings;
+
+import org.jspecify.annotations.NullMarked;
