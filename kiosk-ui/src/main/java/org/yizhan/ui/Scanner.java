@@ -53,6 +53,7 @@ final class Scanner {
             case Scan.MemberCard(String card) -> paper(card, new Screen.SignIn(Ids.next(), card));
             case Scan.CaseReceipt(String receipt) -> paper(receipt, new Screen.CaseProgress(receipt));
             case Scan.QueueTicket(var id) -> show(new Screen.TicketShown(id, null));
+            case Scan.Booking(String booking) -> show(new Screen.Arriving(Ids.next(), booking));
             case Scan.Unknown unknown -> show(new Screen.UnknownCode());
         }
     }
@@ -80,6 +81,8 @@ final class Scanner {
             case Screen.AskCard before -> navigator.replace(screen);
             case Screen.AskCode before -> navigator.replace(screen);
             case Screen.CaseProgress before -> navigator.replace(screen);
+            case Screen.AskBooking before -> navigator.replace(screen);
+            case Screen.Arriving before -> navigator.replace(screen);
             case Screen.LeavePhone before -> navigator.replace(screen);
             case Screen.TicketShown before -> navigator.replace(screen);
             case Screen.UnknownCode before -> navigator.replace(screen);

@@ -3,6 +3,17 @@ package org.yizhan.ui;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.yizhan.contract.Ids;
+import org.yizhan.ui.bookings.ArrivalModel;
+import org.yizhan.ui.bookings.ArrivalView;
+import org.yizhan.ui.bookings.BookedModel;
+import org.yizhan.ui.bookings.BookedView;
+import org.yizhan.ui.bookings.DaysModel;
+import org.yizhan.ui.bookings.DaysView;
+import org.yizhan.ui.bookings.LinesModel;
+import org.yizhan.ui.bookings.LinesView;
+import org.yizhan.ui.bookings.TimesModel;
+import org.yizhan.ui.bookings.TimesView;
 import org.yizhan.ui.cases.ApplyModel;
 import org.yizhan.ui.cases.ApplyView;
 import org.yizhan.ui.cases.AskCodeModel;
@@ -220,8 +231,32 @@ final class Screens {
                 yield new Mounted(model, look -> FiledView.of(model, look));
             }
             case Screen.AskCode shown -> {
-                var model = new AskCodeModel(navigator);
-                yield new Mounted(model, look -> AskCodeView.of(model, look));
+                var model = new AskCodeModel(navigator, Screen.CaseProgress::new);
+                yield new Mounted(model, look -> AskCodeView.of(model, AskCodeView.Words.RECEIPT, look));
+            }
+            case Screen.BookLine shown -> {
+                var model = new LinesModel(client, talk(), navigator);
+                yield new Mounted(model, look -> LinesView.of(model, look));
+            }
+            case Screen.BookDay(var line) -> {
+                var model = new DaysModel(line, client, talk(), navigator);
+                yield new Mounted(model, look -> DaysView.of(model, look));
+            }
+            case Screen.BookTime time -> {
+                var model = new TimesModel(time, client, talk(), navigator, comfort::language);
+                yield new Mounted(model, look -> TimesView.of(model, look));
+            }
+            case Screen.BookShown(var booking) -> {
+                var model = new BookedModel(booking, client, talk(), navigator);
+                yield new Mounted(model, look -> BookedView.of(model, look));
+            }
+            case Screen.AskBooking shown -> {
+                var model = new AskCodeModel(navigator, code -> new Screen.Arriving(Ids.next(), code));
+                yield new Mounted(model, look -> AskCodeView.of(model, AskCodeView.Words.BOOKING, look));
+            }
+            case Screen.Arriving coming -> {
+                var model = new ArrivalModel(coming, client, talk(), navigator, comfort::language);
+                yield new Mounted(model, look -> ArrivalView.of(model, look));
             }
             case Screen.CaseProgress(var code) -> {
                 var model = new ProgressModel(code, client, talk(), navigator);

@@ -1,11 +1,13 @@
 package org.yizhan.ui;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.MaskedName;
+import org.yizhan.contract.bookings.Bookings;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.devices.KioskChoices;
@@ -74,6 +76,22 @@ final class EveryScreen {
         screens.put("handed over without a line", new Screen.HandedOver(Village.slip(UUID.randomUUID(), false), form));
         screens.put("filed", new Screen.Filed(Village.receipt(UUID.randomUUID(), "买买提·吐尔逊")));
         screens.put("ask code", new Screen.AskCode());
+        var booked = new Bookings.Line(
+                "land", LocalizedText.of("土地房屋农业", "Land, house, farming"), new Bookings.Plan(30, 2, 15, 50, 14), true);
+        screens.put("book line", new Screen.BookLine());
+        screens.put("book day", new Screen.BookDay(booked));
+        screens.put("book time", new Screen.BookTime(booked, LocalDate.of(2026, 11, 24)));
+        screens.put(
+                "book held",
+                new Screen.BookShown(Village.booking(new UUID(0x7300, 8), Village.OPENS, Bookings.State.HELD)));
+        screens.put(
+                "booked",
+                new Screen.BookShown(Village.booking(new UUID(0x7300, 9), Village.OPENS, Bookings.State.BOOKED)));
+        screens.put("ask booking", new Screen.AskBooking());
+        screens.put("arriving early", new Screen.Arriving(new UUID(0x7300, 1), Village.EARLY_CODE));
+        screens.put("arriving late", new Screen.Arriving(new UUID(0x7300, 2), Village.LATE_CODE));
+        screens.put("arriving too early", new Screen.Arriving(new UUID(0x7300, 3), Village.FAR_CODE));
+        screens.put("arriving unknown", new Screen.Arriving(new UUID(0x7300, 4), "00000000"));
         screens.put("progress", new Screen.CaseProgress("31415926"));
         screens.put("progress unknown", new Screen.CaseProgress("00000000"));
         screens.put("ask card", new Screen.AskCard());

@@ -15,10 +15,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.MaskedName;
+import org.yizhan.contract.bookings.Bookings;
 import org.yizhan.contract.boot.Center;
 import org.yizhan.contract.boot.Home;
 import org.yizhan.contract.cases.Cases;
@@ -47,6 +49,9 @@ class Village {
     static final String GOOD_CARD = "SC1:GOOD$%*+-./:";
     static final String FORGED_CARD = "SC1:FORGED";
     static final String RECEIPT_QR = "YZ1:330782102203-2026-000017:31415926";
+    static final String EARLY_CODE = "00005724";
+    static final String LATE_CODE = "00011113";
+    static final String FAR_CODE = "00022226";
     /// A list that is printed; another one is not.
     static final UUID LIST = new UUID(0x7200, 1);
     static final Cases.Known KNOWN_BY_RECEIPT =
@@ -58,6 +63,7 @@ class Village {
     final Map<UUID, HelpCall> helpCalls = new LinkedHashMap<>();
     final List<Cases.Application> filed = new ArrayList<>();
     final List<Catalogue.ListRequest> lists = new ArrayList<>();
+    final List<Bookings.ArrivalRequest> arrivals = new CopyOnWriteArrayList<>();
     final List<Drafts.HandOver> handedOver = new ArrayList<>();
     /// Voice notes and photos, by their id.
     final Map<UUID, byte[]> uploads = new LinkedHashMap<>();
@@ -102,6 +108,15 @@ class Village {
             return ok(new Visits.Visit(missing(path), false, List.copyOf(errands)));
         } else if (path.startsWith("/api/catalogue/services/")) {
             return ok(items());
+        } else if (path.equals("/api/bookings/lines")) {
+            return ok(booked());
+        } else if (path.startsWith("/api/bookings/days")) {
+            return ok(List.of(
+                    new Bookings.Day(LocalDate.of(2026, 11, 24), 24, 7),
+                    new Bookings.Day(LocalDate.of(2026, 11, 25), 24, 0),
+                    new Bookings.Day(LocalDate.of(2026, 11, 26), 24, 12)));
+        } else if (path.startsWith("/api/bookings/slots")) {
+            return ok(slots());
         } else if (path.startsWith("/api/queue/tickets/")) {
             Queue.Ticket ticket = tickets.get(UUID.fromString(path.substring(19)));
             return ticket == null ? FakeCore.refusal(404, "queue:not-found") : ok(withPrint(ticket, print));
@@ -151,6 +166,13 @@ class Village {
             return ok(new Visits.Visit(null, false, List.copyOf(errands)));
         } else if (path.startsWith("/api/queue/tickets/") && !path.endsWith("/reprint")) {
             return ok(step(path.split("/"), body));
+        } else if (path.equals("/api/bookings")) {
+            Bookings.HoldRequest request = read(body, Bookings.HoldRequest.class);
+            return created(booking(request.id(), request.from(), Bookings.State.HELD));
+        } else if (path.endsWith("/confirm")) {
+            return ok(booking(new UUID(0x7300, 9), OPENS, Bookings.State.BOOKED));
+        } else if (path.equals("/api/bookings/arrivals")) {
+            return arrive(read(body, Bookings.ArrivalRequest.class));
         } else if (path.endsWith("/reprint")) {
             print = Print.State.QUEUED;
             return ok(Map.of());
@@ -175,6 +197,63 @@ class Village {
             return created(call);
         }
         return FakeCore.refusal(404, "request:not-found");
+    }
+
+    private static List<Bookings.Line> booked() {
+        var plan = new Bookings.Plan(30, 2, 15, 50, 14);
+        return services().stream()
+                .map(line -> new Bookings.Line(line.id(), line.name(), plan, true))
+                .toList();
+    }
+
+    /// Three codes are known, and a slip is in time.
+    private synchronized Reply arrive(Bookings.ArrivalRequest request) {
+        arrivals.add(request);
+        return switch (request.paper()) {
+            case EARLY_CODE -> ok(arrival(Bookings.Welcome.EARLY));
+            case LATE_CODE -> ok(arrival(Bookings.Welcome.LATE));
+            case FAR_CODE ->
+                FakeCore.refusal(
+                        409, "bookings:too-early", Map.of("from", OPENS.toString(), "welcome", OPENS.toString()));
+            default ->
+                request.paper().startsWith(Bookings.QR)
+                        ? ok(arrival(Bookings.Welcome.ON_TIME))
+                        : FakeCore.refusal(404, "bookings:unknown-code");
+        };
+    }
+
+    private Bookings.Arrival arrival(Bookings.Welcome welcome) {
+        Queue.Ticket ticket = draw(new Queue.TicketRequest(UUID.randomUUID(), "land", "zh-CN"));
+        return new Bookings.Arrival(booking(new UUID(0x7300, 9), NOON, Bookings.State.ARRIVED), ticket, welcome);
+    }
+
+    static Bookings.Booking booking(UUID id, Instant from, Bookings.State state) {
+        return new Bookings.Booking(
+                id,
+                "land",
+                t("土地房屋农业", "Land, house, farming"),
+                from,
+                from.plusSeconds(1800),
+                0,
+                Bookings.Side.CENTER,
+                state,
+                EARLY_CODE,
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                false,
+                false);
+    }
+
+    /// The second is full.
+    private static List<Bookings.Slot> slots() {
+        return IntStream.range(0, 6)
+                .mapToObj(n -> OPENS.plusSeconds(1800L * n))
+                .map(from -> new Bookings.Slot(
+                        from, from.plusSeconds(1800), 2, 0, from.equals(OPENS.plusSeconds(1800)) ? 0 : 2))
+                .toList();
     }
 
     private Catalogue.PrintedList list(UUID id) {

@@ -2,9 +2,11 @@ package org.yizhan.ui.client;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.yizhan.contract.Ids;
+import org.yizhan.contract.bookings.Bookings;
 import org.yizhan.contract.boot.Home;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.cases.Drafts;
@@ -77,6 +79,30 @@ public final class Client {
 
     public Answer<Nothing> reprintTicket(UUID id, UUID key) {
         return http.post("/api/queue/tickets/" + id + "/reprint", key, new Empty(key), Nothing.class);
+    }
+
+    public Answer<List<Bookings.Line>> bookingLines() {
+        return http.list("/api/bookings/lines", Bookings.Line.class);
+    }
+
+    public Answer<List<Bookings.Day>> bookingDays(String line) {
+        return http.list("/api/bookings/days?line=" + encoded(line), Bookings.Day.class);
+    }
+
+    public Answer<List<Bookings.Slot>> bookingSlots(String line, LocalDate date) {
+        return http.list("/api/bookings/slots?line=" + encoded(line) + "&date=" + date, Bookings.Slot.class);
+    }
+
+    public Answer<Bookings.Booking> hold(Bookings.HoldRequest request) {
+        return http.post("/api/bookings", request.id(), request, Bookings.Booking.class);
+    }
+
+    public Answer<Bookings.Booking> confirm(UUID id, Bookings.Confirmation said) {
+        return http.post("/api/bookings/" + id + "/confirm", said.id(), said, Bookings.Booking.class);
+    }
+
+    public Answer<Bookings.Arrival> arrive(Bookings.ArrivalRequest request) {
+        return http.post("/api/bookings/arrivals", request.id(), request, Bookings.Arrival.class);
     }
 
     public Answer<List<Catalogue.Group>> groups() {

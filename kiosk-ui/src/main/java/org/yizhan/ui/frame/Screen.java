@@ -1,10 +1,12 @@
 package org.yizhan.ui.frame;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.bookings.Bookings;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.cases.Drafts;
 import org.yizhan.contract.catalogue.Catalogue;
@@ -302,6 +304,57 @@ public sealed interface Screen {
         @Override
         public Idle idle() {
             return Idle.RESULT;
+        }
+    }
+
+    /// What is the appointment for?
+    record BookLine() implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.LIST;
+        }
+    }
+
+    record BookDay(Bookings.Line line) implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.LIST;
+        }
+    }
+
+    record BookTime(Bookings.Line line, LocalDate date) implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.LIST;
+        }
+    }
+
+    /// A place is kept, to be taken with one touch.
+    record BookShown(Bookings.Booking booking) implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.LIST;
+        }
+    }
+
+    /// Eight digits of an appointment, or a scan.
+    record AskBooking() implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.FORM;
+        }
+    }
+
+    /// Somebody who booked is here; `paper` is what was scanned or typed, `id` names this one coming.
+    record Arriving(UUID id, String paper) implements Screen {
+        @Override
+        public Idle idle() {
+            return Idle.RESULT;
+        }
+
+        @Override
+        public String toString() {
+            return "Arriving[id=" + id + "]";
         }
     }
 

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.Problem;
+import org.yizhan.contract.bookings.Bookings;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.ui.client.Client;
@@ -19,6 +20,7 @@ import org.yizhan.ui.text.Language;
 /// The lines one may wait in. Touching one draws a ticket at once; there is nothing to confirm.
 public final class QueuesModel implements Model {
     private final Reading<List<Queue.Service>> services;
+    private final Reading<List<Bookings.Line>> booked;
     private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
     private final Client client;
     private final Talk talk;
@@ -31,10 +33,25 @@ public final class QueuesModel implements Model {
         this.navigator = navigator;
         this.language = language;
         this.services = new Reading<>(talk, client::services, Feed.TICKET, Feed.CALLED, Feed.OPENING);
+        this.booked = new Reading<>(talk, client::bookingLines, Feed.OPENING);
     }
 
     public Reading<List<Queue.Service>> services() {
         return services;
+    }
+
+    /// The lines, with how they are booked.
+    public Reading<List<Bookings.Line>> booked() {
+        return booked;
+    }
+
+    /// Whoever has an appointment has a number already, so to speak.
+    public void comeToAppointment() {
+        navigator.open(new Screen.AskBooking());
+    }
+
+    public void bookAppointment() {
+        navigator.open(new Screen.BookLine());
     }
 
     /// Draws a ticket; where nobody is at a desk one may leave a telephone number first.

@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.bookings.Bookings;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.ui.bookings.LinesView;
+import org.yizhan.ui.parts.Actions;
 import org.yizhan.ui.parts.Draw;
 import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.parts.Paged;
@@ -22,7 +26,27 @@ public final class QueuesView {
         var sheet = new Sheet(look)
                 .title(look.text("queue.title"), look.text("queue.hint"))
                 .body(tiles);
+        Draw.reading(sheet, model.booked(), (lines, problem) -> sheet.actions(appointments(model, lines, look)));
         return new View(look.text("queue.crumb"), sheet);
+    }
+
+    /// Where no line is booked nobody is asked for an appointment.
+    private static List<? extends Node> appointments(
+            QueuesModel model, @Nullable List<Bookings.Line> lines, Look look) {
+        boolean booked = lines != null && lines.stream().anyMatch(LinesView::isBooked);
+        return booked
+                ? Actions.of(
+                        look,
+                        List.of(
+                                Actions.action(
+                                        look,
+                                        "appointment",
+                                        "qr-scan-2-line",
+                                        "bookings.have",
+                                        model::comeToAppointment),
+                                Actions.action(
+                                        look, "book", "calendar-check-line", "bookings.book", model::bookAppointment)))
+                : List.of();
     }
 
     private static List<Node> drawn(QueuesModel model, List<Queue.Service> services, Look look) {

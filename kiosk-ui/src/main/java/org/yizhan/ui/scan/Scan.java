@@ -3,6 +3,7 @@ package org.yizhan.ui.scan;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yizhan.contract.bookings.Bookings;
 
 /// What a code is, by how it begins. Whether it is genuine is the core's to say.
 public sealed interface Scan {
@@ -13,6 +14,9 @@ public sealed interface Scan {
     record CaseReceipt(String text) implements Scan {}
 
     record QueueTicket(UUID id) implements Scan {}
+
+    /// The slip of an appointment.
+    record Booking(String text) implements Scan {}
 
     /// Nothing of ours.
     record Unknown() implements Scan {}
@@ -33,6 +37,9 @@ public sealed interface Scan {
         } else if (code.startsWith("YZT:")
                 && UUID_TEXT.matcher(code.substring(4)).matches()) {
             return new QueueTicket(UUID.fromString(code.substring(4)));
+        } else if (code.startsWith(Bookings.QR)
+                && UUID_TEXT.matcher(code.substring(Bookings.QR.length())).matches()) {
+            return new Booking(code);
         }
         Matcher page = TICKET_PAGE.matcher(code);
         return page.matches() ? new QueueTicket(UUID.fromString(page.group(1))) : new Unknown();
@@ -40,7 +47,7 @@ public sealed interface Scan {
 
     /// Caps lock, which anybody may have pressed, turns what a scanner types upside down: `sc1:` for `SC1:`.
     private static String upright(String code) {
-        if (!code.matches("(?s)(sc1|yz1|yzt):.*")) {
+        if (!code.matches("(?s)(sc1|yz1|yzt|yzb):.*")) {
             return code;
         }
         var turned = new StringBuilder();

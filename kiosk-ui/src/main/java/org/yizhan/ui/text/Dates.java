@@ -57,6 +57,12 @@ public final class Dates {
         return sameDay ? time(at) : moment(at);
     }
 
+    /// `11月23日 星期一` or `Monday, 23 Nov`.
+    public String weekday(LocalDate date) {
+        String weekday = weekday(date.atStartOfDay(zone));
+        return texts.language() == Language.CHINESE ? day(date) + " " + weekday : weekday + ", " + day(date);
+    }
+
     private String weekday(ZonedDateTime local) {
         return local.getDayOfWeek()
                 .getDisplayName(TextStyle.FULL, texts.language().locale());

@@ -15,6 +15,7 @@ class ScanTest {
         assertEquals(new Scan.MemberCard("SC1:AB C$"), Scan.of("SC1:AB C$"));
         assertEquals(new Scan.CaseReceipt("YZ1:3307-17:31415926"), Scan.of(" YZ1:3307-17:31415926\n"));
         assertEquals(new Scan.QueueTicket(ticket), Scan.of("YZT:" + ticket));
+        assertEquals(new Scan.Booking("YZB:" + ticket), Scan.of("YZB:" + ticket));
         assertEquals(new Scan.QueueTicket(ticket), Scan.of("https://192.168.1.20:8605/t/" + ticket));
     }
 
@@ -25,6 +26,7 @@ class ScanTest {
                 "6901234567892",
                 "YZT:1-1-1-1-1",
                 "YZT:x",
+                "YZB:31415926",
                 "https://example.org/SC1:",
                 "Sc1:ABC",
                 "https://192.168.1.20:8605/t/1"

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.yizhan.contract.bookings.Bookings;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.devices.Checkup;
 import org.yizhan.contract.devices.Print;
@@ -36,6 +37,7 @@ class TextsTest {
             "shell",
             "home",
             "queue",
+            "bookings",
             "catalogue",
             "cases",
             "partyday",
@@ -65,6 +67,7 @@ class TextsTest {
             "urn:yizhan:queue:person-quota-full",
             "urn:yizhan:queue:closed-early",
             "urn:yizhan:queue:too-many-errands",
+            "urn:yizhan:bookings:wait",
             "urn:yizhan:catalogue:not-found",
             "urn:yizhan:cases:not-found",
             "urn:yizhan:cases:not-appliable",
@@ -123,6 +126,7 @@ class TextsTest {
         var keys = new ArrayList<String>();
         constants(keys, "queue", Queue.State.values());
         constants(keys, "queue", Opening.Why.values());
+        constants(keys, "bookings", Bookings.Welcome.values());
         constants(keys, "cases", Cases.Stage.values());
         constants(keys, "cases", Cases.Paper.values());
         constants(keys, "cases", Ask.Kind.values());
@@ -152,7 +156,9 @@ class TextsTest {
             keys.add("cases.slip." + state);
             keys.add("catalogue.list." + state);
         }
-        Stream<String> refusals = Stream.of(PartyDays.Refusal.values()).map(PartyDays.Refusal::problemType);
+        Stream<String> refusals = Stream.concat(
+                Stream.of(PartyDays.Refusal.values()).map(PartyDays.Refusal::problemType),
+                Stream.of(Bookings.Refusal.values()).map(Bookings.Refusal::problemType));
         Stream.concat(PROBLEMS.stream(), refusals).map(ProblemNote::keyOf).forEach(key -> {
             keys.add(key + ".what");
             keys.add(key + ".do");
