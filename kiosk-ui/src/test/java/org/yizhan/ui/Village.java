@@ -300,7 +300,8 @@ class Village {
                         3,
                         true,
                         null,
-                        null),
+                        null,
+                        new Queue.Wait(20, 35)),
                 new Queue.Service(
                         "medical",
                         "B",
@@ -309,7 +310,8 @@ class Village {
                         0,
                         true,
                         null,
-                        null),
+                        null,
+                        new Queue.Wait(0, 5)),
                 new Queue.Service(
                         "land",
                         "C",
@@ -317,6 +319,7 @@ class Village {
                         t("建房、补贴、流转", "Building, subsidies, leases"),
                         1,
                         true,
+                        null,
                         null,
                         null),
                 new Queue.Service(
@@ -327,13 +330,14 @@ class Village {
                         0,
                         true,
                         null,
+                        null,
                         null));
     }
 
     private Queue.Service standing(Queue.Service line) {
         Opening.Shut why = shut.get(line.id());
         return new Queue.Service(
-                line.id(), line.prefix(), line.name(), line.hint(), line.waiting(), why == null, why, back);
+                line.id(), line.prefix(), line.name(), line.hint(), line.waiting(), why == null, why, back, line.forecast());
     }
 
     private synchronized Queue.Ticket draw(Queue.TicketRequest request) {
@@ -360,7 +364,8 @@ class Village {
                 null,
                 null,
                 List.of(),
-                back);
+                back,
+                new Queue.Wait(20, 35));
         Visits.Lacking lacks = request.lacking();
         if (lacks != null) {
             lacking.put(ticket.id(), lacks);
@@ -439,7 +444,8 @@ class Village {
                 t.why(),
                 until,
                 t.route(),
-                t.returnAt());
+                t.returnAt(),
+                t.forecast());
     }
 
     static Queue.Ticket withPrint(Queue.Ticket t, Print.@Nullable State print) {
@@ -461,7 +467,8 @@ class Village {
                 t.why(),
                 t.until(),
                 t.route(),
-                t.returnAt());
+                t.returnAt(),
+                t.forecast());
     }
 
     /// A desk calls that ticket.
@@ -486,6 +493,7 @@ class Village {
                         null,
                         null,
                         t.route(),
+                        null,
                         null));
     }
 

@@ -160,6 +160,8 @@ final class ServiceSamples {
         return List.of(VOICE, NOTE, ATTACHED);
     }
 
+    private static final Queue.Wait WAIT = new Queue.Wait(20, 35);
+
     static List<Record> queue() {
         Queue.Ticket waiting = new Queue.Ticket(
                 id(30),
@@ -179,7 +181,8 @@ final class ServiceSamples {
                 null,
                 null,
                 List.of("social"),
-                AT);
+                AT,
+                WAIT);
         Queue.Ticket called = new Queue.Ticket(
                 id(31),
                 "D012",
@@ -198,6 +201,7 @@ final class ServiceSamples {
                 WHY,
                 AT,
                 List.of(),
+                null,
                 null);
         Queue.Call call = new Queue.Call(id(31), "D012", 1, AT, 2);
         Queue.Desk desk = new Queue.Desk(1, "王晓梅", called, OpeningSamples.PAUSE);
@@ -211,7 +215,9 @@ final class ServiceSamples {
                         3,
                         false,
                         OpeningSamples.SHUT,
-                        AT),
+                        AT,
+                        WAIT),
+                WAIT,
                 new Queue.PaperList(id(31), "zh-CN"),
                 new Queue.TicketRequest(
                         id(31), "civil", "zh-CN", Queue.Priority.ELDERLY, List.of("social"), "13900000000", LACKING),

@@ -13,7 +13,7 @@ final class DayBook {
 
     private final Day day;
     private final Tallies tallies;
-    private final Map<Long, Stay> waited = new HashMap<>();
+    private final Map<Long, Stay> toCall = new HashMap<>();
     private final Map<Long, Long> atDeskSince = new HashMap<>();
 
     DayBook(Day day, Tallies tallies) {
@@ -48,13 +48,17 @@ final class DayBook {
         if (day.isOvernight(stay)) {
             count(stay, stay.from(), Tally::left);
         } else if ("called".equals(stay.ended()) && !stay.event().equals("carried")) {
-            waited.put(stay.ticket(), stay);
-            count(stay, stay.from(), tally -> tally.waited(until - stay.from()));
+            toCall.put(stay.ticket(), stay);
+            long waited = until - stay.from();
+            count(stay, stay.from(), tally -> tally.waited(waited));
+            if (stay.event().equals("issued")) {
+                count(stay, stay.from(), tally -> tally.told(stay.told(), waited));
+            }
         }
     }
 
     private void called(Stay stay) {
-        Stay wait = waited.remove(stay.ticket());
+        Stay wait = toCall.remove(stay.ticket());
         if (wait != null && stay.late()) {
             count(wait, wait.from(), Tally::late);
         }

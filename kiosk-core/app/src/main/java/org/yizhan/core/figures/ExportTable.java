@@ -14,6 +14,7 @@ record ExportTable(String name, List<String> head, List<List<@Nullable Object>> 
     private static final LocalizedText BY_HOUR = LocalizedText.of("按时段", "By hour");
     private static final LocalizedText BY_LINE = LocalizedText.of("按事项", "By service");
     private static final LocalizedText BY_DESK = LocalizedText.of("按窗口", "By desk");
+    private static final LocalizedText FORECASTS = LocalizedText.of("预计与实际", "Forecasts");
     private static final LocalizedText DAYS = LocalizedText.of("日期", "Days");
     private static final LocalizedText HOUR = LocalizedText.of("时段", "Hour");
     private static final LocalizedText LINE = LocalizedText.of("事项", "Service");
@@ -32,6 +33,12 @@ record ExportTable(String name, List<String> head, List<List<@Nullable Object>> 
             LocalizedText.of("办得久的", "Took long"),
             LocalizedText.of("叫了没来", "Missed"),
             LocalizedText.of("没等到的", "Left waiting"));
+
+    private static final List<LocalizedText> FORECAST_COLUMNS = List.of(
+            LocalizedText.of("等候与预计相符", "Waited as told"),
+            LocalizedText.of("比预计短", "Shorter than told"),
+            LocalizedText.of("比预计长", "Longer than told"),
+            LocalizedText.of("当时估不准", "Told nothing"));
 
     static List<ExportTable> all(Figures.Report report, String language) {
         String days = report.from() + " – " + report.until();
@@ -53,12 +60,37 @@ record ExportTable(String name, List<String> head, List<List<@Nullable Object>> 
                         DESK,
                         language,
                         report.desks().stream()
-                                .map(desk -> row(DESK_NUMBER.in(language).formatted(desk.number()), desk.counts()))));
+                                .map(desk -> row(DESK_NUMBER.in(language).formatted(desk.number()), desk.counts()))),
+                forecasts(report, language));
+    }
+
+    private static ExportTable forecasts(Figures.Report report, String language) {
+        return of(
+                FORECASTS,
+                DAYS,
+                FORECAST_COLUMNS,
+                language,
+                report.days().stream()
+                        .map(day ->
+                                forecasts(day.date().toString(), day.counts().forecasts())));
+    }
+
+    private static List<@Nullable Object> forecasts(String name, Figures.Forecasts counts) {
+        return List.of(name, counts.within(), counts.sooner(), counts.later(), counts.none());
     }
 
     private static ExportTable of(
             LocalizedText name, LocalizedText first, String language, Stream<List<@Nullable Object>> rows) {
-        List<String> head = Stream.concat(Stream.of(first), COLUMNS.stream())
+        return of(name, first, COLUMNS, language, rows);
+    }
+
+    private static ExportTable of(
+            LocalizedText name,
+            LocalizedText first,
+            List<LocalizedText> columns,
+            String language,
+            Stream<List<@Nullable Object>> rows) {
+        List<String> head = Stream.concat(Stream.of(first), columns.stream())
                 .map(text -> text.in(language))
                 .toList();
         return new ExportTable(name.in(language), head, rows.toList());

@@ -15,10 +15,13 @@ import org.yizhan.core.store.Json;
 class Intervals {
     /// The order of the numbers is the order in which things happened. SQLite would walk through all of them for it.
     private static final String OF_DAY = """
-            SELECT ticket, state, event, ended, service_id, desk, from_at, until_at,
+            SELECT i.ticket, state, event, ended, service_id, desk, from_at, until_at,
                 state = 'CALLED' AND why IS NOT NULL
-                    AND json_extract(why, '$.waitedSeconds') > 60 * json_extract(why, '$.boundMinutes') AS late
-            FROM ticket_interval INDEXED BY ticket_interval_day WHERE day = ? AND undone = 0 ORDER BY nr""";
+                    AND json_extract(why, '$.waitedSeconds') > 60 * json_extract(why, '$.boundMinutes') AS late,
+                at_least, at_most
+            FROM ticket_interval i INDEXED BY ticket_interval_day
+            LEFT JOIN wait_forecast f ON f.ticket = i.ticket AND i.event = 'issued'
+            WHERE day = ? AND undone = 0 ORDER BY nr""";
 
     private final Json json;
 

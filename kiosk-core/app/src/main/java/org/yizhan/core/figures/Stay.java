@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param event  what led to it, and `ended` what ended it, as the journal calls them
 /// @param until  epoch milliseconds like `from`; none while it lasts
+/// @param told   how many minutes its holder was told to wait, of one that begins with their drawing it
 /// @param late   it begins with a call that came later than was promised then
 record Stay(
         long ticket,
@@ -18,11 +19,16 @@ record Stay(
         int desk,
         long from,
         @Nullable Long until,
-        boolean late) {
+        boolean late,
+        @Nullable Told told) {
+
+    /// Minutes.
+    record Told(int atLeast, int atMost) {}
 
     static Stay of(ResultSet row) throws SQLException {
         long until = row.getLong("until_at");
         boolean lasts = row.wasNull();
+        int atMost = row.getInt("at_most");
         return new Stay(
                 row.getLong("ticket"),
                 row.getString("state"),
@@ -32,6 +38,7 @@ record Stay(
                 row.getInt("desk"),
                 row.getLong("from_at"),
                 lasts ? null : until,
-                row.getBoolean("late"));
+                row.getBoolean("late"),
+                atMost == 0 ? null : new Told(row.getInt("at_least"), atMost));
     }
 }

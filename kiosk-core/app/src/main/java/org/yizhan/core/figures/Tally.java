@@ -1,6 +1,7 @@
 package org.yizhan.core.figures;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.figures.Figures;
 
 /// What has been counted so far of a day, a line, an hour, a desk or all together.
@@ -14,6 +15,10 @@ final class Tally {
     private int tookLong;
     private int missed;
     private int left;
+    private int within;
+    private int sooner;
+    private int later;
+    private int untold;
 
     /// @param visit  how long a visit is meant to take
     Tally(Duration visit) {
@@ -53,7 +58,29 @@ final class Tally {
         left++;
     }
 
+    /// What somebody was told who then waited so long.
+    void told(Stay.@Nullable Told told, long millis) {
+        if (told == null) {
+            untold++;
+        } else if (millis < Duration.ofMinutes(told.atLeast()).toMillis()) {
+            sooner++;
+        } else if (millis > Duration.ofMinutes(told.atMost()).toMillis()) {
+            later++;
+        } else {
+            within++;
+        }
+    }
+
     Figures.Counts counts() {
-        return new Figures.Counts(arrivals, waits.spread(), late, visits, visitTimes.spread(), tookLong, missed, left);
+        return new Figures.Counts(
+                arrivals,
+                waits.spread(),
+                late,
+                visits,
+                visitTimes.spread(),
+                tookLong,
+                missed,
+                left,
+                new Figures.Forecasts(within, sooner, later, untold));
     }
 }

@@ -28,6 +28,7 @@ class TicketIssue {
     private final TicketViews views;
     private final Printing printing;
     private final PolicySettings settings;
+    private final WaitForecast forecast;
 
     TicketIssue(
             Turnover turnover,
@@ -42,7 +43,8 @@ class TicketIssue {
             TicketChanges changes,
             TicketViews views,
             Printing printing,
-            PolicySettings settings) {
+            PolicySettings settings,
+            WaitForecast forecast) {
         this.turnover = turnover;
         this.lines = lines;
         this.gate = gate;
@@ -56,6 +58,7 @@ class TicketIssue {
         this.views = views;
         this.printing = printing;
         this.settings = settings;
+        this.forecast = forecast;
     }
 
     Queue.Ticket take(Tx tx, Queue.TicketRequest request, String kiosk) {
@@ -114,6 +117,7 @@ class TicketIssue {
         Optional<Instant> back =
                 tx.timeTrusted() && lacking == null ? presence.backAt(service.id(), tx.now()) : Optional.empty();
         back.ifPresent(at -> absences.mark(tx, ticket, at, phone));
+        forecast.give(tx, ticket);
         Optional<Print.State> print =
                 printing.queue(tx, TicketSlip.DOCUMENT, ticket.id(), ticket.number(), request.language());
         return views.issued(ticket, service, print.orElse(null), back.orElse(null));

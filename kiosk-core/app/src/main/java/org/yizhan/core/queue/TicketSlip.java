@@ -27,6 +27,10 @@ class TicketSlip implements PrintSource {
     private static final LocalizedText AHEAD = LocalizedText.of("前面还有", "Before you");
     private static final LocalizedText PEOPLE = LocalizedText.of("%d 人", "%d");
     private static final LocalizedText NOBODY = LocalizedText.of("没有人，马上到您", "nobody, you are next");
+    private static final LocalizedText WAIT = LocalizedText.of("大约要等", "Your wait, about");
+    private static final LocalizedText RANGE = LocalizedText.of("%d 到 %d 分钟", "%d to %d minutes");
+    private static final LocalizedText SHORT = LocalizedText.of("%d 分钟以内", "up to %d minutes");
+    private static final LocalizedText UNKNOWN = LocalizedText.of("暂时估不准", "cannot be told now");
     private static final LocalizedText TAKEN = LocalizedText.of("取号时间", "Taken");
     private static final LocalizedText TIME = LocalizedText.of("M月d日 HH:mm", "d MMM HH:mm");
     private static final LocalizedText NEXT =
@@ -43,6 +47,7 @@ class TicketSlip implements PrintSource {
     private final ErrandTable errands;
     private final Lines lines;
     private final Today today;
+    private final GivenWaits given;
     private final HomeCenter home;
     private final LanTrust lan;
 
@@ -53,6 +58,7 @@ class TicketSlip implements PrintSource {
             ErrandTable errands,
             Lines lines,
             Today today,
+            GivenWaits given,
             HomeCenter home,
             LanTrust lan) {
         this.visits = visits;
@@ -62,6 +68,7 @@ class TicketSlip implements PrintSource {
         this.absences = absences;
         this.lines = lines;
         this.today = today;
+        this.given = given;
         this.home = home;
     }
 
@@ -105,6 +112,9 @@ class TicketSlip implements PrintSource {
                 new PrintDocument.Line(SERVICE.in(language), service.in(language)),
                 new PrintDocument.Line(AHEAD.in(language), ahead),
                 new PrintDocument.Line(TAKEN.in(language), time(ticket.issuedAt(), language))));
+        if (back.isEmpty()) {
+            facts.add(2, new PrintDocument.Line(WAIT.in(language), wait(handle, ticket, language)));
+        }
         facts.addAll(HouseholdLines.of(errands.shown(handle, ticket), language));
         back.ifPresent(at -> facts.add(new PrintDocument.Line(BACK.in(language), time(at, language))));
         return new PrintDocument(
@@ -120,6 +130,15 @@ class TicketSlip implements PrintSource {
     private static String time(Instant at, String language) {
         return DateTimeFormatter.ofPattern(TIME.in(language), Locale.forLanguageTag(language))
                 .format(at.atZone(CoreClock.ZONE));
+    }
+
+    /// What was said when it was drawn: a copy that is printed later says the same.
+    private String wait(Handle handle, TicketRow ticket, String language) {
+        return given.find(handle, ticket)
+                .map(wait -> wait.atLeastMinutes() == 0
+                        ? SHORT.in(language).formatted(wait.atMostMinutes())
+                        : RANGE.in(language).formatted(wait.atLeastMinutes(), wait.atMostMinutes()))
+                .orElseGet(() -> UNKNOWN.in(language));
     }
 
     /// What the kiosk knows the ticket by: the address of its page where a phone in the hall may reach the core.

@@ -38,6 +38,7 @@ class TicketViews {
     private final Printing printing;
     private final Staff staff;
     private final PolicySettings settings;
+    private final WaitForecast forecast;
     private final CoreClock clock;
     private final Json json;
 
@@ -55,6 +56,7 @@ class TicketViews {
             Printing printing,
             Staff staff,
             PolicySettings settings,
+            WaitForecast forecast,
             CoreClock clock,
             Json json) {
         this.store = store;
@@ -70,6 +72,7 @@ class TicketViews {
         this.printing = printing;
         this.staff = staff;
         this.settings = settings;
+        this.forecast = forecast;
         this.clock = clock;
         this.json = json;
     }
@@ -119,7 +122,8 @@ class TicketViews {
                 waiting,
                 shut.isEmpty(),
                 shut.orElse(null),
-                back.orElse(null));
+                back.orElse(null),
+                forecast.arrival(line.id(), Queue.Priority.ORDINARY).orElse(null));
     }
 
     Queue.Board board(Handle handle) {
@@ -188,7 +192,8 @@ class TicketViews {
                 TicketStates.isAtDesk(stay.state()) ? why(stay) : null,
                 stay.backAt(),
                 stay.route(),
-                returnAt);
+                returnAt,
+                forecast.of(row).orElse(null));
     }
 
     private Set<Queue.Action> offered(TicketRow row) {

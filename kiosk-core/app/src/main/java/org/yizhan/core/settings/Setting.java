@@ -38,6 +38,16 @@ public enum Setting {
             "true",
             yesOrNo(),
             "whether a line gives out no more numbers when those who wait take until closing time"),
+    FORECAST_DAYS(
+            "queue.forecast-days",
+            "20",
+            whole(1, 250),
+            "of how many days of business the visits tell how long people will wait"),
+    FORECAST_VISITS(
+            "queue.forecast-visits",
+            "20",
+            whole(1, 400),
+            "how many visits of a line have to be known before people are told how long they will wait"),
     BOOKING_HOLD("bookings.hold-minutes", "5", whole(1, 60), "for how many minutes a place is held while one decides"),
     BOOKING_EARLY(
             "bookings.early-minutes", "30", whole(0, 240), "how many minutes before the appointment one is welcome"),

@@ -136,6 +136,17 @@ public class Staff {
         return until;
     }
 
+    /// Who sits at which desk, as callers are named; of several sign-ons at a desk the latest counts.
+    public Map<Integer, String> callersAtDesks(Handle handle, Instant now) {
+        Map<Integer, String> callers = new HashMap<>();
+        handle.createQuery("SELECT desk, account FROM staff_session"
+                        + " WHERE desk IS NOT NULL AND expires_at > ? ORDER BY expires_at")
+                .bind(0, now)
+                .map((rs, ctx) -> Map.entry(rs.getInt("desk"), Sessions.NAME_PREFIX + rs.getString("account")))
+                .forEach(seat -> callers.put(seat.getKey(), seat.getValue()));
+        return callers;
+    }
+
     /// As [#shownName], of a caller's name, `staff:wangxm`.
     public String shownCaller(Handle handle, String caller) {
         return caller.startsWith(Sessions.NAME_PREFIX)

@@ -19,10 +19,14 @@ export function lineView({ waiting, today }, { next, chosen, open, standard }) {
       : h("ol.lines", waiting.map((ticket) => row(ticket, chosen, open, [
           next !== null && next.id === ticket.id && h("span.tag.first", t("line.next")),
           ...marks(ticket),
-        ], timeMark(elapsed(ticket.issuedAt), standard.waiting(ticket.priority))))),
+        ], h("span.times", timeMark(elapsed(ticket.issuedAt), standard.waiting(ticket.priority)), still(ticket))))),
+    waiting.length > 0 && waiting.every(({ forecast }) => !forecast) && h("p.note", t("line.wait-none")),
     unseen > 0 && h("p.note", t("line.more", { count: unseen })),
   ];
 }
+
+/** How long it will still wait, if that can be told. */
+const still = ({ forecast: wait }) => wait && h("small", t("line.wait", { from: wait.atLeastMinutes, until: wait.atMostMinutes }));
 
 /**
  * Who drew a number while nobody was at a desk, in the order they came: they wait like all others, but went away for a

@@ -65,9 +65,10 @@ function lineList() {
   return [
     h("h2", t("lines.title"), longest(),
       h("button.act.small", { type: "button", "data-key": "paper-list", onclick: printList }, t("lines.paper"))),
-    h("ul.lines", lines.map(({ id, prefix, name, waiting, open, shut }) => h("li",
+    h("ul.lines", lines.map(({ id, prefix, name, waiting, open, shut, forecast: wait }) => h("li",
       h("b.number", prefix),
-      h("div", local(name), h("small", open ? t("lines.open") : shutText(shut))),
+      h("div", local(name), h("small", open ? t("lines.open") : shutText(shut)),
+        open && wait && h("small", t("lines.wait", { from: wait.atLeastMinutes, until: wait.atMostMinutes }))),
       shut !== null && shut.why === "TOO_MANY_WAIT" && h("button.act.small",
         { type: "button", "data-key": `reopen-${id}`, onclick: () => reopen(id, name) }, t("lines.reopen")),
       h("span", t("lines.waiting", { count: waiting }))))),

@@ -10,14 +10,20 @@ const times = (of) => ({
   legend: [t("chart.p50"), t("chart.p90")],
 });
 const ofPeople = [people("arrivals"), times("waits")];
+const ofForecasts = [{
+  title: t("chart.forecasts"),
+  values: ({ forecasts }) => [forecasts.within, forecasts.within + forecasts.sooner + forecasts.later],
+  legend: [t("chart.within"), t("chart.told")],
+}];
 const ofDesks = [people("visits"), times("visitTimes")];
 
-/** The four tables there are, in the order of their keys: name → how its rows are called, and what is drawn of them. */
+/** The tables there are, in the order of their keys: name → its rows, how they are called, and what is drawn of them. */
 export const VIEWS = {
   hours: { name: ({ hour }) => t("row.hour", { hour }), charts: ofPeople },
   days: { name: ({ date }) => date.slice(5), charts: ofPeople },
   lines: { name: ({ name }) => local(name), charts: ofPeople },
   desks: { name: ({ number }) => t("row.desk", { desk: number }), charts: ofDesks },
+  forecasts: { of: "days", name: ({ date }) => date.slice(5), charts: ofForecasts },
 };
 
 /** The sum of all in eight numbers. */
@@ -42,14 +48,14 @@ const time = (seconds) => (seconds === null ? t("none") : t("minutes", { minutes
 
 /** One of the views: its charts, and the table that says the same and more. */
 export function view(name, report) {
-  const { name: rowName, charts } = VIEWS[name];
-  const rows = report[name].map((row) => ({ name: rowName(row), counts: row.counts }));
+  const { of = name, name: rowName, charts } = VIEWS[name];
+  const rows = report[of].map((row) => ({ name: rowName(row), counts: row.counts }));
   return [
     h("h3", t(`view.${name}`)),
     h("div.charts", charts.map(({ title, values, legend }) => h("figure",
       h("figcaption", title),
       chart({ title, legend, columns: rows.map((row) => ({ name: row.name, values: values(row.counts) })) })))),
-    table(name, rows, report),
+    name === "forecasts" ? forecastTable(rows, report.total) : table(name, rows, report),
   ];
 }
 
@@ -71,6 +77,16 @@ function table(name, rows, { total, visitMinutes }) {
     !atDesk && h("tfoot", tableRow(t("row.total"), total, columns))));
 }
 
+/** What people were told as they drew a number, against how long they waited. */
+function forecastTable(rows, total) {
+  return h("div.scrolls", { tabindex: 0, role: "region", "aria-label": t("view.forecasts") }, h("table.table.rows.counts",
+    h("thead", h("tr",
+      h("th", { scope: "col" }, t("first.days")),
+      FORECASTS.map(({ name }) => h("th", { scope: "col" }, t(`column.${name}`))))),
+    h("tbody", rows.map((row) => tableRow(row.name, row.counts, FORECASTS))),
+    h("tfoot", tableRow(t("row.total"), total, FORECASTS))));
+}
+
 const tableRow = (name, counts, columns) => h("tr",
   h("th", { scope: "row" }, name),
   columns.map(({ of }) => h("td", String(of(counts)))));
@@ -88,5 +104,6 @@ const VISITS = [
   { group: true, name: "p90", of: (counts) => minutes(counts.visitTimes.p90Seconds) },
   { group: true, name: "tookLong", of: (counts) => counts.tookLong },
 ];
+const FORECASTS = ["within", "sooner", "later", "none"].map((name) => ({ name, of: ({ forecasts }) => forecasts[name] }));
 const MISSED = { name: "missed", of: (counts) => counts.missed };
 const LEFT = { name: "left", of: (counts) => counts.left };

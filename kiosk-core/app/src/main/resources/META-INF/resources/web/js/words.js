@@ -189,6 +189,8 @@ export const SETTINGS = {
   "queue.papers-days": "缺材料的号留几天",
   "queue.closes-early": "排到下班也办不完时，提前停止取号",
   "queue.overnight": "没叫到的号过夜：CLOSE 作废，CARRY 第二天接着排",
+  "queue.forecast-days": "按最近几个工作日估等候时间",
+  "queue.forecast-visits": "一个队办过几次才开始估等候时间",
   "bookings.hold-minutes": "预约时位子先留几分钟",
   "bookings.early-minutes": "预约的最多早到几分钟",
   "bookings.late-minutes": "预约的晚到几分钟内仍先叫",

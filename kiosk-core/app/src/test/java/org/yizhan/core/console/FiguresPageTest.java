@@ -91,7 +91,7 @@ class FiguresPageTest {
         Page page = opens();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertEquals(
-                4,
+                5,
                 page.locator(".view table")
                         .filter(new Locator.FilterOptions().setVisible(true))
                         .count());

@@ -1,6 +1,7 @@
 package org.yizhan.core.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -45,6 +46,18 @@ public class QueueDays {
                 .atTime(LocalTime.parse(time))
                 .atZone(CoreClock.ZONE)
                 .toInstant();
+    }
+
+    /// That person sits down at that desk for the day.
+    public void signOn(Instant at, String account, int desk) {
+        clock.set(at);
+        store.write(tx -> tx.handle()
+                .execute(
+                        "INSERT INTO staff_session (token_hash, account, csrf, desk, expires_at) VALUES (?, ?, '', ?, ?)",
+                        Ids.next(),
+                        account,
+                        desk,
+                        at.plus(Duration.ofHours(12))));
     }
 
     public Queue.Ticket take(Instant at, String service) {

@@ -55,8 +55,25 @@ public final class Figures {
     /// @param tookLong    of those, how many took longer than [Report#visitMinutes]
     /// @param missed      called, and nobody came
     /// @param left        still waiting when the day was over
+    /// @param forecasts   what those who drew a number were told, against how long they waited
     public record Counts(
-            int arrivals, Spread waits, int late, int visits, Spread visitTimes, int tookLong, int missed, int left) {}
+            int arrivals,
+            Spread waits,
+            int late,
+            int visits,
+            Spread visitTimes,
+            int tookLong,
+            int missed,
+            int left,
+            Forecasts forecasts) {}
+
+    /// Of those who were called from the line they came into.
+    ///
+    /// @param within  waited as they were told
+    /// @param sooner  waited less
+    /// @param later   waited longer
+    /// @param none    were told that it cannot be told
+    public record Forecasts(int within, int sooner, int later, int none) {}
 
     /// How long something took, `count` times: half of the times no longer than `p50Seconds`, nine of ten times no
     /// longer

@@ -21,10 +21,11 @@ public final class Queue {
 
     /// A line people wait in.
     ///
-    /// @param prefix  the letter its numbers start with
-    /// @param open    whether it gives out numbers now
-    /// @param shut    why it does not, and when it will
-    /// @param backAt  nobody is at a desk that serves it: when somebody will be. Numbers are given out all the same
+    /// @param prefix    the letter its numbers start with
+    /// @param open      whether it gives out numbers now
+    /// @param shut      why it does not, and when it will
+    /// @param backAt    nobody is at a desk that serves it: when somebody will be. Numbers are given out even so
+    /// @param forecast  how long an ordinary one who comes now will wait; absent while it cannot be told
     public record Service(
             String id,
             String prefix,
@@ -33,7 +34,12 @@ public final class Queue {
             int waiting,
             boolean open,
             Opening.@Nullable Shut shut,
-            @Nullable Instant backAt) {}
+            @Nullable Instant backAt,
+            @Nullable Wait forecast) {}
+
+    /// How long somebody will wait, in whole steps of five minutes: in six of ten days like this one no shorter and no
+    /// longer. Told of who is there now, by how long visits lately took.
+    public record Wait(int atLeastMinutes, int atMostMinutes) {}
 
     /// Where a visit stands. One number goes through them from the kiosk to the result.
     public enum State {
@@ -143,6 +149,7 @@ public final class Queue {
     /// @param until     when a held ticket comes back by itself, or until when a place without papers is kept
     /// @param route     the lines still before it, after the present one
     /// @param returnAt  drawn while nobody was at a desk: when its holder was told to come back
+    /// @param forecast  how long it will still wait, where it does; absent while that cannot be told
     public record Ticket(
             UUID id,
             String number,
@@ -161,7 +168,8 @@ public final class Queue {
             Turn.@Nullable Why why,
             @Nullable Instant until,
             List<String> route,
-            @Nullable Instant returnAt) {}
+            @Nullable Instant returnAt,
+            @Nullable Wait forecast) {}
 
     /// A ticket that was drawn while nobody was at a desk and still waits.
     ///

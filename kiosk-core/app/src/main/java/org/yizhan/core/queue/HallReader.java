@@ -1,0 +1,78 @@
+package org.yizhan.core.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.yizhan.core.opening.DeskPauses;
+import org.yizhan.core.staff.Staff;
+import org.yizhan.core.store.CoreClock;
+
+/// Reads who waits and which desks are open, by index and a few hundred rows at most.
+@ApplicationScoped
+class HallReader {
+    static final int MOST_LOOKED_AT = 300;
+
+    private final Tickets tickets;
+    private final Tally tally;
+    private final Pools pools;
+    private final Today today;
+    private final Staff staff;
+    private final DeskPauses pauses;
+    private final CoreClock clock;
+
+    HallReader(
+            Tickets tickets, Tally tally, Pools pools, Today today, Staff staff, DeskPauses pauses, CoreClock clock) {
+        this.tickets = tickets;
+        this.tally = tally;
+        this.pools = pools;
+        this.today = today;
+        this.staff = staff;
+        this.pauses = pauses;
+        this.clock = clock;
+    }
+
+    HallNow read(Handle handle) {
+        long day = today.ordinal(handle);
+        Instant now = clock.now();
+        List<TicketRow> waiting = tickets.first(handle, day, MOST_LOOKED_AT).stream()
+                .sorted(Comparator.comparingLong(ticket -> ticket.stay().place()))
+                .limit(MOST_LOOKED_AT)
+                .toList();
+        return new HallNow(
+                day,
+                now,
+                desks(handle, day, now),
+                waiting,
+                Math.max(waiting.size(), tally.of(handle, day).waiting()));
+    }
+
+    private List<HallNow.OpenDesk> desks(Handle handle, long day, Instant now) {
+        SortedMap<Integer, String> callers = new TreeMap<>(staff.callersAtDesks(handle, now));
+        SortedMap<Integer, TicketRow> busy = new TreeMap<>();
+        for (TicketRow ticket : tickets.atDesks(handle, day)) {
+            Integer desk = ticket.desk();
+            String by = ticket.stay().staff();
+            if (desk != null && by != null) {
+                callers.putIfAbsent(desk, by);
+                busy.put(desk, ticket);
+            }
+        }
+        callers.keySet().removeAll(pauses.now(handle, now).keySet());
+        List<HallNow.OpenDesk> desks = new ArrayList<>();
+        for (Map.Entry<Integer, String> seat : callers.entrySet()) {
+            int desk = seat.getKey();
+            desks.add(new HallNow.OpenDesk(
+                    desk,
+                    pools.lines(handle, desk, seat.getValue()),
+                    pools.preferredInARow(handle, desk),
+                    busy.get(desk)));
+        }
+        return desks;
+    }
+}

@@ -1,0 +1,138 @@
+package org.yizhan.core.queue;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.yizhan.contract.boot.Feed;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.store.Committed;
+import org.yizhan.core.store.Store;
+import org.yizhan.core.store.Tx;
+
+/// How long people will wait. Questions are answered from memory; the answers are worked out anew on a thread of its
+/// own
+/// soon after the queue has changed, once for whatever changed meanwhile, and never so often that it takes more than a
+/// twentieth of a processor.
+@ApplicationScoped
+class WaitForecast {
+    private static final Logger LOG = Logger.getLogger(WaitForecast.class);
+    private static final Set<String> CHANGES = Set.of(Feed.TICKET, Feed.OPENING);
+    private static final Duration SOON = Duration.ofMillis(300);
+    private static final Duration LATEST = Duration.ofSeconds(30);
+    private static final long REST_FOR_WORK = 20;
+
+    /// Time alone changes every wait.
+    private static final Duration ANYWAY = Duration.ofSeconds(30);
+
+    private static final Duration TIMES_KEPT = Duration.ofMinutes(10);
+
+    private final Store store;
+    private final HallReader halls;
+    private final DeskTimesReader timesReader;
+    private final Lines lines;
+    private final PolicySettings settings;
+    private final GivenWaits given;
+    private final AtomicBoolean planned = new AtomicBoolean();
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("wait-forecast").daemon().factory());
+    private volatile WaitEstimates estimates = WaitEstimates.NONE;
+    private volatile DeskTimes times = DeskTimes.NONE;
+    private volatile Duration rest = SOON;
+    private long timesOf = -1;
+    private long timesReadAt;
+
+    WaitForecast(
+            Store store,
+            HallReader halls,
+            DeskTimesReader timesReader,
+            Lines lines,
+            PolicySettings settings,
+            GivenWaits given) {
+        this.store = store;
+        this.halls = halls;
+        this.timesReader = timesReader;
+        this.lines = lines;
+        this.settings = settings;
+        this.given = given;
+    }
+
+    void start(@Observes StartupEvent starting) {
+        store.onCommit(this::committed);
+        worker.scheduleWithFixedDelay(this::refreshAnyhow, 0, ANYWAY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// What somebody who comes into that line now will wait; empty where it cannot be told.
+    Optional<Queue.Wait> arrival(String line, Queue.Priority priority) {
+        return estimates.arrival(line, priority).map(WaitRange::shown);
+    }
+
+    /// What that one will still wait; empty where it cannot be told, or where it does not wait.
+    Optional<Queue.Wait> of(TicketRow ticket) {
+        return estimates.of(ticket).map(WaitRange::shown);
+    }
+
+    /// Keeps what its holder is told as they draw it.
+    void give(Tx tx, TicketRow ticket) {
+        of(ticket).ifPresent(wait -> given.put(tx, ticket, wait));
+    }
+
+    /// How long a visit of that line takes, half of the times at most; empty while too few are known.
+    Optional<Duration> medianVisit(String line) {
+        return times.median(line);
+    }
+
+    private void committed(List<Committed> events) {
+        if (events.stream().anyMatch(event -> CHANGES.contains(event.event().type()))
+                && planned.compareAndSet(false, true)
+                && !worker.isShutdown()) {
+            worker.schedule(this::refreshAnyhow, rest.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void refreshAnyhow() {
+        planned.set(false);
+        try {
+            long began = System.nanoTime();
+            var _ = refresh();
+            Duration work = Duration.ofNanos(System.nanoTime() - began).multipliedBy(REST_FOR_WORK);
+            rest = work.compareTo(SOON) < 0 ? SOON : work.compareTo(LATEST) > 0 ? LATEST : work;
+        } catch (RuntimeException failure) {
+            LOG.warn("how long people wait could not be worked out; it is tried again", failure);
+        }
+    }
+
+    /// Works it out now.
+    synchronized WaitEstimates refresh() {
+        WaitEstimates next = store.read(handle -> {
+            readTimes(handle);
+            return new WaitSimulation(halls.read(handle), times, settings.calling())
+                    .run(lines.all(handle).keySet());
+        });
+        estimates = next;
+        return next;
+    }
+
+    private void readTimes(Handle handle) {
+        long day = timesReader.lastDay(handle);
+        if (day != timesOf || System.nanoTime() - timesReadAt > TIMES_KEPT.toNanos()) {
+            times = timesReader.read(handle, day);
+            timesOf = day;
+            timesReadAt = System.nanoTime();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        worker.shutdownNow();
+    }
+}

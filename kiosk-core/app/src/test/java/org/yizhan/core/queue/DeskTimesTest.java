@@ -1,0 +1,62 @@
+package org.yizhan.core.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class DeskTimesTest {
+    private static final int LEAST = 5;
+    private final SplittableRandom random = new SplittableRandom(1);
+
+    @Test
+    void an_hour_of_which_enough_is_known_is_told_of_its_own() {
+        DeskTimes times = times(visits("social", 9, 60_000), visits("social", 15, 600_000));
+        assertEquals(60_000, times.draw("social", 9, random));
+        assertEquals(600_000, times.draw("social", 15, random));
+    }
+
+    @Test
+    void a_line_of_which_too_little_is_known_takes_as_long_as_any() {
+        DeskTimes times = times(visits("social", 9, 60_000));
+        assertFalse(times.tells("land"));
+        assertEquals(60_000, times.draw("land", 9, random));
+        assertEquals(Optional.empty(), times.median("land"));
+        assertEquals(Optional.of(Duration.ofMinutes(1)), times.median("social"));
+    }
+
+    @Test
+    void what_has_lasted_goes_on_as_those_did_that_lasted_longer() {
+        DeskTimes times = times(visits("social", 9, 60_000), visits("social", 9, 600_000));
+        for (int i = 0; i < 50; i++) {
+            assertEquals(480_000, times.drawRest("social", 9, 120_000, random));
+        }
+        assertEquals(300_000, times.drawRest("social", 9, 1_200_000, random));
+    }
+
+    @Test
+    void nothing_is_told_of_nothing() {
+        assertFalse(DeskTimes.NONE.tells());
+        assertTrue(times(visits("social", 9, 1)).tells());
+    }
+
+    @SafeVarargs
+    private static DeskTimes times(List<DeskTimes.Visit>... visits) {
+        List<DeskTimes.Visit> all = new ArrayList<>();
+        for (List<DeskTimes.Visit> some : visits) {
+            all.addAll(some);
+        }
+        return new DeskTimes(all, LEAST);
+    }
+
+    private static List<DeskTimes.Visit> visits(String service, int hour, long millis) {
+        return Collections.nCopies(LEAST, new DeskTimes.Visit(service, hour, millis));
+    }
+}
