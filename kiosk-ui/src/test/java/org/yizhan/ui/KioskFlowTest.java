@@ -118,6 +118,21 @@ class KioskFlowTest {
         }
     }
 
+    @Test
+    void a_line_and_a_number_say_how_long_one_waits_or_that_it_cannot_be_told() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.tap("tile-queue");
+            visitor.hand.await("service-social");
+            assertTrue(Visitor.shows(visitor, "养老、社保卡、就业 · 等候 3 人 · 约等 20 到 35 分钟"));
+            assertTrue(Visitor.shows(visitor, "建房、补贴、流转 · 等候 1 人 · 要等多久暂时估不准"));
+            picture(visitor, "queues-wait");
+            visitor.hand.tap("service-social");
+            visitor.hand.await("ticket-wait");
+            assertTrue(Visitor.shows(visitor, "20 到 35 分钟"));
+            picture(visitor, "ticket-wait");
+        }
+    }
+
     private static void picture(Visitor visitor, String name) throws Exception {
         Path folder = java.nio.file.Files.createDirectories(Path.of("target", "screens"));
         ImageIO.write(visitor.picture(), "png", folder.resolve(name + ".png").toFile());

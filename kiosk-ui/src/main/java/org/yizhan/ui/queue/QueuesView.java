@@ -71,14 +71,26 @@ public final class QueuesView {
     }
 
     private static Node tile(QueuesModel model, Queue.Service service, Look look) {
-        String waiting =
-                service.waiting() == 0 ? look.text("queue.nobody") : look.text("queue.waiting", service.waiting());
         return look.tile(
                 "service-" + service.id(),
                 "tone-queue",
                 "coupon-3",
                 look.text(service.name()),
-                look.text(service.hint()) + " · " + waiting,
+                look.text(service.hint()) + " · " + waiting(service, look),
                 () -> model.choose(service));
+    }
+
+    /// Where nobody waits, nobody asks how long; where nobody serves, it is said when somebody will.
+    private static String waiting(Queue.Service service, Look look) {
+        if (service.waiting() == 0) {
+            return look.text("queue.nobody");
+        }
+        if (service.backAt() != null) {
+            return look.text("queue.waiting", service.waiting());
+        }
+        String wait = service.forecast() == null
+                ? look.text("queue.wait.tile.none")
+                : look.text("queue.wait.tile", WaitWords.of(look, service.forecast()));
+        return look.text("queue.waiting", service.waiting()) + " · " + wait;
     }
 }

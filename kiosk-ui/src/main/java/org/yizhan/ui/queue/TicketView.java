@@ -101,7 +101,12 @@ public final class TicketView {
             time.setId("come-back");
             return List.of(new HBox(look.well(look.text("queue.come-back"), time)), ahead(ticket, look));
         }
-        return look.tight() || look.low() ? List.of(ahead(ticket, look)) : List.of(ahead(ticket, look), where(look));
+        if (look.tight() || look.low()) {
+            return List.of(aheadAndWait(ticket, look));
+        }
+        return look.largePrint()
+                ? List.of(aheadAndWait(ticket, look), where(look))
+                : List.of(ahead(ticket, look), wait(ticket, look), where(look));
     }
 
     private static List<? extends Node> actions(TicketModel model, Queue.@Nullable Ticket ticket, Look look) {
@@ -161,6 +166,22 @@ public final class TicketView {
         var value = look.centered(people, "t-tile");
         value.setId("ticket-ahead");
         return new HBox(look.well(look.text(ticket.ahead() == 0 ? "queue.ahead.none" : "queue.ahead"), value));
+    }
+
+    private static Node wait(Queue.Ticket ticket, Look look) {
+        return new HBox(look.well(look.text("queue.wait"), waitValue(ticket, look)));
+    }
+
+    /// Where there is little room, both in one.
+    private static Node aheadAndWait(Queue.Ticket ticket, Look look) {
+        String before = ticket.ahead() == 0 ? look.text("queue.next") : look.text("queue.ahead.wait", ticket.ahead());
+        return new HBox(look.well(before, waitValue(ticket, look)));
+    }
+
+    private static Node waitValue(Queue.Ticket ticket, Look look) {
+        var value = look.centered(WaitWords.of(look, ticket.forecast()), "t-tile");
+        value.setId("ticket-wait");
+        return value;
     }
 
     private static Node where(Look look) {
