@@ -337,7 +337,15 @@ class Village {
     private Queue.Service standing(Queue.Service line) {
         Opening.Shut why = shut.get(line.id());
         return new Queue.Service(
-                line.id(), line.prefix(), line.name(), line.hint(), line.waiting(), why == null, why, back, line.forecast());
+                line.id(),
+                line.prefix(),
+                line.name(),
+                line.hint(),
+                line.waiting(),
+                why == null,
+                why,
+                back,
+                line.forecast());
     }
 
     private synchronized Queue.Ticket draw(Queue.TicketRequest request) {
