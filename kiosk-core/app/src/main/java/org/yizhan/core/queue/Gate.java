@@ -19,10 +19,10 @@ class Gate {
     private final Openings openings;
     private final Counters counters;
     private final Tally tally;
-    private final Forecast forecast;
+    private final ClosingForecast forecast;
     private final EarlyClosings early;
 
-    Gate(Openings openings, Counters counters, Tally tally, Forecast forecast, EarlyClosings early) {
+    Gate(Openings openings, Counters counters, Tally tally, ClosingForecast forecast, EarlyClosings early) {
         this.openings = openings;
         this.counters = counters;
         this.tally = tally;
@@ -69,9 +69,7 @@ class Gate {
         boolean mayClose = tx.timeTrusted()
                 && openings.left(line.id(), tx.now()).isPresent()
                 && early.of(day, line.id()).isEmpty();
-        if (mayClose
-                && forecast.isTooLate(
-                        tx.handle(), line.id(), day, tx.now(), tally.inLine(tx.handle(), day, line.id()))) {
+        if (mayClose && forecast.isTooLate(line.id(), tx.now(), tally.inLine(tx.handle(), day, line.id()))) {
             early.close(tx, day, line.id());
         }
     }

@@ -6,12 +6,27 @@ import org.jspecify.annotations.Nullable;
 
 /// Who waits and which desks are open at one moment, as far as it decides how long one waits.
 ///
-/// @param waiting  in lines; the first by place, if they are more than are looked at
-/// @param all      how many wait in all
-record HallNow(long day, Instant now, List<OpenDesk> desks, List<TicketRow> waiting, int all) {
+/// @param waiting    in lines; of very many the first of each kind
+/// @param ordinary   how many ordinary ones wait in all, and `preferred` how many others
+record HallNow(long day, Instant now, List<OpenDesk> desks, List<TicketRow> waiting, int ordinary, int preferred) {
     HallNow {
         desks = List.copyOf(desks);
         waiting = List.copyOf(waiting);
+    }
+
+    /// How many times more wait than are looked at, of all or of the preferred ones alone.
+    double unseen(boolean preferredAlone) {
+        int all = preferredAlone ? preferred : ordinary + preferred;
+        long looked = waiting.stream()
+                .filter(ticket -> !preferredAlone || ticket.stay().priority().isPreferred())
+                .count();
+        return looked == 0 ? 1 : Math.max(1, (double) all / looked);
+    }
+
+    /// Whether nobody waits whom that desk might call.
+    boolean isNobodyWaitingFor(OpenDesk desk) {
+        return waiting.stream()
+                .noneMatch(ticket -> desk.lines().contains(ticket.stay().line()));
     }
 
     /// A desk with somebody signed on, or at work, who is not away for a while.

@@ -3,7 +3,6 @@ package org.yizhan.core.queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,10 +12,10 @@ import org.yizhan.core.opening.DeskPauses;
 import org.yizhan.core.staff.Staff;
 import org.yizhan.core.store.CoreClock;
 
-/// Reads who waits and which desks are open, by index and a few hundred rows at most.
+/// Reads who waits and which desks are open, by index and a thousand rows at most.
 @ApplicationScoped
 class HallReader {
-    static final int MOST_LOOKED_AT = 300;
+    private static final int MOST_OF_A_KIND = 300;
 
     private final Tickets tickets;
     private final Tally tally;
@@ -40,16 +39,14 @@ class HallReader {
     HallNow read(Handle handle) {
         long day = today.ordinal(handle);
         Instant now = clock.now();
-        List<TicketRow> waiting = tickets.first(handle, day, MOST_LOOKED_AT).stream()
-                .sorted(Comparator.comparingLong(ticket -> ticket.stay().place()))
-                .limit(MOST_LOOKED_AT)
-                .toList();
+        Tally.Counts counts = tally.of(handle, day);
         return new HallNow(
                 day,
                 now,
                 desks(handle, day, now),
-                waiting,
-                Math.max(waiting.size(), tally.of(handle, day).waiting()));
+                tickets.first(handle, day, MOST_OF_A_KIND),
+                counts.ordinaryInLine(),
+                counts.preferredInLine());
     }
 
     private List<HallNow.OpenDesk> desks(Handle handle, long day, Instant now) {

@@ -3,11 +3,9 @@ package org.yizhan.core.queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.queue.DeskWork;
@@ -15,8 +13,6 @@ import org.yizhan.contract.queue.DeskWork;
 /// The rows of `ticket_interval`: every stay of a ticket in a state. Figures are read from them alone.
 @ApplicationScoped
 class Intervals {
-    private static final int DAYS_LOOKED_AT = 7;
-
     /// One stay as it was.
     record Interval(
             long nr,
@@ -111,26 +107,6 @@ class Intervals {
                         + " WHERE until_at IS NULL AND day < ?",
                 now,
                 day);
-    }
-
-    /// How long the latest visits to that line took at a desk, of a week at most: a few seeks by day, however many
-    /// there were.
-    List<Duration> latestVisits(Handle handle, String service, long day, int count) {
-        return LongStream.iterate(day, earlier -> earlier > Math.max(0, day - DAYS_LOOKED_AT), earlier -> earlier - 1)
-                .boxed()
-                .flatMap(one -> handle
-                        .createQuery(
-                                "SELECT until_at - from_at FROM ticket_interval WHERE day = ? AND state = 'SERVING'"
-                                        + " AND service_id = ? AND undone = 0 AND until_at IS NOT NULL ORDER BY nr DESC LIMIT ?")
-                        .bind(0, one)
-                        .bind(1, service)
-                        .bind(2, count)
-                        .mapTo(Long.class)
-                        .list()
-                        .stream())
-                .limit(count)
-                .map(Duration::ofMillis)
-                .toList();
     }
 
     List<Interval> of(Handle handle, TicketRow ticket) {

@@ -1,11 +1,10 @@
 package org.yizhan.core.queue;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.Set;
 import org.yizhan.contract.queue.Queue;
 
 /// Who still waits in a simulated day, asked for in the way the database is: of each line and class the first by place,
-/// and the one whose delay began first.
+/// and the one whose delay began first. One of it serves every run.
 final class SimulatedLine {
     private final Map<String, Map<Queue.Priority, Row>> lines = new HashMap<>();
     private final Set<TicketRow> gone = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -24,16 +23,26 @@ final class SimulatedLine {
                 .sorted(Comparator.comparingLong(
                                 (TicketRow ticket) -> ticket.stay().place())
                         .thenComparingLong(TicketRow::nr))
-                .forEach(ticket -> row(ticket).byPlace.add(ticket));
+                .forEach(ticket -> row(ticket).byPlace.tickets.add(ticket));
         waiting.stream()
                 .sorted(Comparator.comparing((TicketRow ticket) -> ticket.stay().since())
                         .thenComparingLong(TicketRow::nr))
-                .forEach(ticket -> row(ticket).bySince.add(ticket));
+                .forEach(ticket -> row(ticket).bySince.tickets.add(ticket));
     }
 
     private Row row(TicketRow ticket) {
-        return lines.computeIfAbsent(ticket.stay().line(), line -> new HashMap<>())
+        return lines.computeIfAbsent(ticket.stay().line(), line -> new EnumMap<>(Queue.Priority.class))
                 .computeIfAbsent(ticket.stay().priority(), priority -> new Row());
+    }
+
+    /// Everybody waits again.
+    void restart() {
+        gone.clear();
+        lines.values()
+                .forEach(classes -> classes.values().forEach(row -> {
+                    row.byPlace.first = 0;
+                    row.bySince.first = 0;
+                }));
     }
 
     List<TicketRow> heads(Collection<String> ofLines) {
@@ -51,17 +60,22 @@ final class SimulatedLine {
         gone.add(ticket);
     }
 
-    private void first(Deque<TicketRow> row, List<TicketRow> heads) {
-        while (!row.isEmpty() && gone.contains(row.getFirst())) {
-            row.removeFirst();
+    private void first(Order order, List<TicketRow> heads) {
+        while (order.first < order.tickets.size() && gone.contains(order.tickets.get(order.first))) {
+            order.first++;
         }
-        if (!row.isEmpty()) {
-            heads.add(row.getFirst());
+        if (order.first < order.tickets.size()) {
+            heads.add(order.tickets.get(order.first));
         }
     }
 
     private static final class Row {
-        private final Deque<TicketRow> byPlace = new ArrayDeque<>();
-        private final Deque<TicketRow> bySince = new ArrayDeque<>();
+        private final Order byPlace = new Order();
+        private final Order bySince = new Order();
+    }
+
+    private static final class Order {
+        private final List<TicketRow> tickets = new ArrayList<>();
+        private int first;
     }
 }

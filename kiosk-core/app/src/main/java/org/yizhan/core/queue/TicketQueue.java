@@ -2,7 +2,6 @@ package org.yizhan.core.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +22,6 @@ public class TicketQueue {
     private final TicketViews views;
     private final Tally tally;
     private final Today today;
-    private final WaitForecast forecast;
 
     TicketQueue(
             Lines lines,
@@ -35,8 +33,7 @@ public class TicketQueue {
             TicketChanges changes,
             TicketViews views,
             Tally tally,
-            Today today,
-            WaitForecast forecast) {
+            Today today) {
         this.lines = lines;
         this.turnover = turnover;
         this.gate = gate;
@@ -47,7 +44,6 @@ public class TicketQueue {
         this.views = views;
         this.tally = tally;
         this.today = today;
-        this.forecast = forecast;
     }
 
     /// Sets up the center's lines, or changes what is different about them.
@@ -108,12 +104,6 @@ public class TicketQueue {
     /// A ticket as it stands now.
     public Optional<Queue.Ticket> ticket(Handle handle, UUID id) {
         return tickets.find(handle, id).map(row -> views.ticket(handle, row));
-    }
-
-    /// How long a visit of that line keeps a desk, half of the times at most, as it was in the last days; empty while
-    /// too few are known. Answered from memory.
-    public Optional<Duration> medianVisit(String service) {
-        return forecast.medianVisit(service);
     }
 
     /// The visit that somebody of the staff has at their desk.

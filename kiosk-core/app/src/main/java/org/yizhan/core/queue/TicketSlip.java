@@ -27,7 +27,7 @@ class TicketSlip implements PrintSource {
     private static final LocalizedText AHEAD = LocalizedText.of("前面还有", "Before you");
     private static final LocalizedText PEOPLE = LocalizedText.of("%d 人", "%d");
     private static final LocalizedText NOBODY = LocalizedText.of("没有人，马上到您", "nobody, you are next");
-    private static final LocalizedText WAIT = LocalizedText.of("大约要等", "Your wait, about");
+    private static final LocalizedText WAIT = LocalizedText.of("要等多久", "Your wait");
     private static final LocalizedText RANGE = LocalizedText.of("%d 到 %d 分钟", "%d to %d minutes");
     private static final LocalizedText SHORT = LocalizedText.of("%d 分钟以内", "up to %d minutes");
     private static final LocalizedText UNKNOWN = LocalizedText.of("暂时估不准", "cannot be told now");

@@ -13,7 +13,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.store.Committed;
@@ -21,25 +20,23 @@ import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Tx;
 
 /// How long people will wait. Questions are answered from memory; the answers are worked out anew on a thread of its
-/// own
-/// soon after the queue has changed, once for whatever changed meanwhile, and never so often that it takes more than a
-/// twentieth of a processor.
+/// own soon after the queue has changed, once for whatever changed meanwhile, and never so often that it takes more
+/// than
+/// a fiftieth of a processor.
 @ApplicationScoped
 class WaitForecast {
     private static final Logger LOG = Logger.getLogger(WaitForecast.class);
     private static final Set<String> CHANGES = Set.of(Feed.TICKET, Feed.OPENING);
     private static final Duration SOON = Duration.ofMillis(300);
     private static final Duration LATEST = Duration.ofSeconds(30);
-    private static final long REST_FOR_WORK = 20;
+    private static final long REST_FOR_WORK = 50;
 
     /// Time alone changes every wait.
     private static final Duration ANYWAY = Duration.ofSeconds(30);
 
-    private static final Duration TIMES_KEPT = Duration.ofMinutes(10);
-
     private final Store store;
     private final HallReader halls;
-    private final DeskTimesReader timesReader;
+    private final LatestTimes times;
     private final Lines lines;
     private final PolicySettings settings;
     private final GivenWaits given;
@@ -47,21 +44,13 @@ class WaitForecast {
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("wait-forecast").daemon().factory());
     private volatile WaitEstimates estimates = WaitEstimates.NONE;
-    private volatile DeskTimes times = DeskTimes.NONE;
     private volatile Duration rest = SOON;
-    private long timesOf = -1;
-    private long timesReadAt;
 
     WaitForecast(
-            Store store,
-            HallReader halls,
-            DeskTimesReader timesReader,
-            Lines lines,
-            PolicySettings settings,
-            GivenWaits given) {
+            Store store, HallReader halls, LatestTimes times, Lines lines, PolicySettings settings, GivenWaits given) {
         this.store = store;
         this.halls = halls;
-        this.timesReader = timesReader;
+        this.times = times;
         this.lines = lines;
         this.settings = settings;
         this.given = given;
@@ -87,11 +76,6 @@ class WaitForecast {
         of(ticket).ifPresent(wait -> given.put(tx, ticket, wait));
     }
 
-    /// How long a visit of that line takes, half of the times at most; empty while too few are known.
-    Optional<Duration> medianVisit(String line) {
-        return times.median(line);
-    }
-
     private void committed(List<Committed> events) {
         if (events.stream().anyMatch(event -> CHANGES.contains(event.event().type()))
                 && planned.compareAndSet(false, true)
@@ -112,25 +96,18 @@ class WaitForecast {
         }
     }
 
-    /// Works it out now.
+    /// Works it out now. No connection is held while the days are played.
     synchronized WaitEstimates refresh() {
-        WaitEstimates next = store.read(handle -> {
-            readTimes(handle);
-            return new WaitSimulation(halls.read(handle), times, settings.calling())
-                    .run(lines.all(handle).keySet());
-        });
+        Known known = store.read(handle -> new Known(
+                halls.read(handle),
+                times.renewed(handle),
+                List.copyOf(lines.all(handle).keySet())));
+        WaitEstimates next = new WaitSimulation(known.hall(), known.times(), settings.calling()).run(known.lines());
         estimates = next;
         return next;
     }
 
-    private void readTimes(Handle handle) {
-        long day = timesReader.lastDay(handle);
-        if (day != timesOf || System.nanoTime() - timesReadAt > TIMES_KEPT.toNanos()) {
-            times = timesReader.read(handle, day);
-            timesOf = day;
-            timesReadAt = System.nanoTime();
-        }
-    }
+    private record Known(HallNow hall, DeskTimes times, List<String> lines) {}
 
     void stop(@Observes ShutdownEvent stopping) {
         worker.shutdownNow();

@@ -47,8 +47,10 @@ final class WaitSimulation {
         }
         lines.forEach(this::letCome);
         var random = new SplittableRandom(SEED);
+        var line = new SimulatedLine(everybody);
         for (int run = 0; run < runs; run++) {
-            play(run, random.split());
+            line.restart();
+            play(run, line, random.split());
         }
         return estimates();
     }
@@ -63,8 +65,7 @@ final class WaitSimulation {
         }
     }
 
-    private void play(int run, SplittableRandom random) {
-        var line = new SimulatedLine(everybody);
+    private void play(int run, SimulatedLine line, SplittableRandom random) {
         var free = new PriorityQueue<DeskTurn>(
                 Comparator.comparingLong(DeskTurn::freeAt).thenComparingInt(turn -> turn.desk.number()));
         hall.desks().forEach(desk -> free.add(new DeskTurn(desk, firstFree(desk, random))));
@@ -76,14 +77,19 @@ final class WaitSimulation {
         }
     }
 
+    /// A visit that lasts longer than any did while nobody waits for its desk is over, and nobody has pressed anything:
+    /// who comes is called at once.
     private long firstFree(HallNow.OpenDesk desk, SplittableRandom random) {
         TicketRow there = desk.atDesk();
         Instant called = there == null ? null : there.calls().last();
         if (there == null || called == null) {
             return 0;
         }
+        String service = there.stay().service();
         long lasted = Math.max(0, hall.now().toEpochMilli() - called.toEpochMilli());
-        return times.drawRest(there.stay().service(), hour(-lasted), lasted, random);
+        return times.isLongerThanAny(service, hour(-lasted), lasted) && hall.isNobodyWaitingFor(desk)
+                ? 0
+                : times.drawRest(service, hour(-lasted), lasted, random);
     }
 
     private int hour(long millisFromNow) {
@@ -93,13 +99,10 @@ final class WaitSimulation {
     private WaitEstimates estimates() {
         Map<UUID, WaitRange> tickets = new HashMap<>();
         Map<WaitEstimates.Arrival, WaitRange> arrivals = new HashMap<>();
-        double unseen = hall.waiting().isEmpty()
-                ? 1
-                : (double) hall.all() / hall.waiting().size();
         waits.forEach((ticket, waited) -> {
             WaitEstimates.Arrival arrival = comers.get(ticket);
             if (arrival != null) {
-                arrivals.put(arrival, WaitRange.of(waited).times(unseen));
+                arrivals.put(arrival, WaitRange.of(waited).times(hall.unseen(arrival.preferred())));
             } else if (times.tells(ticket.stay().service())) {
                 tickets.put(ticket.id(), WaitRange.of(waited));
             }

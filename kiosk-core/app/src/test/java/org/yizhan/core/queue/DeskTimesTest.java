@@ -42,6 +42,19 @@ class DeskTimesTest {
     }
 
     @Test
+    void a_visit_of_a_whole_noon_counts_as_long_as_the_far_fence_of_its_line() {
+        DeskTimes times = times(
+                visits("social", 9, 240_000),
+                visits("social", 9, 300_000),
+                visits("social", 9, 360_000),
+                List.of(new DeskTimes.Visit("social", 9, 7_200_000)));
+        long fence = 360_000 + 3 * (360_000 - 240_000);
+        assertTrue(times.isLongerThanAny("social", 9, fence + 1));
+        assertFalse(times.isLongerThanAny("social", 9, fence - 1));
+        assertEquals(60_000, times.drawRest("social", 9, fence - 60_000, random));
+    }
+
+    @Test
     void nothing_is_told_of_nothing() {
         assertFalse(DeskTimes.NONE.tells());
         assertTrue(times(visits("social", 9, 1)).tells());

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,8 +37,6 @@ import org.yizhan.core.store.Store;
 @WithTestResource(TestCore.class)
 class OpeningTest {
     private static final String LINE = "land";
-    /// Once it has closed early it is another line for the rest of the day.
-    private static final String CLOSES_EARLY = "medical";
     private static final List<Span> ALL_DAY = List.of(new Span(LocalTime.MIN, LocalTime.of(23, 59, 59)));
 
     @Inject
@@ -59,7 +56,6 @@ class OpeningTest {
     @AfterEach
     void asItWas() {
         rules(LINE, Opening.Rules.NONE);
-        rules(CLOSES_EARLY, Opening.Rules.NONE);
         rules(Opening.Rules.NONE).then().statusCode(200);
         TestCore.admin().delete("/api/opening/days/{date}", today()).then().statusCode(204);
         resume(1).then().statusCode(200);
@@ -178,36 +174,6 @@ class OpeningTest {
                 .body("params.opens", notNullValue());
         Opening.Shut shut = service(LINE).shut();
         assertEquals(Opening.Why.FULL, shut == null ? null : shut.why());
-    }
-
-    /// Open till a minute before midnight, two desks at most, a visit that takes four hours: nobody else gets through.
-    @Test
-    void a_line_closes_early_when_those_who_wait_take_until_closing_and_opens_again_by_one_press() {
-        TestCore.duty();
-        rules(CLOSES_EARLY, new Opening.Rules(new Opening.Week(Collections.nCopies(7, ALL_DAY)), null, null, 240))
-                .then()
-                .statusCode(200);
-        int drawn = 0;
-        while (QueueCalls.take(Ids.next(), CLOSES_EARLY).statusCode() == 201) {
-            drawn++;
-        }
-        assertTrue(drawn < 40, drawn + " numbers of four hours each");
-        QueueCalls.take(Ids.next(), CLOSES_EARLY)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:yizhan:queue:closed-early"))
-                .body("params.opens", notNullValue());
-        Opening.Shut shut = service(CLOSES_EARLY).shut();
-        assertEquals(Opening.Why.TOO_MANY_WAIT, shut == null ? null : shut.why());
-
-        TestCore.duty()
-                .body(new Queue.DeskAction(Ids.next()))
-                .post("/api/queue/services/{id}/reopen", CLOSES_EARLY)
-                .then()
-                .statusCode(200);
-        QueueCalls.take(CLOSES_EARLY);
-        assertNull(service(CLOSES_EARLY).shut());
-        assertTrue(journalled("queue.early").contains("queue.early reopened"));
     }
 
     @Test

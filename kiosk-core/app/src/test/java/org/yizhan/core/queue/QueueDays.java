@@ -8,11 +8,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.yizhan.contract.Ids;
+import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.LineSetup;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.TestClock;
 import org.yizhan.core.store.CoreClock;
+import org.yizhan.core.store.Event;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Tx;
 import org.yizhan.core.store.Work;
@@ -51,13 +53,16 @@ public class QueueDays {
     /// That person sits down at that desk for the day.
     public void signOn(Instant at, String account, int desk) {
         clock.set(at);
-        store.write(tx -> tx.handle()
-                .execute(
-                        "INSERT INTO staff_session (token_hash, account, csrf, desk, expires_at) VALUES (?, ?, '', ?, ?)",
-                        Ids.next(),
-                        account,
-                        desk,
-                        at.plus(Duration.ofHours(12))));
+        store.write(tx -> {
+            tx.emit(Event.of(Feed.OPENING));
+            return tx.handle()
+                    .execute(
+                            "INSERT INTO staff_session (token_hash, account, csrf, desk, expires_at) VALUES (?, ?, '', ?, ?)",
+                            Ids.next(),
+                            account,
+                            desk,
+                            at.plus(Duration.ofHours(12)));
+        });
     }
 
     public Queue.Ticket take(Instant at, String service) {

@@ -1,5 +1,6 @@
 package org.yizhan.core.queue;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -26,6 +27,7 @@ class QueueWorkTest {
     private static final String STAFF = "staff:wangxm";
     private static final int DESK = 1;
     private static final int MANY = 1_000;
+    private static final int KNOWN = 30;
 
     /// An index that is a little fuller makes a step a few instructions longer; a table that is read through makes it
     /// thousands.
@@ -40,9 +42,22 @@ class QueueWorkTest {
     @Inject
     DeskCalls calls;
 
+    @Inject
+    WaitForecast forecast;
+
+    @Inject
+    LatestTimes times;
+
     @BeforeEach
     void emptyTheHall() {
         QueueCalls.emptyTheHall();
+        store.write(tx -> {
+            for (int i = 0; i < KNOWN; i++) {
+                take(tx);
+                next(tx);
+            }
+            return KNOWN;
+        });
     }
 
     @Test
@@ -78,7 +93,23 @@ class QueueWorkTest {
     /// The second one counts: the first may begin a day.
     private long aTicketAndACall() {
         store.write(this::takeAndCall);
-        return store.write(counted(this::takeAndCall));
+        foretell();
+        int told = told();
+        long instructions = store.write(counted(this::takeAndCall));
+        assertEquals(told + 1, told(), "what was told is kept with the number");
+        return instructions;
+    }
+
+    /// Who draws a number is told how long it takes: enough visits are known.
+    private void foretell() {
+        store.read(times::read);
+        assertTrue(forecast.refresh().arrival("social", Queue.Priority.ORDINARY).isPresent());
+    }
+
+    private int told() {
+        return store.read(handle -> handle.select("SELECT count(*) FROM wait_forecast")
+                .mapTo(Integer.class)
+                .one());
     }
 
     private Queue.Ticket takeAndCall(Tx tx) {

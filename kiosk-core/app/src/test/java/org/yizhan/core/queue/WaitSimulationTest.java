@@ -52,7 +52,7 @@ class WaitSimulationTest {
 
     @Test
     void nobody_is_told_anything_of_a_line_whose_visits_are_not_known() {
-        HallNow hall = new HallNow(1, NOW, List.of(desk(1, "social", "land")), List.of(), 0);
+        HallNow hall = new HallNow(1, NOW, List.of(desk(1, "social", "land")), List.of(), 0, 0);
         WaitEstimates estimates = new WaitSimulation(hall, times(LEAST), POLICY).run(List.of("social", "land"));
         assertTrue(estimates.arrival("social", Queue.Priority.ORDINARY).isPresent());
         assertEquals(Optional.empty(), estimates.arrival("land", Queue.Priority.ORDINARY));
@@ -68,9 +68,18 @@ class WaitSimulationTest {
     }
 
     @Test
+    void a_visit_longer_than_any_is_over_where_nobody_waits_for_its_desk_and_lasts_where_somebody_does() {
+        TicketRow there = ticket(9, Queue.Priority.ORDINARY, NOW.minus(Duration.ofHours(4)));
+        var desk = new HallNow.OpenDesk(1, List.of("social"), 0, there);
+        assertEquals(minutes(0), arrival(simulate(List.of(desk), List.of(), 0), "social", Queue.Priority.ORDINARY));
+        assertEquals(minutes(70), arrival(simulate(List.of(desk), ordinary(1), 1), "social", Queue.Priority.ORDINARY));
+    }
+
+    @Test
     void of_very_many_only_the_first_are_played_and_the_rest_is_taken_to_go_on_alike() {
         WaitEstimates estimates = simulate(List.of(desk(1, "social")), ordinary(3), 9);
         assertEquals(minutes(90), arrival(estimates, "social", Queue.Priority.ORDINARY));
+        assertEquals(minutes(0), arrival(estimates, "social", Queue.Priority.ELDERLY));
     }
 
     @Test
@@ -79,7 +88,7 @@ class WaitSimulationTest {
         for (int i = 0; i < 100; i++) {
             visits.add(new DeskTimes.Visit("social", HOUR, i * 10_000L));
         }
-        HallNow hall = new HallNow(1, NOW, List.of(desk(1, "social")), ordinary(5), 5);
+        HallNow hall = new HallNow(1, NOW, List.of(desk(1, "social")), ordinary(5), 5, 0);
         var times = new DeskTimes(visits, LEAST);
         WaitEstimates once = new WaitSimulation(hall, times, POLICY).run(List.of("social"));
         assertEquals(once, new WaitSimulation(hall, times, POLICY).run(List.of("social")));
@@ -109,7 +118,7 @@ class WaitSimulationTest {
     }
 
     private static WaitEstimates simulate(List<HallNow.OpenDesk> desks, List<TicketRow> waiting, int all) {
-        return new WaitSimulation(new HallNow(1, NOW, desks, waiting, all), times(LEAST), POLICY)
+        return new WaitSimulation(new HallNow(1, NOW, desks, waiting, all, 0), times(LEAST), POLICY)
                 .run(List.of("social"));
     }
 
