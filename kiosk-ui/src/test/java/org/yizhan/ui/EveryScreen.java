@@ -28,11 +28,8 @@ final class EveryScreen {
     private EveryScreen() {}
 
     static Map<String, Screen> of(Visitor visitor) throws Exception {
-        var ticket = (Queue.Ticket) visitor.village
-                .post(
-                        "/api/queue/tickets",
-                        "{\"id\":\"" + UUID.randomUUID() + "\",\"serviceId\":\"land\",\"language\":\"zh-CN\"}")
-                .body();
+        Queue.Ticket ticket = draw(visitor, "land");
+        Queue.Ticket foretold = draw(visitor, "social");
         var screens = new LinkedHashMap<String, Screen>();
         Catalogue.Item item = Village.item();
         var draft = Draft.empty()
@@ -42,6 +39,7 @@ final class EveryScreen {
         screens.put("home", new Screen.Home());
         screens.put("queues", new Screen.Queues());
         screens.put("ticket", new Screen.TicketShown(ticket.id(), ticket));
+        screens.put("ticket with a forecast", new Screen.TicketShown(foretold.id(), foretold));
         screens.put("leave phone", new Screen.LeavePhone("land"));
         screens.put(
                 "ticket printed",
@@ -122,6 +120,14 @@ final class EveryScreen {
                 Village.errand("medical", Errands.Relation.NEIGHBOUR, Errands.Mandate.AT_DESK),
                 Village.errand("land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED));
         screens.put("errands told", new Screen.ErrandsTold(ticket, new Visits.Visit(null, false, told)));
+    }
+
+    private static Queue.Ticket draw(Visitor visitor, String line) {
+        return (Queue.Ticket) visitor.village
+                .post(
+                        "/api/queue/tickets",
+                        "{\"id\":\"" + UUID.randomUUID() + "\",\"serviceId\":\"" + line + "\",\"language\":\"zh-CN\"}")
+                .body();
     }
 
     private static void lists(Map<String, Screen> screens, Catalogue.Item item, Map<String, Boolean> some) {

@@ -373,7 +373,7 @@ class Village {
                 null,
                 List.of(),
                 back,
-                new Queue.Wait(20, 35));
+                service.forecast());
         Visits.Lacking lacks = request.lacking();
         if (lacks != null) {
             lacking.put(ticket.id(), lacks);

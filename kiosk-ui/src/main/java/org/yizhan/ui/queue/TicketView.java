@@ -172,8 +172,11 @@ public final class TicketView {
         return new HBox(look.well(look.text("queue.wait"), waitValue(ticket, look)));
     }
 
-    /// Where there is little room, both in one.
+    /// Where there is little room, both in one. Who is next has heard what matters.
     private static Node aheadAndWait(Queue.Ticket ticket, Look look) {
+        if (ticket.ahead() == 0 && ticket.forecast() == null) {
+            return ahead(ticket, look);
+        }
         String before = ticket.ahead() == 0 ? look.text("queue.next") : look.text("queue.ahead.wait", ticket.ahead());
         return new HBox(look.well(before, waitValue(ticket, look)));
     }
