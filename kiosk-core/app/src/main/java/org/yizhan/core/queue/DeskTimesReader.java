@@ -15,10 +15,11 @@ class DeskTimesReader {
     /// Four weeks of a hall in which three hundred come a day; of a larger one some days less.
     private static final int MOST_STAYS = 20_000;
 
+    /// By their numbers alone: by day, SQLite would read all of a day in which very many came.
     private static final String LATEST = """
             SELECT i.ticket, i.state, i.service_id, i.desk, i.from_at, i.ended,
                 CASE WHEN i.until_at < coalesce(d.closed_at, 9e18) THEN i.until_at END AS until_at
-            FROM ticket_interval i JOIN business_day d ON d.ordinal = i.day
+            FROM ticket_interval i NOT INDEXED JOIN business_day d ON d.ordinal = i.day
             WHERE i.nr > (SELECT coalesce(max(nr), 0) FROM ticket_interval) - :most
                 AND i.day > :before AND i.undone = 0 AND i.state IN ('WAITING', 'TRANSFERRED', 'CALLED', 'SERVING')
             ORDER BY i.nr""";

@@ -261,6 +261,7 @@ class WaitForecastTest {
     @Test
     void no_forecast_walks_through_the_intervals_or_tickets_of_the_years() {
         Map<String, List<String>> plans = new HashMap<>(Statements.plans(store, times::read));
+        assertTrue(plans.toString().contains("SEARCH i USING INTEGER PRIMARY KEY (rowid>?)"), plans.toString());
         plans.putAll(Statements.plans(store, halls::read));
         assertFalse(plans.isEmpty());
         plans.forEach((statement, plan) -> assertFalse(
