@@ -132,7 +132,7 @@ public final class TicketView {
     }
 
     private static String words(Look look, String key) {
-        return look.tight() || look.largePrint() ? key + ".short" : key;
+        return look.tight() || look.low() || look.largePrint() ? key + ".short" : key;
     }
 
     /// One row that asks nothing of who has nothing to tell.
