@@ -2,6 +2,7 @@ package org.yizhan.ui.input;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class Typing {
     private final Rime rime;
     private final Path dictionary;
-    private @Nullable Readings readings;
+
+    /// Only staff need them, and few kiosks ever have staff typing names: they go again when nobody does.
+    private WeakReference<Readings> readings = new WeakReference<>(null);
+
     private @Nullable Names names;
 
     private Typing(Rime rime, Path dictionary) {
@@ -44,16 +48,17 @@ public final class Typing {
         return Roster.of(names, readings());
     }
 
-    // Only staff need them, and few kiosks ever have staff typing names.
     private synchronized Readings readings() {
-        if (readings == null) {
+        Readings held = readings.get();
+        if (held == null) {
             try {
-                readings = Readings.ofCharacters(dictionary);
+                held = Readings.ofCharacters(dictionary);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            readings = new WeakReference<>(held);
         }
-        return readings;
+        return held;
     }
 
     private synchronized Names names() {
