@@ -87,6 +87,9 @@ final class Scanner {
             case Screen.TicketShown before -> navigator.replace(screen);
             case Screen.UnknownCode before -> navigator.replace(screen);
             case Screen.Filed before -> navigator.replace(screen);
+            case Screen.ErrandsTold before -> navigator.begin(screen);
+            case Screen.BookShown before -> navigator.begin(screen);
+            case Screen.TicketMore before -> navigator.begin(screen);
             default -> navigator.open(screen);
         }
     }

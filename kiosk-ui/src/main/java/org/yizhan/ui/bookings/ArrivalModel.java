@@ -6,6 +6,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.bookings.Bookings;
+import org.yizhan.contract.queue.Queue;
 import org.yizhan.ui.client.Client;
 import org.yizhan.ui.client.Reading;
 import org.yizhan.ui.client.Talk;
@@ -32,9 +33,14 @@ public final class ArrivalModel implements Model {
     }
 
     private void welcomed(Bookings.@Nullable Arrival now) {
-        if (now != null && now.welcome() == Bookings.Welcome.ON_TIME) {
+        if (now != null && (now.welcome() == Bookings.Welcome.ON_TIME || !isNew(now))) {
             showTicket();
         }
+    }
+
+    /// Whether it waits for the first time; who comes again with the same slip is past being welcomed.
+    private static boolean isNew(Bookings.Arrival now) {
+        return now.ticket().state() == Queue.State.WAITING;
     }
 
     public Reading<Bookings.Arrival> arrival() {
@@ -44,7 +50,7 @@ public final class ArrivalModel implements Model {
     public void showTicket() {
         Bookings.Arrival now = arrival.valueProperty().get();
         if (now != null) {
-            navigator.replace(new Screen.TicketShown(now.ticket().id(), now.ticket()));
+            navigator.replace(new Screen.TicketShown(now.ticket().id(), isNew(now) ? now.ticket() : null));
         }
     }
 

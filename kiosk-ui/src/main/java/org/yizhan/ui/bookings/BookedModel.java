@@ -12,10 +12,11 @@ import org.yizhan.ui.client.Client;
 import org.yizhan.ui.client.Talk;
 import org.yizhan.ui.frame.Model;
 import org.yizhan.ui.frame.Navigator;
+import org.yizhan.ui.frame.Screen;
 
-/// A place that is kept: taken with one touch, and then shown with its code. Who goes lets it go by itself.
+/// A place that is kept, taken with one touch; or one that is taken, with its code. Who goes lets it go by itself.
 public final class BookedModel implements Model {
-    private final ReadOnlyObjectWrapper<Bookings.Booking> booking;
+    private final Bookings.Booking booking;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper confirming = new ReadOnlyBooleanWrapper();
     private final Client client;
@@ -23,14 +24,14 @@ public final class BookedModel implements Model {
     private final Navigator navigator;
 
     public BookedModel(Bookings.Booking kept, Client client, Talk talk, Navigator navigator) {
-        this.booking = new ReadOnlyObjectWrapper<>(kept);
+        this.booking = kept;
         this.client = client;
         this.talk = talk;
         this.navigator = navigator;
     }
 
-    public ReadOnlyObjectProperty<Bookings.Booking> bookingProperty() {
-        return booking.getReadOnlyProperty();
+    public Bookings.Booking booking() {
+        return booking;
     }
 
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
@@ -43,13 +44,17 @@ public final class BookedModel implements Model {
         }
         confirming.set(true);
         var said = new Bookings.Confirmation(Ids.next(), null, null);
-        talk.ask(() -> client.confirm(booking.get().id(), said), this::confirmed, this::refused);
+        talk.ask(() -> client.confirm(booking.id(), said), this::confirmed, this::refused);
     }
 
+    /// Home is below what is booked: "back" leads to no time that could be chosen again.
     private void confirmed(Bookings.Booking booked) {
-        confirming.set(false);
-        problem.set(null);
-        booking.set(booked);
+        navigator.begin(new Screen.BookShown(booked));
+    }
+
+    /// After a refusal: to the times.
+    public void again() {
+        navigator.back();
     }
 
     private void refused(Problem reason) {

@@ -24,14 +24,7 @@ public final class BookedView {
 
     public static View of(BookedModel model, Look look) {
         var sheet = new Sheet(look);
-        Runnable draw = () -> draw(
-                sheet,
-                model,
-                model.bookingProperty().get(),
-                model.problemProperty().get(),
-                look);
-        Follow.value(sheet, model.bookingProperty(), booking -> draw.run());
-        Follow.value(sheet, model.problemProperty(), problem -> draw.run());
+        Follow.value(sheet, model.problemProperty(), problem -> draw(sheet, model, model.booking(), problem, look));
         return new View(look.text("bookings.crumb"), sheet);
     }
 
@@ -79,9 +72,11 @@ public final class BookedView {
         return card;
     }
 
-    /// A place that could not be taken is found again with “back”.
     private static Button action(BookedModel model, boolean held, @Nullable Problem problem, Look look) {
-        return held && problem == null
+        if (problem != null) {
+            return Actions.action(look, "again", "calendar-event-line", "bookings.again", model::again, "primary");
+        }
+        return held
                 ? Actions.action(look, "confirm", "check-line", "bookings.confirm", model::confirm, "primary")
                 : Actions.action(look, "done", "check-line", "common.done", model::finish, "primary");
     }

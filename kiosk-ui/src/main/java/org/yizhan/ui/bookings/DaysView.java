@@ -28,7 +28,7 @@ public final class DaysView {
                 .filter(day -> day.free() > 0)
                 .map(day -> row(model, day, look))
                 .toList();
-        return rows.isEmpty() ? List.of(look.label(look.text("bookings.none"), "t-section")) : rows;
+        return rows.isEmpty() ? List.of(look.label(look.text("bookings.none.days"), "t-section")) : rows;
     }
 
     private static Node row(DaysModel model, Bookings.Day day, Look look) {

@@ -1,4 +1,4 @@
-/// Coming to an appointment.
+/// Booking an appointment, and coming to it.
 @NullMarked
 package org.yizhan.ui.bookings;
 

@@ -50,9 +50,9 @@ public final class LineItemsModel implements Model {
 
     private void check(Catalogue.Item item) {
         opening.set(false);
-        navigator.open(new Having(item, Map.of(), ticket)
+        new Having(item, Map.of(), ticket)
                 .next(0)
-                .orElseGet(() -> new Screen.TicketShown(ticket.id(), ticket)));
+                .ifPresentOrElse(navigator::open, () -> navigator.begin(new Screen.TicketShown(ticket.id(), ticket)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.yizhan.ui.catalogue;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.yizhan.contract.catalogue.Catalogue;
@@ -15,15 +16,17 @@ public final class LineItemsView {
 
     public static View of(LineItemsModel model, Look look) {
         var rows = new Paged(look);
-        Draw.pages(
-                rows,
-                model.items(),
-                look,
-                items -> items.stream().map(item -> row(model, item, look)).toList());
+        Draw.pages(rows, model.items(), look, items -> rows(model, items, look));
         var sheet = new Sheet(look)
                 .title(look.text("catalogue.line"), look.text("catalogue.line.hint"))
                 .body(rows);
         return new View(look.text("catalogue.crumb"), sheet);
+    }
+
+    private static List<Node> rows(LineItemsModel model, List<Catalogue.ItemSummary> items, Look look) {
+        return items.isEmpty()
+                ? List.of(look.label(look.text("catalogue.line.none"), "t-section"))
+                : items.stream().map(item -> row(model, item, look)).toList();
     }
 
     private static Node row(LineItemsModel model, Catalogue.ItemSummary item, Look look) {

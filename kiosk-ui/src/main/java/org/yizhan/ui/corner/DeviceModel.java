@@ -39,6 +39,7 @@ public final class DeviceModel implements Model {
     private final Machine machine;
     private final Helping helping;
     private final Navigator navigator;
+    private boolean fetching;
 
     public DeviceModel(
             Corner.Pass pass, Client client, Talk talk, Machine machine, Helping helping, Navigator navigator) {
@@ -79,8 +80,12 @@ public final class DeviceModel implements Model {
         }
     }
 
-    /// Fills in for somebody; the pass goes back, and home ends it.
+    /// Fills in for somebody; the pass goes back, and home ends it. Each asking is on record, so one press is one.
     public void help() {
+        if (fetching) {
+            return;
+        }
+        fetching = true;
         talk.ask(
                 core::names,
                 members -> {
@@ -159,6 +164,7 @@ public final class DeviceModel implements Model {
     }
 
     private void refused(Problem why) {
+        fetching = false;
         said.set(null);
         if (!closeIfOver(why)) {
             checkup.refuse(why);

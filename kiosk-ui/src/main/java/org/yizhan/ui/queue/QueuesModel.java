@@ -47,11 +47,18 @@ public final class QueuesModel implements Model {
 
     /// Whoever has an appointment has a number already, so to speak.
     public void comeToAppointment() {
-        navigator.open(new Screen.AskBooking());
+        open(new Screen.AskBooking());
     }
 
     public void bookAppointment() {
-        navigator.open(new Screen.BookLine());
+        open(new Screen.BookLine());
+    }
+
+    /// While a number is being drawn nobody goes on: it would come, and be shown to nobody.
+    private void open(Screen next) {
+        if (!isBusy()) {
+            navigator.open(next);
+        }
     }
 
     /// Draws a ticket; where nobody is at a desk one may leave a telephone number first.
@@ -59,7 +66,7 @@ public final class QueuesModel implements Model {
         if (service.backAt() == null) {
             draw(service.id());
         } else {
-            navigator.open(new Screen.LeavePhone(service.id()));
+            open(new Screen.LeavePhone(service.id()));
         }
     }
 

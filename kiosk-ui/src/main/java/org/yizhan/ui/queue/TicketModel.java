@@ -129,7 +129,9 @@ public final class TicketModel implements Model {
     }
 
     public void finish() {
-        navigator.clear();
+        if (!isBusy()) {
+            navigator.clear();
+        }
     }
 
     @Override

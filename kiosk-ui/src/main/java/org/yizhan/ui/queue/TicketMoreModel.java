@@ -35,8 +35,11 @@ public final class TicketMoreModel implements Model {
         this.navigator = navigator;
     }
 
-    /// The classes that may be chosen; who chose one already may take it back.
+    /// The classes that may be chosen; who chose one already may take it back. An appointment is none to be chosen.
     public List<Queue.Priority> choices() {
+        if (ticket.priority() == Queue.Priority.APPOINTMENT) {
+            return List.of();
+        }
         return ticket.priority().isPreferred() ? List.of(Queue.Priority.ORDINARY) : CLASSES;
     }
 
