@@ -17,6 +17,8 @@ import org.yizhan.contract.Ids;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.house.center.Clients;
 import org.yizhan.house.center.CoreClient;
+import org.yizhan.house.center.Desk;
+import org.yizhan.house.center.FullDay;
 import org.yizhan.house.center.Organiser;
 import org.yizhan.house.center.SampleStaff;
 import org.yizhan.house.center.Villager;
@@ -46,6 +48,7 @@ final class MonkeyBench {
     private static final Duration SILENCE = Duration.ofMinutes(5);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final int CASES = 3;
+    private static final int AWAY_MINUTES = 600;
 
     private static final int HOPELESS = 20;
 
@@ -98,7 +101,9 @@ final class MonkeyBench {
         }
     }
 
-    /// Cards of a branch whose Party day is open, and receipts of cases.
+    /// Cards of a branch whose Party day is open, receipts of cases, and an appointment. The one at the desk has left
+    /// it:
+    /// a kiosk asks for a telephone number then.
     private Path codes(SampleHouse house, Path dir) throws IOException {
         Plan plan = house.plan();
         var core = CoreClient.open(plan.ports().coreAddress());
@@ -109,7 +114,10 @@ final class MonkeyBench {
         new Cards(new Officer(plan.ports().countyAddress()), SampleHouse.sampleCenter())
                 .ofBranch(branch)
                 .forEach(card -> codes.add(card.text()));
-        var villager = new Villager(core.with(plan.layout().readToken("kiosk-1")));
+        CoreClient kiosk = core.with(plan.layout().readToken("kiosk-1"));
+        codes.add(new FullDay(new Clients(core, plan.layout()).signOn(SampleStaff.ZHAO), kiosk).book());
+        Desk.take(core, SampleStaff.WANG, 1).pause(AWAY_MINUTES);
+        var villager = new Villager(kiosk);
         for (int i = 0; i < CASES; i++) {
             codes.add(villager.apply(Ids.next(), villager.firstAppliable())
                     .as(Cases.Receipt.class)

@@ -3,6 +3,7 @@ package org.yizhan.house.center;
 import java.io.IOException;
 import java.util.UUID;
 import org.yizhan.contract.Ids;
+import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.staff.SignOn;
 
@@ -21,6 +22,13 @@ public record Desk(CoreClient session, int number) {
     /// own.
     public static Desk take(CoreClient core, int number) throws IOException {
         return take(core, SampleStaff.all().get(number % SampleStaff.all().size()), number);
+    }
+
+    /// Leaves it for so many minutes.
+    public void pause(int minutes) throws IOException {
+        UUID id = Ids.next();
+        var away = new Opening.PauseRequest(id, Opening.Reason.MEETING, minutes);
+        session.post("/api/opening/desks/" + number + "/pause", id, away).as(Opening.Pause.class);
     }
 
     public Queue.Ticket callNext() throws IOException {
