@@ -54,7 +54,8 @@ class HelpCalls {
         return told(tx, request.id());
     }
 
-    /// The first who accepts it comes; for everybody after, nothing changes.
+    /// The first who accepts it comes, and with it to whoever else called at that kiosk; for everybody after, nothing
+    /// changes.
     ///
     /// @param shown  who comes, as the kiosk may show it
     HelpCall accept(Tx tx, UUID id, String shown, String by) {
@@ -62,6 +63,14 @@ class HelpCalls {
         if (call.acceptedBy() != null) {
             return call;
         }
+        ringing(tx.handle()).stream()
+                .filter(other ->
+                        other.kiosk().equals(call.kiosk()) && !other.id().equals(id))
+                .forEach(other -> come(tx, other.id(), shown, by));
+        return come(tx, id, shown, by);
+    }
+
+    private HelpCall come(Tx tx, UUID id, String shown, String by) {
         tx.handle().execute("UPDATE help_call SET accepted_by = ?, accepted_at = ? WHERE id = ?", shown, tx.now(), id);
         journal.append(tx, Entry.changed(TYPE, id, "accepted", 1, Map.of("by", by)));
         return told(tx, id);

@@ -16,12 +16,19 @@ export function showAttention({ help, prints, went, again }) {
     .filter(({ state, at }) => state === "FAILED" && minutesSince(at) < PRINT_MINUTES);
   swap(
     byId("calls"),
-    ringing.map((call) => helpRow(call, went, again)),
+    byKiosk(ringing).map((calls) => helpRow(calls, went, again)),
     failed.slice(0, MOST_PRINTS).map((print) => printRow(print, went, again)),
     failed.length > MOST_PRINTS && h("p.call", `还有 ${failed.length - MOST_PRINTS} 张没打出来，都在「设备」页。`),
   );
   ring(ringing.length > 0);
   document.title = ringing.length > 0 ? `有人要帮忙 · ${title}` : title;
+}
+
+/** The calls of each kiosk, the oldest first: whoever goes there goes to all of them. */
+function byKiosk(ringing) {
+  const kiosks = new Map();
+  ringing.forEach((call) => kiosks.set(call.kiosk, [...(kiosks.get(call.kiosk) || []), call]));
+  return [...kiosks.values()];
 }
 
 /** One slip for each ticket or case: what failed once and came out later is no trouble any more. */
@@ -31,10 +38,12 @@ function newestOfEach(prints) {
   return [...subjects.values()].reverse();
 }
 
-function helpRow(call, went, again) {
+function helpRow(calls, went, again) {
+  const [call] = calls;
   const ago = minutesSince(call.at);
+  const times = calls.length > 1 ? `，按了 ${calls.length} 次` : "";
   return h("div.call.ringing",
-    h("strong", `${kioskName(call.kiosk)} 有人要帮忙`),
+    h("strong", `${kioskName(call.kiosk)} 有人要帮忙${times}`),
     h("span", ago === 0 ? "刚刚" : `${ago} 分钟前`),
     press(`help-${call.id}`, "我去", `/api/devices/help/${call.id}/accept`, went, again));
 }

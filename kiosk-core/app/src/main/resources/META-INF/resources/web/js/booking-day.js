@@ -59,7 +59,7 @@ function bookedPlace(booking, chosen, see) {
     "aria-pressed": String(id === chosen),
     onclick: () => see(booking),
   }, maskedName || maskedPhone || `…${shortCode.slice(4)}`,
-    h("small", [t(`state.${state}`), side === "COUNTY" && t("place.county")].filter(Boolean).join(" · ")));
+    h("small", [clash && t("mark.clash"), gone && t("mark.gone"), t(`state.${state}`), side === "COUNTY" && t("place.county")].filter(Boolean).join(" · ")));
 }
 
 /** Those of the county's that nobody has yet; whether they are free only the county knows. */

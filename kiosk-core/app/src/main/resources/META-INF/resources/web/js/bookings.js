@@ -11,33 +11,43 @@ import { shortcuts } from "./shortcuts.js";
 let lines = [];
 let book = null;
 let date = null;
+/** The day that is asked for, until it is read. */
+let wanted = null;
 let line = null;
 /** The booking beside the list; while it is only held, its form keeps what is written. */
 let chosen = null;
 let moving = false;
 let contact = null;
 
-async function readDay() {
-  date = date || isoDate(now());
-  const [all, day] = await Promise.all([read("/api/bookings/lines"), read(`/api/bookings/day?date=${date}`)]);
-  if (!all.done || !day.done) {
-    return false;
+/** Reads the day that is wanted, and shows it unless another one was asked for meanwhile. Answers what failed. */
+async function readWanted() {
+  wanted = wanted || isoDate(now());
+  const day = wanted;
+  const held = chosen;
+  const [all, one, again] = await Promise.all([
+    read("/api/bookings/lines"),
+    read(`/api/bookings/day?date=${day}`),
+    held && read(`/api/bookings/${held.id}`),
+  ]);
+  const failed = [all, one].find(({ done }) => !done);
+  if (failed || day !== wanted) {
+    return failed;
   }
+  date = day;
   lines = all.done;
-  book = day.done;
+  book = one.done;
   line = line || (lines.find(({ plan }) => plan.desks > 0) || lines[0] || {}).id;
-  await readChosen();
+  if (again && chosen === held) {
+    chosen = stillThere(again);
+  }
   draw();
-  return true;
+  return undefined;
 }
 
+const readDay = async () => (await readWanted()) === undefined;
+
 /** It may have been moved, or given back. */
-async function readChosen() {
-  if (chosen !== null) {
-    const answer = await read(`/api/bookings/${chosen.id}`);
-    chosen = answer.done && answer.done.state !== "EXPIRED" ? answer.done : null;
-  }
-}
+const stillThere = ({ done }) => (done && done.state !== "EXPIRED" ? done : null);
 
 const presentLine = () => lines.find(({ id }) => id === line);
 const presentDay = () => book.lines.find((one) => one.line === line);
@@ -76,9 +86,14 @@ function drawPlan() {
   }
 }
 
-function goTo(other) {
-  date = other;
-  readDay();
+async function goTo(other) {
+  wanted = other;
+  const failed = await readWanted();
+  if (failed && wanted === other) {
+    wanted = date;
+    went(failed);
+    draw();
+  }
 }
 
 function choose(other) {
@@ -100,7 +115,11 @@ function seeThere(booking) {
   goTo(isoDate(booking.from));
 }
 
+/** Of the day that is shown: while another one is on its way, of none. */
 async function take(slot) {
+  if (wanted !== date) {
+    return;
+  }
   if (moving) {
     await moveTo(slot);
     return;
@@ -161,7 +180,7 @@ async function come(paper) {
   const answer = await write("/api/bookings/arrivals", { paper, language: "zh-CN" });
   const came = went(answer);
   if (came) {
-    chosen = answer.done.booking;
+    see(answer.done.booking);
     say(t(`welcome.${answer.done.welcome}`, { number: answer.done.ticket.number }));
   }
   await readDay();
@@ -175,8 +194,9 @@ async function print() {
 }
 
 async function lookUp() {
-  const answer = await write(`/api/bookings/${chosen.id}/contact`);
-  if (went(answer)) {
+  const { id } = chosen;
+  const answer = await write(`/api/bookings/${id}/contact`);
+  if (went(answer) && chosen !== null && chosen.id === id) {
     contact = answer.done;
     draw();
   }
@@ -199,8 +219,8 @@ const press = (key) => () => {
 };
 
 shortcuts(() => (book === null ? [] : [
-  { key: "arrowleft", run: () => goTo(daysAfter(date, -1)) },
-  { key: "arrowright", run: () => goTo(daysAfter(date, 1)) },
+  { key: "arrowleft", run: () => goTo(daysAfter(wanted, -1)) },
+  { key: "arrowright", run: () => goTo(daysAfter(wanted, 1)) },
   { key: "t", run: () => goTo(isoDate(now())) },
   { key: "n", run: nextFree },
   { key: "a", run: press("arrive") },

@@ -1,5 +1,6 @@
 import { h } from "./dom.js";
 import { t } from "./queue-text.js";
+import { sureButton } from "./sure.js";
 import { local } from "./text.js";
 
 /**
@@ -29,5 +30,5 @@ function errandRow(errand, { done, mandate, drop }) {
       principal !== null && h("small", principal)),
     button(errand.done ? "open-again" : "done", done),
     !errand.done && relation !== "SELF" && button("mandate", mandate),
-    !errand.done && button("drop", drop));
+    !errand.done && sureButton(`errand-drop-${id}`, t("errand.drop"), t("errand.drop.sure"), () => drop(errand)));
 }

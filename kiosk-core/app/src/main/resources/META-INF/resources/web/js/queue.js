@@ -90,7 +90,7 @@ function draw() {
         askPhone,
         errands: {
           done: (errand) => work.errand(state.current, errand, "done", { done: !errand.done }),
-          mandate: (errand) => form.open(mandateForm(errand, (body) => work.errand(state.current, errand, "mandate", body))),
+          mandate: beginMandate,
           drop: (errand) => work.errand(state.current, errand, "drop", { cause: "MISTAKE" }),
         },
         lines: new Map(lines.map((line) => [line.id, line])),
@@ -192,6 +192,12 @@ async function beginErrand() {
   const ticket = state.current;
   await readPlaces();
   form.open(errandForm(lines, (errand) => work.addErrand(ticket, errand)));
+}
+
+/** Of the visit that is there now, whoever is when the form is sent. */
+function beginMandate(errand) {
+  const ticket = state.current;
+  form.open(mandateForm(errand, (body) => work.errand(ticket, errand, "mandate", body)));
 }
 
 function openMore(more) {

@@ -78,6 +78,7 @@ class BookingPageTest {
         page.click("nav a[href='/console/bookings']");
         page.click("[data-key=line-" + LINE + "]");
         page.keyboard().press("ArrowRight");
+        assertThat(page.locator("#date")).hasValue(tomorrow().toString());
         assertThat(page.locator(".slots li")).hasCount(6);
         assertThat(page.locator(".slots li").first().locator(".is-free")).hasCount(2);
         page.keyboard().press("n");

@@ -54,13 +54,27 @@ class HelpTest {
         assertEquals(
                 2,
                 events.stream()
-                        .filter(event -> event.event().type().equals(Feed.HELP))
+                        .filter(event -> event.event().type().equals(Feed.HELP)
+                                && id.equals(event.event().subject()))
                         .count());
         assertEquals(
                 List.of("called", "accepted"),
                 store.read(handle -> handle.select("SELECT op FROM journal WHERE record_id = ? ORDER BY seq", id)
                         .mapTo(String.class)
                         .list()));
+    }
+
+    @Test
+    void whoever_comes_to_a_kiosk_comes_to_all_who_called_there() {
+        UUID first = Ids.next();
+        UUID second = Ids.next();
+        ask(first, "guide").then().statusCode(201);
+        ask(second, "home").then().statusCode(201);
+
+        TestCore.duty().post("/api/devices/help/{id}/accept", second).then().statusCode(200);
+
+        TestCore.kiosk().get("/api/devices/help/{id}", first).then().body("acceptedBy", equalTo("1 号窗口"));
+        TestCore.duty().get("/api/devices/help").then().body("kiosk", not(hasItem("kiosk-1")));
     }
 
     @Test

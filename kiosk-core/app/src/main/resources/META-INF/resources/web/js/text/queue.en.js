@@ -89,6 +89,7 @@ export default {
   "errand.open-again": "Not done yet",
   "errand.mandate": "Mandate",
   "errand.drop": "Not today",
+  "errand.drop.sure": "Really not today",
   "problem.too-many-errands": "{number} has eight matters already. Please draw another number.",
   "chosen.title": "{number}",
   "act.next": "Call next {number}",

@@ -89,6 +89,7 @@ export default {
   "errand.open-again": "没办完",
   "errand.mandate": "委托书",
   "errand.drop": "不办了",
+  "errand.drop.sure": "真的不办了",
   "problem.too-many-errands": "{number} 已经有 8 件事，办不下了，请再取一个号。",
   "chosen.title": "看 {number}",
   "act.next": "叫下一位 {number}",
