@@ -51,9 +51,10 @@ CREATE INDEX booking_rings ON booking (rings_at) WHERE rings_at IS NOT NULL;
 CREATE INDEX booking_person ON booking (until_at) WHERE person IS NOT NULL;
 CREATE INDEX booking_who ON booking (who) WHERE state IN ('HELD', 'BOOKED');
 CREATE INDEX booking_ticket ON booking (ticket) WHERE ticket IS NOT NULL;
--- One side never gives a place out twice.
-CREATE UNIQUE INDEX booking_place ON booking (line, from_at, place, side)
-    WHERE state IN ('HELD', 'BOOKED', 'ARRIVED', 'SERVED');
+-- The center never gives a place of its own out twice. What the county sends stands as it comes: two on one place are
+-- shown to a person.
+CREATE UNIQUE INDEX booking_place ON booking (line, from_at, place)
+    WHERE side = 'CENTER' AND state IN ('HELD', 'BOOKED', 'ARRIVED', 'SERVED');
 
 -- What happened to a booking, and where it stood then.
 CREATE TABLE booking_step (

@@ -67,7 +67,10 @@ class BookingTable {
 
     /// What is expected from that moment on.
     List<BookingRow> expected(Handle handle, Instant from) {
-        return handle.select(SELECT + "WHERE until_at > ?" + TAKING + "ORDER BY from_at, place, nr", from)
+        return handle.select(
+                        SELECT + "WHERE from_at > ? AND until_at > ?" + TAKING + "ORDER BY from_at, place, nr",
+                        from.minus(LONGEST),
+                        from)
                 .map((rs, ctx) -> row(rs))
                 .list();
     }

@@ -91,10 +91,11 @@ class BookingViews {
     /// The slots of that day that are not over.
     List<Bookings.Slot> slots(Handle handle, String line, LocalDate date) {
         Instant now = clock.now();
-        return slots.on(handle, line, date).stream()
-                .filter(slot -> slot.until().isAfter(now))
-                .map(slot -> slots.shown(handle, slot))
-                .toList();
+        return slots.shown(
+                handle,
+                slots.on(handle, line, date).stream()
+                        .filter(slot -> slot.until().isAfter(now))
+                        .toList());
     }
 
     Bookings.Booking booking(Handle handle, BookingRow row) {
@@ -159,7 +160,7 @@ class BookingViews {
     private List<Bookings.BookedSlot> slots(
             Handle handle, String line, LocalDate date, List<BookingRow> rows, Map<String, LocalizedText> names) {
         Map<Instant, Bookings.Slot> byTime = new TreeMap<>();
-        slots.on(handle, line, date).forEach(slot -> byTime.put(slot.from(), slots.shown(handle, slot)));
+        slots.shown(handle, slots.on(handle, line, date)).forEach(slot -> byTime.put(slot.from(), slot));
         rows.forEach(row -> byTime.putIfAbsent(
                 row.seat().from(),
                 new Bookings.Slot(row.seat().from(), row.seat().until(), 0, 0, 0)));

@@ -63,14 +63,26 @@ class Slots {
                 || hours.get().stream().anyMatch(span -> !from.isBefore(span.from()) && !until.isAfter(span.until()));
     }
 
-    Bookings.Slot shown(Handle handle, Slot slot) {
-        List<BookingRow> taking = bookings.taking(handle, slot.line(), slot.from(), slot.until());
-        return new Bookings.Slot(
-                slot.from(),
-                slot.until(),
-                slot.places().count(),
-                slot.places().county(),
-                slot.places().freeForCenterCount(taking));
+    /// Slots of one day, with how many places of each are free: one question for all of them.
+    List<Bookings.Slot> shown(Handle handle, List<Slot> day) {
+        if (day.isEmpty()) {
+            return List.of();
+        }
+        Slot first = day.getFirst();
+        List<BookingRow> taking = bookings.taking(
+                handle, first.line(), first.from(), day.getLast().until());
+        return day.stream()
+                .map(slot -> new Bookings.Slot(
+                        slot.from(),
+                        slot.until(),
+                        slot.places().count(),
+                        slot.places().county(),
+                        slot.places()
+                                .freeForCenterCount(taking.stream()
+                                        .filter(row -> row.seat().from().isBefore(slot.until())
+                                                && row.seat().until().isAfter(slot.from()))
+                                        .toList())))
+                .toList();
     }
 
     /// A free place of the center's in that slot.

@@ -50,8 +50,7 @@ class CaseBook {
     }
 
     /// How a case stands, by what its receipt says, the QR code's text or the eight digits; or by the slip of the
-    /// number
-    /// it was filed on.
+    /// number it was filed on.
     Cases.Progress progress(String code, String device) {
         Optional<UUID> slip = CaseOfTicket.slip(code);
         if (slip.isPresent()) {

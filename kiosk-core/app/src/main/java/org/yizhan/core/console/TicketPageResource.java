@@ -23,9 +23,8 @@ import org.yizhan.core.queue.TicketQueue;
 import org.yizhan.core.store.CoreClock;
 import org.yizhan.core.store.Store;
 
-/// A plain page for who holds a ticket: where it stands. Its address is the ticket's random id, and whoever has that
-/// has
-/// the ticket in hand. It reads once without a script; nobody needs it.
+/// A plain page for who holds a ticket: where it stands. Its address is the ticket's random id, and whoever has
+/// that has the ticket in hand. It reads once without a script; nobody needs it.
 @Path("/t")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread

@@ -9,8 +9,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /// A workbook with a sheet for each table. Texts are cells of type text, which nothing evaluates; they are made
-/// harmless
-/// all the same, for whoever saves the sheet as something else.
+/// harmless all the same, for whoever saves the sheet as something else.
 final class XlsxExport {
     static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int FIRST_COLUMN_WIDTH = 28;

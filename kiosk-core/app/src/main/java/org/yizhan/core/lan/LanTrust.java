@@ -23,9 +23,8 @@ public class LanTrust {
         this.address = LanAddress.of(lan);
     }
 
-    /// Where a browser on the LAN finds this core, `https://192.168.1.20:8605`; empty as well for a port that is not
-    /// known
-    /// before the door is open.
+    /// Where a browser on the LAN finds this core, `https://192.168.1.20:8605`; empty as well for a port that is
+    /// not known before the door is open.
     public Optional<String> address() {
         return address.filter(lan -> lan.port() > 0).map(lan -> "https://" + lan);
     }

@@ -18,8 +18,8 @@ import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Tx;
 
 /// When the lines of the center are open. What was chosen is kept in memory and read again with each commit that
-/// changes
-/// it, so to ask costs no read. Whoever asks sees to it that the clock can be believed: a wrong one closes nothing.
+/// changes it, so to ask costs no read. Whoever asks sees to it that the clock can be believed: a wrong one
+/// closes nothing.
 @ApplicationScoped
 public class Openings {
     private final Store store;

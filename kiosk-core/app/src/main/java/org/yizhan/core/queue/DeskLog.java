@@ -10,12 +10,11 @@ import org.yizhan.contract.queue.Queue;
 
 /// What happened at desks, stay by stay in the order in which they began, and which visits it tells the length of.
 ///
-/// A visit goes from the call until it left the desk. Where somebody pressed for that, it lasted so long. Where the
-/// desk
-/// just called the next one, the visit ended then only if there was somebody to call all the while: the one who was
-/// called had stood in line when it began. If they came later, the desk may have been idle until they did, and nobody
-/// knows how long the visit lasted: it tells nothing. Whether somebody stands in line is settled before a visit begins,
-/// so that leaving these out prefers neither short ones nor long ones.
+/// A visit goes from the call until it left the desk. Where somebody pressed for that, it lasted so long. Where
+/// the desk just called the next one, the visit ended then only if there was somebody to call all the while: the
+/// one who was called had stood in line when it began. If they came later, the desk may have been idle until they
+/// did, and nobody knows how long the visit lasted: it tells nothing. Whether somebody stands in line is settled
+/// before a visit begins, so that leaving these out prefers neither short ones nor long ones.
 final class DeskLog {
     private static final Set<String> LEFT_BY_NEXT = Set.of("finished", "next-leg");
 

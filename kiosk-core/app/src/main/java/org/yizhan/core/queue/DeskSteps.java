@@ -113,11 +113,13 @@ class DeskSteps {
     /// Papers are missing; its place is kept for some days.
     Queue.Ticket askPapers(Tx tx, UUID id, Visits.AskPapers asked, String by) {
         TicketRow ticket = decisions.ticket(tx, id, asked.version());
-        Instant until = tx.now().plus(settings.papersKept());
+        Instant until = settings.papersKeptUntil(tx);
         var step = new Step(TicketEvent.ASK_PAPERS, by, asked.cause());
         TicketRow away = changes.move(tx, ticket, step, stay -> stay.away(until));
         Visits.Lacking lacking = asked.lacking();
-        if (lacking != null) {
+        if (lacking == null) {
+            visits.lacksNothingKnown(tx, away);
+        } else {
             visits.require(tx.handle(), lacking);
             visits.lacks(tx, away, lacking);
         }

@@ -16,11 +16,9 @@ import org.yizhan.core.store.CoreClock;
 /// How long visits of each line kept a desk lately, by the hour in which they began. Nothing of it changes.
 ///
 /// What lies beyond the line's far fence, which is the upper quartile and three times the distance between the
-/// quartiles
-/// (Tukey), counts as long as the fence: of such a visit it is likelier that a desk forgot to press than that it lasted
-/// so
-/// long, and one forgotten noon would be told to everybody for weeks. Where visits are spread as they usually are, it
-/// shortens one in a hundred and fifty that was really so long.
+/// quartiles (Tukey), counts as long as the fence: of such a visit it is likelier that a desk forgot to press
+/// than that it lasted so long, and one forgotten noon would be told to everybody for weeks. Where visits are
+/// spread as they usually are, it shortens one in a hundred and fifty that was really so long.
 final class DeskTimes {
     static final DeskTimes NONE = new DeskTimes(List.of(), 1);
     private static final int HOURS = 24;
@@ -101,12 +99,15 @@ final class DeskTimes {
     }
 
     /// How much longer a visit may keep a desk that has lasted so long: as those did that lasted longer. Of one that
-    /// has lasted longer than all, nobody knows; it is given a quarter more.
+    /// has lasted longer than all, nobody knows; it is given a quarter of the longest, however long a clock that
+    /// was set makes it last.
     long drawRest(String service, int hour, long lasted, RandomGenerator random) {
         long[] known = known(service, hour);
         int place = Arrays.binarySearch(known, lasted + 1);
         int longer = place < 0 ? -place - 1 : place;
-        return longer == known.length ? lasted / 4 : known[longer + random.nextInt(known.length - longer)] - lasted;
+        return longer == known.length
+                ? known[known.length - 1] / 4
+                : known[longer + random.nextInt(known.length - longer)] - lasted;
     }
 
     /// Whether no visit of that hour is known to have lasted so long.

@@ -114,11 +114,16 @@ class Household {
         return ticket;
     }
 
-    /// It is not done after all. A line that nothing else is done in is passed by.
+    /// It is not done after all, and the names of its mandate are erased. A line that nothing else is done in is passed
+    /// by.
     TicketRow drop(Tx tx, UUID id, UUID errand, String by) {
         TicketRow ticket = decisions.ticket(tx, id, null);
         ErrandTable.Row row = row(tx, ticket, errand);
         table.delete(tx, row);
+        UUID person = row.person();
+        if (person != null) {
+            persons.erase(tx, person);
+        }
         journal.append(tx, Entry.changed(TYPE, row.id(), "dropped", row.version(), facts(id, row, by)));
         tx.emit(Event.about(Feed.TICKET, id));
         boolean needed = table.of(tx.handle(), ticket).stream()

@@ -2,12 +2,15 @@ package org.yizhan.core.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.queue.LineSetup;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.settings.Setting;
 import org.yizhan.core.settings.Settings;
+import org.yizhan.core.store.Tx;
 
 /// What county and center have chosen for the queue.
 @ApplicationScoped
@@ -42,8 +45,10 @@ class PolicySettings {
         return settings.number(Setting.REQUEUE_BEHIND);
     }
 
-    Duration papersKept() {
-        return Duration.ofDays(settings.number(Setting.PAPERS_DAYS));
+    /// Until when the place of one without papers is kept; for good while nobody knows what time it is.
+    @Nullable
+    Instant papersKeptUntil(Tx tx) {
+        return tx.timeTrusted() ? tx.now().plus(Duration.ofDays(settings.number(Setting.PAPERS_DAYS))) : null;
     }
 
     /// What becomes of those who wait in that line when the day is over.

@@ -106,7 +106,7 @@ class TicketIssue {
                 tx.now(),
                 null,
                 null,
-                lacking == null ? null : tx.now().plus(settings.papersKept()),
+                lacking == null ? null : settings.papersKeptUntil(tx),
                 request.route(),
                 null);
         TicketRow ticket = changes.issue(tx, request.id(), service, stay, ahead, kiosk);

@@ -53,6 +53,11 @@ class ToldVisits {
                         json.text(lacking.materials()));
     }
 
+    /// What was missing once is not what is missing now.
+    void lacksNothingKnown(Tx tx, TicketRow ticket) {
+        tx.handle().execute("DELETE FROM ticket_lack WHERE ticket = ?", ticket.nr());
+    }
+
     /// Somebody said at a kiosk of which class they are.
     void declare(Tx tx, TicketRow ticket) {
         tx.handle()

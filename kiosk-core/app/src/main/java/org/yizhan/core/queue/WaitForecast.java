@@ -20,9 +20,8 @@ import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Tx;
 
 /// How long people will wait. Questions are answered from memory; the answers are worked out anew on a thread of its
-/// own soon after the queue has changed, once for whatever changed meanwhile, and never so often that it takes more
-/// than
-/// a fiftieth of a processor.
+/// own soon after the queue has changed, once for whatever changed meanwhile. After each it rests fifty times as
+/// long as it took, but half a minute at most.
 @ApplicationScoped
 class WaitForecast {
     private static final Logger LOG = Logger.getLogger(WaitForecast.class);

@@ -70,19 +70,19 @@ public class CornerResource {
         });
     }
 
-    /// The members' names, for the keyboard of a kiosk at which that person fills in for somebody. That they were taken
-    /// is
-    /// on record before they are.
+    /// The members' names, for the keyboard of a kiosk at which that person fills in for somebody. That they were
+    /// taken is on record before they are.
     @POST
     @Path("names")
     @RolesAllowed(Scopes.CORNER)
     public Corner.Names names() {
         Who who = caller.who();
         String kiosk = visits.kiosk(who);
-        return store.write(tx -> {
+        store.write(tx -> {
             audit.line(tx, who.name(), "staff.names-read", null, kiosk);
-            return new Corner.Names(roster.names(tx.handle()));
+            return kiosk;
         });
+        return new Corner.Names(store.read(roster::names));
     }
 
     /// Who may have a PIN: an admin sees everybody, others themselves.

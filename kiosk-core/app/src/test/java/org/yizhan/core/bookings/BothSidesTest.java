@@ -213,7 +213,8 @@ class BothSidesTest {
             Slots slots = core.get(Slots.class);
             return store.read(handle -> slots.on(handle, LINE, day()).stream()
                     .limit(SLOTS)
-                    .mapToInt(slot -> slots.shown(handle, slot).free())
+                    .mapToInt(slot ->
+                            slots.shown(handle, List.of(slot)).getFirst().free())
                     .sum());
         }
 

@@ -135,9 +135,8 @@ public final class Cases {
         }
     }
 
-    /// `GET /api/cases/progress?code=…`: what a receipt shows when it is scanned, or the slip of the number the case
-    /// was
-    /// filed on. No personal data but the masked name.
+    /// `GET /api/cases/progress?code=…`: what a receipt shows when it is scanned, or the slip of the number the
+    /// case was filed on. No personal data but the masked name.
     ///
     /// @param queueNumber  the number it was filed on; null where nobody had one
     public record Progress(

@@ -7,10 +7,9 @@ import org.yizhan.contract.LocalizedText;
 
 /// How it went in the lines and at the desks. Nobody is named and nobody is ranked: a desk is a place.
 ///
-/// Each stay is counted once, at the hour and in the line in which it began. What was taken back does not count. A
-/// night
-/// is neither waited nor worked through: whoever still waits when the day is over is counted as [Counts#left], and
-/// how long a visit took that nobody ended is not known.
+/// Each stay is counted once, at the hour and in the line in which it began. What was taken back does not count.
+/// A night is neither waited nor worked through: whoever still waits when the day is over is counted as
+/// [Counts#left], and how long a visit took that nobody ended is not known.
 public final class Figures {
     /// How many days a report has at most.
     public static final int MOST_DAYS = 400;
@@ -75,9 +74,8 @@ public final class Figures {
     /// @param none    were told that it cannot be told
     public record Forecasts(int within, int sooner, int later, int none) {}
 
-    /// How long something took, `count` times: half of the times no longer than `p50Seconds`, nine of ten times no
-    /// longer
-    /// than `p90Seconds`. Both are absent where it never happened.
+    /// How long something took, `count` times: half of the times no longer than `p50Seconds`, nine of ten times
+    /// no longer than `p90Seconds`. Both are absent where it never happened.
     public record Spread(
             int count,
             @Nullable Integer p50Seconds,

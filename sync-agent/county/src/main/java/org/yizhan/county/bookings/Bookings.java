@@ -22,10 +22,9 @@ import org.yizhan.county.centers.Centers;
 import org.yizhan.county.feed.Feed;
 import org.yizhan.county.platform.Refused;
 
-/// The county's part of a center's appointments: which places are its own, and booking them for who calls the hotline.
-/// It gives out its own places alone, so that it can while the line to the center is down; whether the center is open
-/// at
-/// that time only the center knows, and shows its people what does not fit.
+/// The county's part of a center's appointments: which places are its own, and booking them for who calls the
+/// hotline. It gives out its own places alone, so that it can while the line to the center is down; whether the
+/// center is open at that time only the center knows, and shows its people what does not fit.
 @ApplicationScoped
 class Bookings {
     static final String BLOCKS = "bookings.blocks";
