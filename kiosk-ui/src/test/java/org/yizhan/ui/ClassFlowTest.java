@@ -20,7 +20,7 @@ class ClassFlowTest {
             visitor.hand.tap("class-elderly");
             visitor.hand.await("ticket-number");
             assertEquals(Queue.Priority.ELDERLY, drawn(visitor).priority());
-            assertTrue(Visitor.shows(visitor, "已经排在优先里；材料可先核对"));
+            assertTrue(Visitor.shows(visitor, "已给您优先；还可以先核对材料"));
 
             visitor.hand.tap("ticket-more");
             visitor.hand.await("class-ordinary");
