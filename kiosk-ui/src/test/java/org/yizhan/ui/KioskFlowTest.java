@@ -123,7 +123,7 @@ class KioskFlowTest {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             visitor.hand.tap("tile-queue");
             visitor.hand.await("service-social");
-            assertTrue(Visitor.shows(visitor, "养老、社保卡、就业 · 等候 3 人 · 约等 20 到 35 分钟"));
+            assertTrue(Visitor.shows(visitor, "养老、社保卡、就业 · 等候 3 人 · 要等 20 到 35 分钟"));
             assertTrue(Visitor.shows(visitor, "建房、补贴、流转 · 等候 1 人 · 要等多久暂时估不准"));
             picture(visitor, "queues-wait");
             visitor.hand.tap("service-social");
