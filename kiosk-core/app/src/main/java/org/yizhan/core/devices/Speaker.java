@@ -91,11 +91,13 @@ class Speaker {
         }
     }
 
+    /// The cursor is read first: what it covers is counted then.
     Voice state() {
+        long cursor = lastCursor.get();
         try {
-            return new Voice(played.get(), tooLate.get(), kept.count(), lastCursor.get());
+            return new Voice(played.get(), tooLate.get(), kept.count(), cursor);
         } catch (IOException e) {
-            return new Voice(played.get(), tooLate.get(), 0, lastCursor.get());
+            return new Voice(played.get(), tooLate.get(), 0, cursor);
         }
     }
 

@@ -138,7 +138,7 @@ class OpeningPageTest {
             desk.click("[data-key^=phone]");
             assertThat(desk.locator("#absent .phone")).hasText("13912345678");
             desk.keyboard().press("o");
-            assertThat(desk.locator("[data-key='act- ']")).isVisible();
+            assertThat(desk.locator("[data-key='act- ']")).isEnabled();
             desk.keyboard().press("Space");
             assertThat(desk.locator("#number")).hasText(ticket.number());
             assertThat(desk.locator("#absent li")).hasCount(0);
