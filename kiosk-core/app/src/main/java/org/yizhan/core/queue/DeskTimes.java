@@ -23,6 +23,7 @@ final class DeskTimes {
     static final DeskTimes NONE = new DeskTimes(List.of(), 1);
     private static final int HOURS = 24;
     private static final int FAR = 3;
+    private static final long MOST_REST = Duration.ofHours(1).toMillis();
 
     /// One visit to a desk, whatever came of it: who did not come kept the desk as well.
     record Visit(String service, int hour, long millis) {
@@ -98,15 +99,15 @@ final class DeskTimes {
         return known[random.nextInt(known.length)];
     }
 
-    /// How much longer a visit may keep a desk that has lasted so long: as those did that lasted longer. Of one that
-    /// has lasted longer than all, nobody knows; it is given a quarter of the longest, however long a clock that
-    /// was set makes it last.
+    /// How much longer a visit may keep a desk that has lasted so long: as those did that lasted longer. Of one
+    /// that has lasted longer than all, nobody knows; it is given a quarter more, and an hour at most: a clock
+    /// that was set may make it last for years.
     long drawRest(String service, int hour, long lasted, RandomGenerator random) {
         long[] known = known(service, hour);
         int place = Arrays.binarySearch(known, lasted + 1);
         int longer = place < 0 ? -place - 1 : place;
         return longer == known.length
-                ? known[known.length - 1] / 4
+                ? Math.min(lasted / 4, MOST_REST)
                 : known[longer + random.nextInt(known.length - longer)] - lasted;
     }
 

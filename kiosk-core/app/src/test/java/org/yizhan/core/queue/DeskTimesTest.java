@@ -38,7 +38,7 @@ class DeskTimesTest {
         for (int i = 0; i < 50; i++) {
             assertEquals(480_000, times.drawRest("social", 9, 120_000, random));
         }
-        assertEquals(150_000, times.drawRest("social", 9, 1_200_000, random));
+        assertEquals(300_000, times.drawRest("social", 9, 1_200_000, random));
     }
 
     @Test

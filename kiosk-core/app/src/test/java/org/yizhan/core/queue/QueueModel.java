@@ -81,7 +81,7 @@ final class QueueModel {
 
     /// Every write begins so: the day may be another.
     void begin(Instant now) {
-        boolean trusted = !now.isBefore(recorded.minusSeconds(60));
+        boolean trusted = isTrusted(now);
         LocalDate today = now.atZone(CoreClock.ZONE).toLocalDate();
         if (trusted && !today.equals(date)) {
             date = today;
@@ -90,9 +90,18 @@ final class QueueModel {
         }
     }
 
+    private boolean isTrusted(Instant now) {
+        return !now.isBefore(recorded.minusSeconds(60));
+    }
+
+    /// For good while nobody knows what time it is.
+    private @Nullable Instant keptUntil(Instant now) {
+        return isTrusted(now) ? now.plus(PAPERS) : null;
+    }
+
     /// And so it ends, if it was not refused.
     void commit(Instant now) {
-        if (!now.isBefore(recorded.minusSeconds(60)) && now.isAfter(recorded)) {
+        if (isTrusted(now) && now.isAfter(recorded)) {
             recorded = now;
         }
     }
@@ -154,7 +163,7 @@ final class QueueModel {
     ModelTicket takeLacking(UUID id, String service, Instant now) {
         ModelTicket ticket = take(id, service, Queue.Priority.ORDINARY, List.of(), now);
         ticket.state = Queue.State.WAITING_FOR_PAPERS;
-        ticket.until = now.plus(PAPERS);
+        ticket.until = keptUntil(now);
         return ticket;
     }
 
@@ -291,7 +300,7 @@ final class QueueModel {
 
     void papers(ModelTicket ticket, String by, Instant now) {
         require(ticket, ticket.isAtDesk() || ticket.isInLine());
-        step(ticket, Queue.State.WAITING_FOR_PAPERS, by, one -> one.until = now.plus(PAPERS));
+        step(ticket, Queue.State.WAITING_FOR_PAPERS, by, one -> one.until = keptUntil(now));
     }
 
     void putBack(ModelTicket ticket, String by) {
