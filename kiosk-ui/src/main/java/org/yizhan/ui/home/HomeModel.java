@@ -29,7 +29,8 @@ public final class HomeModel {
                 Feed.PARTY_DAY,
                 Feed.SIGN_IN,
                 Feed.NOTICES,
-                Feed.CATALOGUE);
+                Feed.CATALOGUE,
+                Feed.OPENING);
         ask(first);
     }
 

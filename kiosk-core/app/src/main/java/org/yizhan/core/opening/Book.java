@@ -3,10 +3,12 @@ package org.yizhan.core.opening;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.opening.Opening.Span;
@@ -112,6 +114,18 @@ record Book(
                 .findFirst()
                 .flatMap(date -> spans(line, date)
                         .map(spans -> date.atTime(spans.getFirst().from())));
+    }
+
+    /// When any line next opens or closes after that moment, at midnight at the latest: another day has hours and
+    /// numbers of its own.
+    LocalDateTime turnAfter(LocalDateTime now) {
+        LocalDate today = now.toLocalDate();
+        return Stream.concat(Stream.of(CENTER), rules.keySet().stream())
+                .flatMap(line -> spans(line, today).stream())
+                .flatMap(spans -> Spans.turnAfter(spans, now.toLocalTime()).stream())
+                .min(LocalTime::compareTo)
+                .map(today::atTime)
+                .orElse(today.plusDays(1).atStartOfDay());
     }
 
     /// How long the line is open today from that moment on; empty for one without hours.

@@ -53,6 +53,11 @@ public class Openings {
         return instant(book().opensFrom(line, local(now).toLocalDate().plusDays(1)));
     }
 
+    /// When time alone next opens or closes any line.
+    public Instant turnAfter(Instant now) {
+        return book().turnAfter(local(now)).atZone(CoreClock.ZONE).toInstant();
+    }
+
     /// How long it is open today from now on, breaks not counted; empty for a line without hours.
     public Optional<Duration> left(String line, Instant now) {
         return book().left(line, local(now));

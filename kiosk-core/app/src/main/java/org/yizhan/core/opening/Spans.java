@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.opening.Opening.Span;
 import org.yizhan.core.web.Refused;
@@ -33,6 +34,14 @@ final class Spans {
     /// When the next of them begins after that time.
     static Optional<LocalTime> nextAfter(List<Span> spans, LocalTime time) {
         return spans.stream().map(Span::from).filter(from -> from.isAfter(time)).findFirst();
+    }
+
+    /// When one of them next begins or ends after that time.
+    static Optional<LocalTime> turnAfter(List<Span> spans, LocalTime time) {
+        return spans.stream()
+                .flatMap(span -> Stream.of(span.from(), span.until()))
+                .filter(turn -> turn.isAfter(time))
+                .min(LocalTime::compareTo);
     }
 
     /// How much of them is left from that time on.

@@ -87,6 +87,18 @@ class Presence {
                 .or(() -> openings.left(line, now).isEmpty() ? Optional.empty() : openings.opensAfter(line, now));
     }
 
+    /// When time alone next changes who is there: somebody meant to be back, or a sign-on ends.
+    Optional<Instant> turnAfter(Instant now) {
+        Hall known = hall;
+        return Stream.concat(
+                        known.seats().values().stream(),
+                        known.pauses().values().stream()
+                                .map(Opening.Pause::backAt)
+                                .filter(Objects::nonNull))
+                .filter(turn -> turn.isAfter(now))
+                .min(Instant::compareTo);
+    }
+
     private static Stream<Integer> seated(Hall hall, String line, Instant now) {
         return hall.seats().entrySet().stream()
                 .filter(seat -> seat.getValue().isAfter(now))

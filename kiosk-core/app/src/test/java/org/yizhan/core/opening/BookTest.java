@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,32 @@ class BookTest {
         assertEquals(Optional.of(Duration.ofMinutes(270)), book.left(LINE, at("2026-11-26T11:00")));
         assertEquals(Optional.of(Duration.ofMinutes(210)), book.left(LINE, at("2026-11-26T13:00")));
         assertEquals(Optional.of(Duration.ZERO), book.left(LINE, at("2026-11-26T18:00")));
+    }
+
+    @Test
+    void time_alone_turns_a_line_where_one_of_its_spans_begins_or_ends_and_at_midnight() {
+        Book book = center(Map.of(), NO_STATE);
+        assertEquals(at("2026-11-26T08:30"), book.turnAfter(at("2026-11-26T06:00")));
+        assertEquals(at("2026-11-26T12:00"), book.turnAfter(at("2026-11-26T08:30")));
+        assertEquals(at("2026-11-26T14:00"), book.turnAfter(at("2026-11-26T12:00")));
+        assertEquals(at("2026-11-27T00:00"), book.turnAfter(at("2026-11-26T17:30")));
+        assertEquals(at("2026-11-29T00:00"), book.turnAfter(at("2026-11-28T10:00")), "a Saturday");
+    }
+
+    @Test
+    void a_line_with_hours_of_its_own_has_turns_of_its_own() {
+        var early = new Opening.Week(Collections.nCopies(7, spans("07:00-09:00")));
+        var book = new Book(
+                Map.of(
+                        Book.CENTER,
+                        new Opening.Rules(WEEK, null, null, null),
+                        "land",
+                        new Opening.Rules(early, null, null, null)),
+                Map.of(),
+                NO_STATE);
+        assertEquals(at("2026-11-26T07:00"), book.turnAfter(at("2026-11-26T06:00")));
+        assertEquals(at("2026-11-26T08:30"), book.turnAfter(at("2026-11-26T07:00")));
+        assertEquals(at("2026-11-26T09:00"), book.turnAfter(at("2026-11-26T08:30")));
     }
 
     @Test
