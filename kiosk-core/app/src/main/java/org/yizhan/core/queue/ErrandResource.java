@@ -77,13 +77,21 @@ public class ErrandResource {
                 tx -> household.record(tx, id, errand, mandated, by));
     }
 
-    /// It is not done on this visit.
+    /// It is not done on this visit. A kiosk lets go of what no desk has had in hand.
     @POST
     @Path("{errand}/drop")
+    @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
     public Visits.Visit drop(
             @PathParam("id") UUID id, @PathParam("errand") UUID errand, @NotNull @Valid Queue.DeskAction action) {
         String by = caller.name();
-        return once(id, "errands/" + errand + "/drop", action.id(), action, tx -> household.drop(tx, id, errand, by));
+        boolean staff = caller.has(Scopes.DUTY);
+        return once(id, "errands/" + errand + "/drop", action.id(), action, tx -> {
+            if (!staff) {
+                steps.requireAwayFromDesks(tx, id);
+                household.requireUntouched(tx, id, errand);
+            }
+            return household.drop(tx, id, errand, by);
+        });
     }
 
     private interface Change {

@@ -114,6 +114,18 @@ class Household {
         return ticket;
     }
 
+    /// @throws RuntimeException  409: a desk has done it, or has written down who acts for whom
+    void requireUntouched(Tx tx, UUID id, UUID errand) {
+        TicketRow ticket = decisions.ticket(tx, id, null);
+        ErrandTable.Row row = row(tx, ticket, errand);
+        if (row.done() || row.person() != null) {
+            throw Refusals.because(
+                    Queue.Refusal.NOT_POSSIBLE,
+                    "a desk has had this matter in hand",
+                    Map.of("number", ticket.number(), "state", ticket.state().name()));
+        }
+    }
+
     /// It is not done after all, and the names of its mandate are erased. A line that nothing else is done in is passed
     /// by.
     TicketRow drop(Tx tx, UUID id, UUID errand, String by) {

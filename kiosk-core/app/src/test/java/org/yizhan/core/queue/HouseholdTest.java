@@ -2,6 +2,8 @@ package org.yizhan.core.queue;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -92,6 +94,41 @@ class HouseholdTest {
         assertEquals(List.of(), QueueCalls.read(ticket.id()).route());
         assertEquals(List.of("told", "dropped"), journal(second));
         desk(ticket, second, "done", new Errands.Done(Ids.next(), true)).then().statusCode(404);
+    }
+
+    @Test
+    void a_kiosk_lets_go_of_what_was_just_added_and_of_nothing_that_a_desk_had_in_hand() {
+        Queue.Ticket ticket = QueueCalls.take("social");
+        UUID added = Ids.next();
+        UUID recorded = Ids.next();
+        UUID done = Ids.next();
+        add(ticket, added, "land", Errands.Relation.CHILD, Errands.Mandate.MISSING)
+                .then()
+                .statusCode(200);
+        add(ticket, recorded, "social", Errands.Relation.PARENT, Errands.Mandate.BROUGHT)
+                .then()
+                .statusCode(200);
+        add(ticket, done, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+                .then()
+                .statusCode(200);
+        var action = new Queue.DeskAction(Ids.next());
+        drop(ticket, added, action).then().statusCode(200).body("errands.id", not(hasItem(added.toString())));
+        drop(ticket, added, action).then().statusCode(200);
+        assertEquals(List.of(), QueueCalls.read(ticket.id()).route());
+        assertEquals(List.of("told", "dropped"), journal(added));
+
+        desk(ticket, recorded, "mandate", new Errands.Mandated(Ids.next(), PRINCIPAL, "王芳"))
+                .then()
+                .statusCode(200);
+        desk(ticket, done, "done", new Errands.Done(Ids.next(), true)).then().statusCode(200);
+        for (UUID touched : List.of(recorded, done)) {
+            drop(ticket, touched, new Queue.DeskAction(Ids.next()))
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:yizhan:queue:not-possible"));
+        }
+        QueueCalls.nextAt(1);
+        drop(ticket, added, new Queue.DeskAction(Ids.next())).then().statusCode(409);
     }
 
     @Test
@@ -192,6 +229,10 @@ class HouseholdTest {
         return TestCore.kiosk()
                 .body(new Errands.Wanted(id, service, relation, mandate))
                 .post("/api/queue/tickets/{id}/errands", ticket.id());
+    }
+
+    private static Response drop(Queue.Ticket ticket, UUID errand, Queue.DeskAction action) {
+        return TestCore.kiosk().body(action).post("/api/queue/tickets/{id}/errands/{errand}/drop", ticket.id(), errand);
     }
 
     private static Response desk(Queue.Ticket ticket, UUID errand, String what, Record body) {
