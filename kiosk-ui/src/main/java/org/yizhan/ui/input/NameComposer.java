@@ -88,7 +88,7 @@ final class NameComposer implements Composer {
     }
 
     private Composition offer(Composition now) {
-        List<String> syllables = syllables(now.preedit());
+        List<String> syllables = parted(syllables(now.preedit()));
         List<Surname> surnames = names.heading(syllables, layout);
         var next = new ArrayList<Offer>();
         var texts = new HashSet<>(now.candidates());
@@ -111,6 +111,32 @@ final class NameComposer implements Composer {
         return letters.matches("[a-z2-9' ]+")
                 ? List.of(letters.replaceFirst("^[' ]+", "").split("[' ]+"))
                 : List.of();
+    }
+
+    // Nine keys can be read in several ways, and the engine's may be no name's: 9264 484 94 64 for 王桂英. A surname that
+    // the digits begin with parts them anew then, a commoner one before a rarer.
+    private List<String> parted(List<String> syllables) {
+        if (layout != KeyLayout.NINE_KEYS || isNameLong(syllables)) {
+            return syllables;
+        }
+        String digits = String.join("", syllables);
+        return names.beginning(digits, layout)
+                .map(surname -> with(surname, digits))
+                .filter(this::isNameLong)
+                .findFirst()
+                .orElse(syllables);
+    }
+
+    private List<String> with(List<String> surname, String digits) {
+        var all = new ArrayList<>(surname);
+        all.addAll(syllables(
+                compose(digits.substring(String.join("", surname).length())).preedit()));
+        return all;
+    }
+
+    private boolean isNameLong(List<String> syllables) {
+        return names.heading(syllables, layout).stream()
+                .anyMatch(surname -> syllables.size() - surname.syllables().size() <= LONGEST_GIVEN);
     }
 
     private Offer known(String text, int index, int syllables, List<Surname> surnames) {
@@ -186,10 +212,14 @@ final class NameComposer implements Composer {
     }
 
     private List<String> read(String keys) {
+        return compose(keys).candidates();
+    }
+
+    private Composition compose(String keys) {
         Composition now = parts.clear();
         for (char key : keys.toCharArray()) {
             now = parts.key(key);
         }
-        return now.candidates();
+        return now;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What names are made of in this country: its surnames and common given names, and nobody's in particular.
 final class Names {
@@ -65,6 +66,14 @@ final class Names {
                                 layout.typed(surname.syllables().get(i)))))
                 .sorted(Comparator.comparing(surname -> -surname.syllables().size()))
                 .toList();
+    }
+
+    /// The surnames' readings that what was typed begins with, commoner ones first, each syllable as it is typed.
+    Stream<List<String>> beginning(String typed, KeyLayout layout) {
+        return surnames.stream()
+                .map(surname -> surname.syllables().stream().map(layout::typed).toList())
+                .filter(reading -> typed.startsWith(String.join("", reading)))
+                .distinct();
     }
 
     private static boolean reads(String typed, String reading) {

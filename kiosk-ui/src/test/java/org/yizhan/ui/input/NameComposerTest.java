@@ -80,6 +80,15 @@ class NameComposerTest {
     }
 
     @Test
+    void digits_that_the_engine_reads_as_no_name_are_parted_by_a_surname() {
+        try (Composer nine = typing.composeName(KeyLayout.NINE_KEYS)) {
+            List<String> candidates = type(nine, "92644849464");
+            assertTrue(candidates.subList(0, 6).contains("王桂英"), candidates.toString());
+            assertEquals(new Composition("", List.of(), "王桂英"), nine.choose(candidates.indexOf("王桂英")));
+        }
+    }
+
+    @Test
     void what_was_put_together_takes_all_that_was_typed() {
         int index = type(composer, "wangguiying").indexOf("王桂英");
 
