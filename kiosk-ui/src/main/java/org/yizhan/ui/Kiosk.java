@@ -27,6 +27,7 @@ import org.yizhan.ui.frame.Navigator;
 import org.yizhan.ui.frame.NightRest;
 import org.yizhan.ui.frame.Place;
 import org.yizhan.ui.frame.Screen;
+import org.yizhan.ui.frame.Stillness;
 import org.yizhan.ui.frame.Sweep;
 import org.yizhan.ui.home.HomeModel;
 import org.yizhan.ui.keep.Foreground;
@@ -102,9 +103,11 @@ public final class Kiosk implements AutoCloseable {
         var screens = new Screens(place, client, wire, navigator, comfort, home, pens, senses, aloud, fx, machine::get);
         var link = wire.link().stateProperty();
         var standing = Bindings.createObjectBinding(() -> standing(home), link, home.homeProperty());
-        var frames = Frames.of(place.millis());
-        var sweep = new Sweep(place.millis());
+        var stillness = new Stillness(place.millis());
+        var frames = Frames.of(stillness);
+        var sweep = new Sweep(stillness);
         var window = new Window(place, navigator, comfort, help, aloud, standing, screen -> {
+            stillness.stir();
             frames.wake();
             sweep.shown();
             return screens.mount(screen);
@@ -117,11 +120,10 @@ public final class Kiosk implements AutoCloseable {
         stage.addEventFilter(MouseEvent.MOUSE_PRESSED, new HiddenCorner(place, () -> openCorner(window)));
         wire.open();
         wire.talk().ask(this::choices, chosen -> {}, refused -> {});
-        var rest = new NightRest(place.clock(), place.millis());
+        var rest = new NightRest(place.clock(), place.millis(), stillness);
         stage.addEventFilter(InputEvent.ANY, event -> {
+            stillness.stir();
             frames.wake();
-            rest.touch();
-            sweep.touch();
             voice.prepare();
         });
         var foreground = Foreground.of(stage, settings.kept());

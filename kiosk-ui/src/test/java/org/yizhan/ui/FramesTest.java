@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yizhan.ui.frame.Screen;
+import org.yizhan.ui.frame.Stillness;
 import org.yizhan.ui.shell.Frames;
 
 class FramesTest {
@@ -40,7 +41,8 @@ class FramesTest {
     @Test
     void the_toolkit_rests_at_an_untouched_home_and_wakes_with_the_first_touch_or_another_screen() {
         var home = new Screen.Home();
-        var frames = Frames.of(now::get);
+        var stillness = new Stillness(now::get);
+        var frames = Frames.of(stillness);
 
         onFx(() -> frames.beat(home));
         assertEquals(false, rests(), "just begun");
@@ -49,6 +51,7 @@ class FramesTest {
         onFx(() -> frames.beat(home));
         assertEquals(true, rests(), "nobody for five seconds");
 
+        stillness.stir();
         onFx(frames::wake);
         assertEquals(false, rests(), "touched");
 

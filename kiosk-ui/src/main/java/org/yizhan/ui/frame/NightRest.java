@@ -18,31 +18,26 @@ public final class NightRest {
 
     private final Clock clock;
     private final LongSupplier millis;
+    private final Stillness stillness;
     private final long startedAt;
-    private long touchedAt;
 
     /// @param clock   the wall clock of the center
     /// @param millis  a clock that never jumps
-    public NightRest(Clock clock, LongSupplier millis) {
+    public NightRest(Clock clock, LongSupplier millis, Stillness stillness) {
         this.clock = clock;
         this.millis = millis;
+        this.stillness = stillness;
         this.startedAt = millis.getAsLong();
-        this.touchedAt = startedAt;
-    }
-
-    public void touch() {
-        touchedAt = millis.getAsLong();
     }
 
     /// Whether to end now.
     ///
     /// @param screen what is shown: only home has nothing of anybody
     public boolean isDue(Screen screen) {
-        long now = millis.getAsLong();
         LocalTime time = LocalTime.now(clock);
         return screen instanceof Screen.Home
-                && now - touchedAt >= ALONE.toMillis()
-                && now - startedAt >= AWAKE.toMillis()
+                && stillness.hasLasted(ALONE)
+                && millis.getAsLong() - startedAt >= AWAKE.toMillis()
                 && !time.isBefore(FROM)
                 && time.isBefore(TO);
     }

@@ -1,7 +1,6 @@
 package org.yizhan.ui.frame;
 
 import java.time.Duration;
-import java.util.function.LongSupplier;
 
 /// When the heap is swept as a whole: that takes up to a fifth of a second, in which nothing moves. Left alone it would
 /// come once in some hundred screens, under somebody's finger; so it is done before, while nobody is there. Pure: it is
@@ -12,18 +11,11 @@ public final class Sweep {
     /// So many leave less behind than would bring it on by itself.
     private static final int SCREENS = 40;
 
-    private final LongSupplier millis;
+    private final Stillness stillness;
     private int screens;
-    private long touchedAt;
 
-    /// @param millis  a clock that never jumps
-    public Sweep(LongSupplier millis) {
-        this.millis = millis;
-        this.touchedAt = millis.getAsLong();
-    }
-
-    public void touch() {
-        touchedAt = millis.getAsLong();
+    public Sweep(Stillness stillness) {
+        this.stillness = stillness;
     }
 
     public void shown() {
@@ -32,9 +24,7 @@ public final class Sweep {
 
     /// Whether to sweep now; once answered yes, not again before so many more screens.
     public boolean isDue(Screen screen) {
-        boolean due = screen instanceof Screen.Home
-                && screens >= SCREENS
-                && millis.getAsLong() - touchedAt >= ALONE.toMillis();
+        boolean due = screen instanceof Screen.Home && screens >= SCREENS && stillness.hasLasted(ALONE);
         if (due) {
             screens = 0;
         }

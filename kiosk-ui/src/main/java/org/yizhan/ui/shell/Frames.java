@@ -3,11 +3,12 @@ package org.yizhan.ui.shell;
 import com.sun.glass.ui.Timer;
 import com.sun.javafx.tk.Toolkit;
 import java.lang.reflect.Field;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.yizhan.ui.frame.Screen;
+import org.yizhan.ui.frame.Stillness;
 
 /// How often the toolkit looks for something to draw: as often as a panel shows a picture while somebody is there, a
 /// few times a second while the home screen stands untouched, which it does most of the day and all night.
@@ -21,22 +22,19 @@ public final class Frames {
     private static final int RESTING = 1_000 / 5;
 
     /// Longer than anything moves that nobody's hand moves.
-    private static final long STILL = 5_000;
+    private static final Duration STILL = Duration.ofSeconds(5);
 
-    private final LongSupplier millis;
+    private final Stillness stillness;
     private final Optional<Timer> timer;
     private boolean resting;
-    private long wokenAt;
 
-    private Frames(LongSupplier millis, Optional<Timer> timer) {
-        this.millis = millis;
+    private Frames(Stillness stillness, Optional<Timer> timer) {
+        this.stillness = stillness;
         this.timer = timer;
-        this.wokenAt = millis.getAsLong();
     }
 
-    /// @param millis  a clock that never jumps
-    public static Frames of(LongSupplier millis) {
-        return new Frames(millis, timer(Toolkit.getToolkit()));
+    public static Frames of(Stillness stillness) {
+        return new Frames(stillness, timer(Toolkit.getToolkit()));
     }
 
     private static Optional<Timer> timer(Toolkit toolkit) {
@@ -52,7 +50,6 @@ public final class Frames {
 
     /// Somebody did something, or there is another screen.
     public void wake() {
-        wokenAt = millis.getAsLong();
         if (resting) {
             resting = false;
             timer.ifPresent(pulses -> pulses.start(SHOWING));
@@ -63,7 +60,7 @@ public final class Frames {
     public void beat(Screen screen) {
         if (!(screen instanceof Screen.Home)) {
             wake();
-        } else if (!resting && millis.getAsLong() - wokenAt >= STILL) {
+        } else if (!resting && stillness.hasLasted(STILL)) {
             resting = true;
             timer.ifPresent(pulses -> pulses.start(RESTING));
         }

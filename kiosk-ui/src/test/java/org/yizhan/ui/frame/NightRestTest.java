@@ -14,11 +14,13 @@ class NightRestTest {
     private static final Screen HOME = new Screen.Home();
 
     private final AtomicLong millis = new AtomicLong(5_000);
+    private final Stillness stillness = new Stillness(millis::get);
 
     private NightRest startedAt(String time) {
         return new NightRest(
                 Clock.fixed(Instant.parse("2026-11-23T" + time + ":00+08:00"), ZoneId.of("Asia/Shanghai")),
-                millis::get);
+                millis::get,
+                stillness);
     }
 
     private void later(Duration time) {
@@ -48,7 +50,7 @@ class NightRestTest {
     void a_touch_keeps_it_awake_for_ten_minutes() {
         NightRest rest = startedAt("03:10");
         later(Duration.ofHours(18));
-        rest.touch();
+        stillness.stir();
 
         later(Duration.ofMinutes(9));
         assertFalse(rest.isDue(HOME));

@@ -8,12 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class SweepTest {
     private final AtomicLong now = new AtomicLong(50_000);
-    private final Sweep sweep = new Sweep(now::get);
+    private final Stillness stillness = new Stillness(now::get);
+    private final Sweep sweep = new Sweep(stillness);
     private final Screen home = new Screen.Home();
 
     private void visit(int screens) {
         for (int screen = 0; screen < screens; screen++) {
-            sweep.touch();
+            stillness.stir();
             sweep.shown();
         }
     }
