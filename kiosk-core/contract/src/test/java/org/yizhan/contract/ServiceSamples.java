@@ -233,7 +233,8 @@ final class ServiceSamples {
                         next,
                         List.of(called),
                         List.of(new Queue.Absent(waiting, "139****0000")),
-                        VISIT),
+                        VISIT,
+                        List.of(new Visits.Note(id(39), waiting.id(), "听力不好，材料已看过", "王晓梅", AT))),
                 new Queue.Phone("13900000000"),
                 new Queue.Interval(
                         Queue.State.CALLED,
@@ -266,6 +267,7 @@ final class ServiceSamples {
                 new DeskWork.Transfer(id(32), 3L, "social", null, null, DeskWork.Cause.WRONG_LINE),
                 new DeskWork.Classify(id(32), 1L, Queue.Priority.PREGNANT, DeskWork.Cause.SEEN),
                 new DeskWork.Visit(id(34), "civil", true),
+                new DeskWork.NoteText(id(39), "听力不好，材料已看过"),
                 new LineSetup.Numbering(1, 999, LineSetup.Overnight.CARRY),
                 new LineSetup.Pool(Set.of("civil")));
     }

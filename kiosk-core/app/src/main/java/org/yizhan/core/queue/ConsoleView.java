@@ -43,6 +43,7 @@ class ConsoleView {
     private final DeskPauses pauses;
     private final Absences absences;
     private final ToldVisits visits;
+    private final DeskNotes notes;
     private final DeskCalls calls;
     private final TicketViews views;
     private final PolicySettings settings;
@@ -60,6 +61,7 @@ class ConsoleView {
             DeskPauses pauses,
             Absences absences,
             ToldVisits visits,
+            DeskNotes notes,
             DeskCalls calls,
             TicketViews views,
             PolicySettings settings,
@@ -75,6 +77,7 @@ class ConsoleView {
         this.pauses = pauses;
         this.absences = absences;
         this.visits = visits;
+        this.notes = notes;
         this.calls = calls;
         this.views = views;
         this.settings = settings;
@@ -126,7 +129,8 @@ class ConsoleView {
                         .filter(row -> Objects.equals(row.desk(), desk))
                         .findFirst()
                         .map(row -> visits.of(handle, row))
-                        .orElse(null));
+                        .orElse(null),
+                notes.of(handle, day));
     }
 
     /// Enough for whoever knows it, too little for anybody who looks over a shoulder.

@@ -27,7 +27,9 @@ final class Refusals {
                     RECALL_LIMIT,
                     DAY_OVER,
                     NOTHING_TO_UNDO,
-                    TOO_MANY_ERRANDS -> 409;
+                    TOO_MANY_ERRANDS,
+                    DRAWN_WITH,
+                    TOO_MANY_NOTES -> 409;
         };
         return Refused.because(status, FEATURE, why.problem(), detail, params);
     }

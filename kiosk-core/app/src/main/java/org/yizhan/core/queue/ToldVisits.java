@@ -16,7 +16,7 @@ import org.yizhan.core.web.Refused;
 /// name, is not in the journal, and goes once the visit is over and its day as well.
 @ApplicationScoped
 class ToldVisits {
-    private static final String LIVING = "(SELECT nr FROM ticket INDEXED BY ticket_open WHERE day > 0 AND state IN"
+    static final String LIVING = "(SELECT nr FROM ticket INDEXED BY ticket_open WHERE day > 0 AND state IN"
             + " ('WAITING', 'TRANSFERRED', 'CALLED', 'SERVING', 'HELD', 'WAITING_FOR_PAPERS'))";
 
     private final ServiceCatalogue catalogue;

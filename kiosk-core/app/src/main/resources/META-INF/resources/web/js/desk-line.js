@@ -9,14 +9,16 @@ import { local } from "./text.js";
  *
  * @param next    the ticket that is next for this desk, or null
  * @param chosen  the id of the one that is open
+ * @param notesOf notesOf(ticket) are what desks left for each other about it
  */
-export function lineView({ waiting, today }, { next, chosen, open, standard }) {
+export function lineView({ waiting, today }, look) {
+  const { next, standard } = look;
   const unseen = today.waiting - waiting.length;
   return [
     h("h2", t("line.title", { count: today.waiting })),
     waiting.length === 0
       ? h("p.quiet", t("line.empty"))
-      : h("ol.lines", waiting.map((ticket) => row(ticket, chosen, open, [
+      : h("ol.lines", waiting.map((ticket) => row(ticket, look, [
           next !== null && next.id === ticket.id && h("span.tag.first", t("line.next")),
           ...marks(ticket),
         ], h("span.times", timeMark(elapsed(ticket.issuedAt), standard.waiting(ticket.priority)), still(ticket))))),
@@ -34,11 +36,12 @@ const still = ({ forecast: wait }) => wait && h("small", t("line.wait", { from: 
  *
  * @param phones  what was asked for, by ticket; askPhone(id) asks
  */
-export function absentView({ absent }, { chosen, open, phones, askPhone }) {
+export function absentView({ absent }, look) {
+  const { phones, askPhone } = look;
   return absent.length === 0 ? [] : [
     h("h2", t("absent.title", { count: absent.length })),
     h("ul.lines.absent", absent.map(({ ticket, maskedPhone }) => {
-      const line = row(ticket, chosen, open, [h("small", t("absent.told", { time: hourMinute(ticket.returnAt) }))], null);
+      const line = row(ticket, look, [h("small", t("absent.told", { time: hourMinute(ticket.returnAt) }))], null);
       if (maskedPhone !== null) {
         line.append(phones.has(ticket.id)
           ? h("b.phone", phones.get(ticket.id))
@@ -51,10 +54,10 @@ export function absentView({ absent }, { chosen, open, phones, askPhone }) {
 }
 
 /** Who is held, lacks papers or did not come. */
-export function asideView({ aside }, { chosen, open }) {
+export function asideView({ aside }, look) {
   return aside.length === 0 ? [] : [
     h("h2", t("aside.title", { count: aside.length })),
-    h("ul.lines", aside.map((ticket) => row(ticket, chosen, open, [
+    h("ul.lines", aside.map((ticket) => row(ticket, look, [
       h("span.tag.aside", t(`state.${ticket.state}`)),
       ...marks(ticket),
       ticket.until && h("small", until(ticket)),
@@ -62,7 +65,7 @@ export function asideView({ aside }, { chosen, open }) {
   ];
 }
 
-function row(ticket, chosen, open, tags, time) {
+function row(ticket, { chosen, open, notesOf }, tags, time) {
   return h("li", h("button.pick",
     {
       type: "button",
@@ -71,7 +74,8 @@ function row(ticket, chosen, open, tags, time) {
       onclick: () => open(ticket.id),
     },
     h("b.number", ticket.number),
-    h("span.what", h("span", local(ticket.serviceName)), tags),
+    h("span.what", h("span", local(ticket.serviceName)), tags,
+      notesOf(ticket).length > 0 && h("span.tag.aside", t("note.is-there"))),
     time));
 }
 

@@ -30,11 +30,14 @@ export function deskOffers(current) {
   return { inSight: offered.slice(0, IN_SIGHT), more: offered.slice(IN_SIGHT) };
 }
 
+/** Leaves a word to whoever has the visit next; it is no step of the visit's, so the core need not offer it. */
+export const NOTE = "note";
+
 /** What can be done with a visit that is not at this desk; calling it here needs a free desk. Digits are their keys. */
 export function chosenOffers(ticket, deskIsFree) {
   const here = ["CALL", "RECALL"];
-  return [...here, "REQUEUE", "RETURN", "CLASSIFY", "TRANSFER", "ASK_PAPERS", "CANCEL"]
-    .filter((action) => ticket.actions.includes(action) && (deskIsFree || !here.includes(action)))
+  return [...[...here, "REQUEUE", "RETURN", "CLASSIFY", "TRANSFER", "ASK_PAPERS", "CANCEL"]
+    .filter((action) => ticket.actions.includes(action) && (deskIsFree || !here.includes(action))), NOTE]
     .map((action, i) => ({
       action,
       key: String(i + 1),

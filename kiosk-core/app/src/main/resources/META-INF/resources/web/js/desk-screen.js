@@ -1,5 +1,6 @@
 import { hourMinute } from "./clock.js";
 import { absentView, asideView, lineView } from "./desk-line.js";
+import { notesView } from "./desk-notes.js";
 import { chosenOffers, deskOffers } from "./desk-offers.js";
 import { desksView, todayView } from "./desk-overview.js";
 import { chosenView, currentView, storyView } from "./desk-visit.js";
@@ -14,7 +15,7 @@ import { t, whyText } from "./queue-text.js";
  * @param opened  the visit in the line that is looked at, or undefined
  * @param story   what happened to the visit at the desk
  * @param offers  all that can be done now; empty while the core is away
- * @param look    { next, chosen, open, standard, mine, lines } for the parts
+ * @param look    { next, chosen, open, standard, mine, lines, notesOf, dropNote } for the parts
  * @param lastStep what was done last, { number, what }, or null
  * @param isBusy  whether something is on its way
  */
@@ -41,7 +42,8 @@ function deskView({ current, today, desks, visit, next: { ticket, why } }, look,
     pause !== null && h("p.paused", pauseText(pause)),
     ...(current === null ? freeView(today) : currentView(current, look)),
     ...(current === null ? [] : toldView(visit, current, shown(["y"]), look.errands)),
-    h("div.acts", shown(inSight), shown([" "]), shown(["g", "e", "v", "o"])),
+    current !== null && notesView(look.notesOf(current), look.dropNote),
+    h("div.acts", shown(inSight), shown([" "]), shown(["g", "e", "n", "v", "o"])),
     ticket && why && pause === null && h("p.why", h("b", t("why.next", { number: ticket.number })), whyText(why)),
     undo.length > 0 && h("p.undo", lastStep !== null && h("span", t("desk.undo", lastStep)), undo),
   ];

@@ -1,6 +1,7 @@
 import { hourMinute } from "./clock.js";
 import { h } from "./dom.js";
 import { marks } from "./desk-line.js";
+import { notesView } from "./desk-notes.js";
 import { byName, lasting, t, whyText } from "./queue-text.js";
 import { elapsed, timeMark } from "./standards.js";
 import { local } from "./text.js";
@@ -31,7 +32,7 @@ export const sinceText = ({ state, calledAt }) =>
   t(state === "SERVING" ? "desk.since.SERVING" : "desk.since.CALLED", { time: lasting(calledAt) });
 
 /** The visit somebody looks at in the line or aside. */
-export function chosenView(ticket, { lines, standard, note, buttons }) {
+export function chosenView(ticket, { lines, standard, note, buttons, notesOf, dropNote }) {
   return [
     h("h2", t("chosen.title", { number: ticket.number }), ["WAITING", "TRANSFERRED"].includes(ticket.state)
       && timeMark(elapsed(ticket.issuedAt), standard.waiting(ticket.priority))),
@@ -40,6 +41,7 @@ export function chosenView(ticket, { lines, standard, note, buttons }) {
       h("span.tag.aside", t(`state.${ticket.state}`)),
       marks(ticket),
       ticket.route.length > 0 && h("small", routeText(ticket, lines))),
+    notesView(notesOf(ticket), dropNote),
     note !== "" && h("p.note", note),
     h("div.acts.low", buttons),
   ];

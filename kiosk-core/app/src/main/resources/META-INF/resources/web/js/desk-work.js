@@ -96,6 +96,10 @@ export function deskWork({ again, draw }) {
     /** @param what  `done`, `mandate` or `drop` */
     errand: ({ id }, errand, what, body) => once(() => write(`/api/queue/tickets/${id}/errands/${errand.id}/${what}`, body)),
 
+    note: ({ id }, text) => once(() => write(`/api/queue/tickets/${id}/notes`, { text })),
+
+    dropNote: ({ id, ticketId }) => once(() => write(`/api/queue/tickets/${ticketId}/notes/${id}/drop`, { cause: "MISTAKE" })),
+
     seen: ({ id }) => once(() => write(`/api/queue/tickets/${id}/class-seen`, { cause: "SEEN" })),
 
     async visit(serviceId, done) {

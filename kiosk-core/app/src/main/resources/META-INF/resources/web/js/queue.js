@@ -1,6 +1,7 @@
 import { read, write } from "./api.js";
 import { errandForm, formOf, mandateForm, pauseForm, visitForm } from "./desk-forms.js";
-import { chosenOffers, deskOffers } from "./desk-offers.js";
+import { noteForm } from "./desk-notes.js";
+import { chosenOffers, deskOffers, NOTE } from "./desk-offers.js";
 import { drawScreen } from "./desk-screen.js";
 import { sinceText } from "./desk-visit.js";
 import { deskWork } from "./desk-work.js";
@@ -71,7 +72,9 @@ async function askPhone(id) {
   }
 }
 
-const opened = () => [...state.waiting, ...state.aside, ...state.absent.map(({ ticket }) => ticket)].find(({ id }) => id === chosen);
+const away = () => [...state.waiting, ...state.aside, ...state.absent.map(({ ticket }) => ticket)];
+const inSight = () => [...state.desks.map(({ ticket }) => ticket).filter(Boolean), ...away()];
+const opened = () => away().find(({ id }) => id === chosen);
 
 function draw() {
   if (state !== null) {
@@ -93,6 +96,8 @@ function draw() {
           mandate: beginMandate,
           drop: (errand) => work.errand(state.current, errand, "drop", { cause: "MISTAKE" }),
         },
+        notesOf: ({ id }) => state.notes.filter(({ ticketId }) => ticketId === id),
+        dropNote: work.dropNote,
         lines: new Map(lines.map((line) => [line.id, line])),
       },
       lastStep: work.lastStep(),
@@ -117,6 +122,7 @@ function offers() {
     more.length > 0 && { key: "g", hint: "G", label: t("act.more"), style: "", run: () => openMore(more) },
     undoOffer(),
     current !== null && { key: "e", hint: "E", label: t("act.errand"), style: "small", run: beginErrand },
+    current !== null && { key: "n", hint: "N", label: t("act.note"), style: "small", run: () => begin(NOTE, current) },
     state.visit !== null && state.visit.selfDeclared
       && { key: "y", hint: "Y", label: t("act.seen"), style: "small", run: () => work.seen(current) },
     ...(open === undefined ? [] : chosenOffers(open, current === null)
@@ -155,10 +161,14 @@ function nextOffer() {
   };
 }
 
+/** Not when something that cannot be taken back has come after it; a visit that is over is no longer shown. */
 function undoOffer() {
   const { current } = state;
+  const last = work.lastStep();
   const fallback = current !== null && current.actions.includes("UNDO") ? current.id : null;
-  return (work.lastStep() !== null || fallback !== null) && {
+  const of = last === null ? undefined : inSight().find(({ id }) => id === last.id);
+  const offered = last === null ? fallback !== null : of === undefined || of.actions.includes("UNDO");
+  return offered && {
     key: "z",
     ctrl: true,
     hint: "Ctrl+Z",
@@ -170,6 +180,10 @@ function undoOffer() {
 
 /** Does it, or asks first what it needs to know. */
 async function begin(action, ticket) {
+  if (action === NOTE) {
+    form.open(noteForm(ticket, (text) => work.note(ticket, text)));
+    return;
+  }
   if (action === "TRANSFER") {
     await readPlaces();
   }

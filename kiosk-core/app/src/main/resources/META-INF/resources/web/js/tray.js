@@ -1,6 +1,8 @@
 import { h, swap } from "./dom.js";
 import { t } from "./queue-text.js";
 
+const SHORT = 40;
+
 /**
  * A small form that opens below the desk: groups of choices, then what to do with them. Digits choose in the first
  * group, Enter does the first thing, Esc leaves it.
@@ -17,7 +19,8 @@ export function tray(place) {
 
   /**
    * @param groups   [{ name, legend, options: [{ value, label }], chosen }]
-   * @param fields   [{ name, label }] that are written in; all of them are needed
+   * @param fields   [{ name, label, most }] that are written in, 40 characters each if nothing else is said; all of
+   *                 them are needed
    * @param buttons  [{ label, hint, run(values) }]; the first is the one that Enter presses
    */
   function open({ title, groups = [], fields = [], buttons }) {
@@ -25,8 +28,8 @@ export function tray(place) {
     const form = h("form", { autocomplete: "off" },
       h("h2", title),
       groups.map((group, i) => choices(group, i === 0)),
-      fields.map(({ name, label }) => h("label.field", h("span", label),
-        h("input", { type: "text", name, maxlength: 40, required: true }))),
+      fields.map(({ name, label, most = SHORT }) => h("label.field", h("span", label),
+        h("input", { type: "text", name, maxlength: most, required: true, pattern: ".*\\S.*" }))),
       h("div.acts.low",
         buttons.map((button, i) => h(i === 0 && asks ? "button.act.small.good" : "button.act.small",
           { type: i === 0 && asks ? "submit" : "button", onclick: () => press(button) },
@@ -44,6 +47,9 @@ export function tray(place) {
     }
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("keydown", (event) => {
+      if (event.isComposing) {
+        return;
+      }
       if (event.key === "Escape") {
         event.stopPropagation();
         close();

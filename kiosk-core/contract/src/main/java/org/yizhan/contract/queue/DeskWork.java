@@ -3,6 +3,7 @@ package org.yizhan.contract.queue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -70,4 +71,19 @@ public final class DeskWork {
     /// @param done  it was a matter of a moment and is finished already; else the desk finishes it
     public record Visit(
             @NotNull UUID id, @NotBlank @Size(max = 40) String serviceId, boolean done) {}
+
+    /// `POST /api/queue/tickets/{id}/notes`: a word to whoever has this visit next. It moves nothing.
+    ///
+    /// @param id    of the note
+    /// @param text  one plain line
+    public record NoteText(
+            @NotNull UUID id,
+
+            @NotBlank @Size(max = 120) @Pattern(regexp = "\\P{Cntrl}*")
+            String text) {
+        @Override
+        public String toString() {
+            return "NoteText[id=" + id + "]";
+        }
+    }
 }

@@ -17,6 +17,9 @@ import org.yizhan.contract.opening.Opening;
 /// What kiosk, desk and board say to the queue. What a desk asks for is in [DeskWork], why somebody is next in
 /// [Turn], how the lines are set up in [LineSetup].
 public final class Queue {
+    /// What the text of a slip's QR code begins with where no phone may see the ticket's page; its id follows.
+    public static final String QR = "YZT:";
+
     private Queue() {}
 
     /// A line people wait in.
@@ -214,6 +217,7 @@ public final class Queue {
     /// @param aside    held, without papers, or missed today, the latest first; fifty at most
     /// @param absent   who drew a number while nobody was at a desk, in the order they came; fifty at most
     /// @param visit    what is known of the visit at this desk; absent where nobody is
+    /// @param notes    what desks left for each other, of all of today's visits that are not over, the oldest first
     public record Console(
             long cursor,
             int desk,
@@ -224,7 +228,8 @@ public final class Queue {
             Turn.Next next,
             List<Ticket> aside,
             List<Absent> absent,
-            Visits.@Nullable Visit visit) {}
+            Visits.@Nullable Visit visit,
+            List<Visits.Note> notes) {}
 
     /// Today's figures. `longestWaitSeconds` is of those who wait now.
     public record Figures(int issued, int finished, int missed, int waiting, long longestWaitSeconds) {}
@@ -292,6 +297,10 @@ public final class Queue {
         NOTHING_TO_UNDO,
         /// One number goes through eight matters at most: `number`.
         TOO_MANY_ERRANDS,
+        /// The number itself was drawn to go through that line: `number`.
+        DRAWN_WITH,
+        /// A visit has eight notes at most: `number`.
+        TOO_MANY_NOTES,
         /// The line is served by no desk that could be meant, or the person is unknown.
         UNKNOWN_TARGET;
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,16 @@ public final class Visits {
     public record Missing(String itemId, LocalizedText itemName, List<Catalogue.Material> materials) {
         public Missing {
             materials = List.copyOf(materials);
+        }
+    }
+
+    /// What one desk left for the next, of a visit that is not over. Desks alone see it.
+    ///
+    /// @param by  who wrote it, as screens name them
+    public record Note(UUID id, UUID ticketId, String text, String by, Instant at) {
+        @Override
+        public String toString() {
+            return "Note[id=" + id + ", ticketId=" + ticketId + "]";
         }
     }
 
