@@ -66,6 +66,7 @@ class ArchitectureTest {
             "partyday.PartyDayBook",
             "partyday.MemberCards", // whose a card is: forms are filled in with it as well
             "queue.TicketQueue",
+            "queue.WaitWords", // slip and page say it in the same words
             "settings.Settings",
             "settings.Setting",
             "settings.KioskSettings", // what was chosen at one kiosk, not for the center

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.yizhan.contract.Ids;
+import org.yizhan.contract.queue.Queue;
 import org.yizhan.ui.frame.Screen;
 
 /// What is held before the reader: member cards, receipts and tickets that are good, such that are not, and rubbish.
@@ -24,7 +25,7 @@ final class Codes {
     void see(Screen screen) {
         switch (screen) {
             case Screen.Filed(var receipt) -> remember(receipt.qrText());
-            case Screen.TicketShown(UUID id, var ticket) -> remember("YZT:" + id);
+            case Screen.TicketShown(UUID id, var ticket) -> remember(Queue.QR + id);
             default -> {}
         }
     }
@@ -48,7 +49,7 @@ final class Codes {
         List<String> known = all();
         return switch (random.nextInt(8)) {
             case 0 -> altered(one(known, random), random);
-            case 1 -> "YZT:" + Ids.next();
+            case 1 -> Queue.QR + Ids.next();
             case 2 -> rubbish(random);
             default -> one(known, random);
         };

@@ -51,7 +51,7 @@ public final class TicketModel implements Model {
     private void askWhatItBecame(Queue.@Nullable Ticket now) {
         if (!fresh && !looked && now != null && now.state() == Queue.State.FINISHED) {
             looked = true;
-            String slip = "YZT:" + id;
+            String slip = Queue.QR + id;
             talk.ask(
                     () -> client.progress(slip),
                     progress -> navigator.replace(new Screen.CaseProgress(slip)),

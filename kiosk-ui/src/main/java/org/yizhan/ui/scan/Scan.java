@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yizhan.contract.bookings.Bookings;
+import org.yizhan.contract.queue.Queue;
 
 /// What a code is, by how it begins. Whether it is genuine is the core's to say.
 public sealed interface Scan {
@@ -34,9 +35,9 @@ public sealed interface Scan {
             return new MemberCard(code);
         } else if (code.startsWith("YZ1:")) {
             return new CaseReceipt(code);
-        } else if (code.startsWith("YZT:")
-                && UUID_TEXT.matcher(code.substring(4)).matches()) {
-            return new QueueTicket(UUID.fromString(code.substring(4)));
+        } else if (code.startsWith(Queue.QR)
+                && UUID_TEXT.matcher(code.substring(Queue.QR.length())).matches()) {
+            return new QueueTicket(UUID.fromString(code.substring(Queue.QR.length())));
         } else if (code.startsWith(Bookings.QR)
                 && UUID_TEXT.matcher(code.substring(Bookings.QR.length())).matches()) {
             return new Booking(code);

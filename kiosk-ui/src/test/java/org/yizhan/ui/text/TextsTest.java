@@ -67,6 +67,7 @@ class TextsTest {
             "urn:yizhan:queue:person-quota-full",
             "urn:yizhan:queue:closed-early",
             "urn:yizhan:queue:too-many-errands",
+            "urn:yizhan:queue:drawn-with",
             "urn:yizhan:bookings:wait",
             "urn:yizhan:catalogue:not-found",
             "urn:yizhan:cases:not-found",

@@ -13,9 +13,6 @@ import org.yizhan.core.store.Tx;
 /// Which case was filed on which number. Whoever holds the number's slip follows the case with it.
 @ApplicationScoped
 public class CaseOfTicket {
-    /// How the codes of slips begin, as kiosks send them; the ticket's id follows.
-    private static final String SLIP = "YZT:";
-
     private final CaseTable cases;
 
     CaseOfTicket(CaseTable cases) {
@@ -47,11 +44,11 @@ public class CaseOfTicket {
 
     /// The ticket that a slip's code names; empty for every other code.
     static Optional<UUID> slip(String code) {
-        if (!code.startsWith(SLIP)) {
+        if (!code.startsWith(Queue.QR)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(UUID.fromString(code.substring(SLIP.length())));
+            return Optional.of(UUID.fromString(code.substring(Queue.QR.length())));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

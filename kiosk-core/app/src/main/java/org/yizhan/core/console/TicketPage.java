@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.cases.CaseOfTicket;
+import org.yizhan.core.queue.WaitWords;
 import org.yizhan.core.store.CoreClock;
 
 /// What one reads of one's own number on a phone. It says nothing of the person, and nothing of anybody else but how
@@ -42,10 +43,7 @@ public record TicketPage(
     private static final LocalizedText FINISHED = LocalizedText.of("办完了", "Finished");
     private static final LocalizedText CANCELLED = LocalizedText.of("这个号取消了", "This number was cancelled");
 
-    private static final LocalizedText RANGE = LocalizedText.of("大约还要等 %d 到 %d 分钟", "About %d to %d minutes more");
-    private static final LocalizedText SHORT = LocalizedText.of("大约 %d 分钟以内到您", "About %d minutes or less");
-    private static final LocalizedText UNKNOWN =
-            LocalizedText.of("还要等多久，暂时估不准", "How long it will be cannot be told now");
+    private static final LocalizedText FORECAST = LocalizedText.of("大约还要等：%s", "Still to wait: %s");
     private static final LocalizedText LISTEN = LocalizedText.of(
             "叫到号会上大屏，也会喊。这一页自己更新。", "Your number is shown and called out. This page follows by itself.");
     private static final LocalizedText COME_BACK = LocalizedText.of("位子留到 %s。", "Your place is kept until %s.");
@@ -113,18 +111,9 @@ public record TicketPage(
 
     private static String forecast(Queue.Ticket ticket, String language) {
         return switch (ticket.state()) {
-            case WAITING, TRANSFERRED -> forecast(ticket.forecast(), language);
+            case WAITING, TRANSFERRED -> FORECAST.in(language).formatted(WaitWords.of(ticket.forecast(), language));
             case CALLED, SERVING, HELD, WAITING_FOR_PAPERS, MISSED, FINISHED, CANCELLED -> "";
         };
-    }
-
-    private static String forecast(Queue.@Nullable Wait wait, String language) {
-        if (wait == null) {
-            return UNKNOWN.in(language);
-        }
-        return wait.atLeastMinutes() == 0
-                ? SHORT.in(language).formatted(wait.atMostMinutes())
-                : RANGE.in(language).formatted(wait.atLeastMinutes(), wait.atMostMinutes());
     }
 
     private static String detail(Queue.Ticket ticket, String language) {

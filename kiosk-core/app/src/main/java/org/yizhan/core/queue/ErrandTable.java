@@ -27,6 +27,7 @@ class ErrandTable {
 
     /// @param person     whose key seals the principal's name; with the name, once a desk has written it down
     /// @param principal  sealed
+    /// @param leg        whether it alone leads the visit through that line; else the number was drawn with it
     record Row(
             UUID id,
             long ticket,
@@ -35,23 +36,25 @@ class ErrandTable {
             Errands.Mandate mandate,
             @Nullable UUID person,
             @Nullable String principal,
+            boolean leg,
             boolean done,
             long version) {
         Row done(boolean now) {
-            return new Row(id, ticket, service, relation, mandate, person, principal, now, version + 1);
+            return new Row(id, ticket, service, relation, mandate, person, principal, leg, now, version + 1);
         }
 
         Row recorded(UUID whose, String sealed) {
-            return new Row(id, ticket, service, relation, Errands.Mandate.RECORDED, whose, sealed, done, version + 1);
+            return new Row(
+                    id, ticket, service, relation, Errands.Mandate.RECORDED, whose, sealed, leg, done, version + 1);
         }
     }
 
     void put(Tx tx, Row row) {
         tx.handle()
                 .createUpdate("""
-                        INSERT INTO ticket_errand (id, ticket, service_id, relation, mandate, person, principal, done,
-                            version)
-                        VALUES (:id, :ticket, :service, :relation, :mandate, :person, :principal, :done, :version)
+                        INSERT INTO ticket_errand (id, ticket, service_id, relation, mandate, person, principal, leg,
+                            done, version)
+                        VALUES (:id, :ticket, :service, :relation, :mandate, :person, :principal, :leg, :done, :version)
                         ON CONFLICT (id) DO UPDATE SET mandate = excluded.mandate, person = excluded.person,
                             principal = excluded.principal, done = excluded.done, version = excluded.version""")
                 .bind("id", row.id())
@@ -61,6 +64,7 @@ class ErrandTable {
                 .bind("mandate", row.mandate().name())
                 .bind("person", row.person())
                 .bind("principal", row.principal())
+                .bind("leg", row.leg())
                 .bind("done", row.done())
                 .bind("version", row.version())
                 .execute();
@@ -114,6 +118,7 @@ class ErrandTable {
                 Errands.Mandate.valueOf(rs.getString("mandate")),
                 Sqlite.uuidOrNull(rs.getBytes("person")),
                 rs.getString("principal"),
+                rs.getBoolean("leg"),
                 rs.getBoolean("done"),
                 rs.getLong("version"));
     }

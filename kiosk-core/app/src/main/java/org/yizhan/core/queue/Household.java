@@ -68,8 +68,11 @@ class Household {
         if (table.find(tx.handle(), wanted.id()).isPresent()) {
             throw Refused.because(422, "request", "key-reused", "this id was used for another errand");
         }
+        boolean leg = !goesThrough(ticket, service)
+                || told.stream()
+                        .anyMatch(other -> other.leg() && other.service().equals(service));
         var row = new ErrandTable.Row(
-                wanted.id(), ticket.nr(), service, wanted.relation(), wanted.mandate(), null, null, false, 1);
+                wanted.id(), ticket.nr(), service, wanted.relation(), wanted.mandate(), null, null, leg, false, 1);
         TicketRow routed = route(tx, ticket, service, by);
         table.put(tx, row);
         journal.append(tx, Entry.created(TYPE, row.id(), "told", facts(id, row, by)));
@@ -77,15 +80,18 @@ class Household {
         return routed;
     }
 
+    private static boolean goesThrough(TicketRow ticket, String service) {
+        return ticket.stay().service().equals(service) || ticket.stay().route().contains(service);
+    }
+
     private TicketRow route(Tx tx, TicketRow ticket, String service, String by) {
-        List<String> route = ticket.stay().route();
-        if (ticket.stay().service().equals(service) || route.contains(service)) {
+        if (goesThrough(ticket, service)) {
             if (TicketStates.after(ticket.state(), TicketEvent.REROUTE).isEmpty()) {
                 throw Refusals.notPossible(ticket, TicketEvent.REROUTE);
             }
             return ticket;
         }
-        var longer = new ArrayList<>(route);
+        var longer = new ArrayList<>(ticket.stay().route());
         longer.add(service);
         return changes.reroute(tx, ticket, new Step(TicketEvent.REROUTE, by), List.copyOf(longer));
     }
@@ -127,10 +133,20 @@ class Household {
     }
 
     /// It is not done after all, and the names of its mandate are erased. A line that nothing else is done in is passed
-    /// by.
+    /// by; one that the number itself was drawn with is not this errand's to take away.
     TicketRow drop(Tx tx, UUID id, UUID errand, String by) {
         TicketRow ticket = decisions.ticket(tx, id, null);
         ErrandTable.Row row = row(tx, ticket, errand);
+        boolean isLast = ticket.stay().route().contains(row.service())
+                && table.of(tx.handle(), ticket).stream()
+                        .noneMatch(other ->
+                                !other.id().equals(errand) && other.service().equals(row.service()));
+        if (isLast && !row.leg()) {
+            throw Refusals.because(
+                    Queue.Refusal.DRAWN_WITH,
+                    "the number itself was drawn to go through that line",
+                    Map.of("number", ticket.number()));
+        }
         table.delete(tx, row);
         UUID person = row.person();
         if (person != null) {
@@ -138,9 +154,7 @@ class Household {
         }
         journal.append(tx, Entry.changed(TYPE, row.id(), "dropped", row.version(), facts(id, row, by)));
         tx.emit(Event.about(Feed.TICKET, id));
-        boolean needed = table.of(tx.handle(), ticket).stream()
-                .anyMatch(other -> other.service().equals(row.service()));
-        if (needed || !ticket.stay().route().contains(row.service())) {
+        if (!isLast) {
             return ticket;
         }
         List<String> shorter = ticket.stay().route().stream()

@@ -28,9 +28,6 @@ class TicketSlip implements PrintSource {
     private static final LocalizedText PEOPLE = LocalizedText.of("%d 人", "%d");
     private static final LocalizedText NOBODY = LocalizedText.of("没有人，马上到您", "nobody, you are next");
     private static final LocalizedText WAIT = LocalizedText.of("要等多久", "Your wait");
-    private static final LocalizedText RANGE = LocalizedText.of("%d 到 %d 分钟", "%d to %d minutes");
-    private static final LocalizedText SHORT = LocalizedText.of("%d 分钟以内", "up to %d minutes");
-    private static final LocalizedText UNKNOWN = LocalizedText.of("暂时估不准", "cannot be told now");
     private static final LocalizedText TAKEN = LocalizedText.of("取号时间", "Taken");
     private static final LocalizedText TIME = LocalizedText.of("M月d日 HH:mm", "d MMM HH:mm");
     private static final LocalizedText NEXT =
@@ -134,15 +131,11 @@ class TicketSlip implements PrintSource {
 
     /// What was said when it was drawn: a copy that is printed later says the same.
     private String wait(Handle handle, TicketRow ticket, String language) {
-        return given.find(handle, ticket)
-                .map(wait -> wait.atLeastMinutes() == 0
-                        ? SHORT.in(language).formatted(wait.atMostMinutes())
-                        : RANGE.in(language).formatted(wait.atLeastMinutes(), wait.atMostMinutes()))
-                .orElseGet(() -> UNKNOWN.in(language));
+        return WaitWords.of(given.find(handle, ticket).orElse(null), language);
     }
 
     /// What the kiosk knows the ticket by: the address of its page where a phone in the hall may reach the core.
     private String code(TicketRow ticket) {
-        return lan.address().map(core -> core + "/t/" + ticket.id()).orElse("YZT:" + ticket.id());
+        return lan.address().map(core -> core + "/t/" + ticket.id()).orElse(Queue.QR + ticket.id());
     }
 }

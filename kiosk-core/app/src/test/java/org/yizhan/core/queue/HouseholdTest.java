@@ -132,6 +132,49 @@ class HouseholdTest {
     }
 
     @Test
+    void a_line_that_the_number_was_drawn_with_is_not_taken_away_with_an_errand() {
+        UUID drawn = Ids.next();
+        Queue.Ticket ticket = TestCore.kiosk()
+                .body(new Queue.TicketRequest(drawn, "social", "zh-CN", null, List.of("medical")))
+                .post("/api/queue/tickets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(Queue.Ticket.class);
+        UUID first = Ids.next();
+        UUID second = Ids.next();
+        for (UUID errand : List.of(first, second)) {
+            add(ticket, errand, "medical", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+                    .then()
+                    .statusCode(200);
+        }
+        desk(ticket, first, "drop", new Queue.DeskAction(Ids.next())).then().statusCode(200);
+        desk(ticket, second, "drop", new Queue.DeskAction(Ids.next()))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:yizhan:queue:drawn-with"))
+                .body("params.number", equalTo(ticket.number()));
+        assertEquals(List.of("medical"), QueueCalls.read(drawn).route());
+        assertEquals(List.of("told"), journal(second));
+    }
+
+    @Test
+    void a_line_goes_with_the_last_errand_that_is_done_in_it_whichever_was_told_first() {
+        Queue.Ticket ticket = QueueCalls.take("social");
+        UUID first = Ids.next();
+        UUID second = Ids.next();
+        for (UUID errand : List.of(first, second)) {
+            add(ticket, errand, "land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+                    .then()
+                    .statusCode(200);
+        }
+        desk(ticket, first, "drop", new Queue.DeskAction(Ids.next())).then().statusCode(200);
+        assertEquals(List.of("land"), QueueCalls.read(ticket.id()).route());
+        desk(ticket, second, "drop", new Queue.DeskAction(Ids.next())).then().statusCode(200);
+        assertEquals(List.of(), QueueCalls.read(ticket.id()).route());
+    }
+
+    @Test
     void a_mandate_is_written_down_at_the_desk_sealed_and_on_record() {
         Queue.Ticket ticket = QueueCalls.take("social");
         UUID errand = Ids.next();
