@@ -10,6 +10,8 @@ import org.yizhan.contract.Ids;
 import org.yizhan.core.journal.CenterJournal;
 import org.yizhan.core.journal.Entry;
 import org.yizhan.core.store.CoreClock;
+import org.yizhan.core.store.Sqlite;
+import org.yizhan.core.store.Straight;
 import org.yizhan.core.store.Tx;
 
 /// The day that numbers and quotas belong to. It is a record that somebody's first act of the morning opens, not
@@ -38,12 +40,11 @@ public class BusinessDays {
 
     /// The open day, if there is one. Between midnight and the first act of the morning it is yesterday's.
     public Optional<BusinessDay> open(Handle handle) {
-        return handle.createQuery(OPEN)
-                .map((rs, ctx) -> new BusinessDay(
-                        org.yizhan.core.store.Sqlite.uuid(rs.getBytes("id")),
-                        rs.getLong("ordinal"),
-                        LocalDate.parse(rs.getString("date"))))
-                .findOne();
+        return Straight.first(
+                handle,
+                OPEN,
+                row -> new BusinessDay(
+                        Sqlite.uuid(row.getBytes(1)), row.getLong(2), LocalDate.parse(row.getString(3))));
     }
 
     private static long lastOrdinal(Handle handle) {

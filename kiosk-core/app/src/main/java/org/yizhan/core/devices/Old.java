@@ -1,6 +1,7 @@
 package org.yizhan.core.devices;
 
 import java.time.Duration;
+import org.yizhan.core.store.Straight;
 import org.yizhan.core.store.Tx;
 
 /// Forgets the rows of a table that nobody needs after 30 days, the oldest two with every new one: the table stops
@@ -13,11 +14,10 @@ final class Old {
     /// @param table  one with `nr`, the order of its rows, and `at`, when they were written
     static void forget(Tx tx, String table) {
         if (tx.timeTrusted()) {
-            tx.handle()
-                    .execute(
-                            "DELETE FROM " + table + " WHERE at < ? AND nr IN (SELECT nr FROM " + table
-                                    + " ORDER BY nr LIMIT 2)",
-                            tx.now().minus(KEPT));
+            Straight.execute(
+                    tx.handle(),
+                    "DELETE FROM " + table + " WHERE at < ? AND nr <= 1 + (SELECT min(nr) FROM " + table + ")",
+                    tx.now().minus(KEPT));
         }
     }
 }

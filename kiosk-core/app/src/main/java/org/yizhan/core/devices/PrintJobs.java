@@ -17,6 +17,7 @@ import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.core.store.Event;
 import org.yizhan.core.store.Sqlite;
+import org.yizhan.core.store.Straight;
 import org.yizhan.core.store.Tx;
 
 /// The rows of `print_job`. They are this center's machinery and no facts of it, so they are not journalled.
@@ -30,21 +31,10 @@ class PrintJobs {
         Old.forget(tx, "print_job");
         var job = new PrintJob(
                 Ids.next(), document, subject, number, language, copy, Print.State.QUEUED, null, 0, tx.now(), tx.now());
-        tx.handle()
-                .createUpdate("""
-                        INSERT INTO print_job (id, document, subject, number, language, copy, state, attempts, at,
-                            moved_at, move_order)
-                        VALUES (:id, :document, :subject, :number, :language, :copy, :state, 0, :at, :at,
-                            (SELECT coalesce(max(move_order), 0) + 1 FROM print_job))""")
-                .bind("id", job.id())
-                .bind("document", document)
-                .bind("subject", subject)
-                .bind("number", number)
-                .bind("language", language)
-                .bind("copy", copy)
-                .bind("state", job.state().name())
-                .bind("at", job.at())
-                .execute();
+        Straight.execute(tx.handle(), """
+                INSERT INTO print_job (id, document, subject, number, language, copy, state, attempts, at, moved_at,
+                    move_order)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?8, ?8, (SELECT coalesce(max(move_order), 0) + 1 FROM print_job))""", job.id(), document, subject, number, language, copy, job.state(), job.at());
         emit(tx, job);
         return job;
     }
@@ -120,10 +110,11 @@ class PrintJobs {
     }
 
     Optional<PrintJob> latest(Handle handle, UUID subject) {
-        return handle.createQuery("SELECT " + COLUMNS + " FROM print_job WHERE subject = ? ORDER BY nr DESC LIMIT 1")
-                .bind(0, subject)
-                .map((rs, ctx) -> job(rs))
-                .findOne();
+        return Straight.first(
+                handle,
+                "SELECT " + COLUMNS + " FROM print_job WHERE subject = ? ORDER BY nr DESC LIMIT 1",
+                PrintJobs::job,
+                subject);
     }
 
     /// The job that something came of last.

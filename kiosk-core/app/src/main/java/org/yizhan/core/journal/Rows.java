@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.yizhan.contract.journal.Journal;
 import org.yizhan.core.store.Sqlite;
+import org.yizhan.core.store.Straight;
 
 /// Journal rows and stream positions as they lie in the database.
 @ApplicationScoped
@@ -21,23 +22,26 @@ class Rows {
 
     /// The last row, found by its number: sorting for it would read the whole journal.
     CenterJournal.Head head(Handle handle, int lane) {
-        return handle.createQuery("""
+        return Straight.first(
+                        handle,
+                        """
                         SELECT e.ordinal, e.id, coalesce(j.seq, 0), j.hash
                         FROM epoch e
-                        LEFT JOIN journal j ON j.epoch = e.ordinal AND j.lane = :lane AND j.seq =
-                            (SELECT max(seq) FROM journal WHERE epoch = e.ordinal AND lane = :lane)
-                        ORDER BY e.ordinal DESC LIMIT 1""")
-                .bind("lane", lane)
-                .map((rs, ctx) -> new CenterJournal.Head(
-                        rs.getLong(1),
-                        Sqlite.uuid(rs.getBytes(2)),
-                        rs.getLong(3),
-                        rs.getLong(3) == 0 ? RowHash.BEFORE_THE_FIRST : rs.getBytes(4)))
-                .one();
+                        LEFT JOIN journal j ON j.epoch = e.ordinal AND j.lane = ?1 AND j.seq =
+                            (SELECT max(seq) FROM journal WHERE epoch = e.ordinal AND lane = ?1)
+                        ORDER BY e.ordinal DESC LIMIT 1""",
+                        row -> new CenterJournal.Head(
+                                row.getLong(1),
+                                Sqlite.uuid(row.getBytes(2)),
+                                row.getLong(3),
+                                row.getLong(3) == 0 ? RowHash.BEFORE_THE_FIRST : row.getBytes(4)),
+                        lane)
+                .orElseThrow();
     }
 
     void insert(Handle handle, Journal.Row row, byte[] hash) {
-        handle.execute(
+        Straight.execute(
+                handle,
                 """
                 INSERT INTO journal (epoch, lane, seq, type, record_id, op, base_version, new_version,
                     schema_version, at, time_trusted, payload, payload_hash, prev_hash, hash)

@@ -19,6 +19,7 @@ import org.yizhan.core.journal.Entry;
 import org.yizhan.core.store.CoreClock;
 import org.yizhan.core.store.Sqlite;
 import org.yizhan.core.store.Store;
+import org.yizhan.core.store.Straight;
 import org.yizhan.core.store.Tidying;
 import org.yizhan.core.store.Tx;
 
@@ -68,9 +69,11 @@ class Absences implements Tidying {
     }
 
     Optional<Absence> of(Handle handle, long ticket) {
-        return handle.select("SELECT ticket, return_at, person, phone FROM ticket_absence WHERE ticket = ?", ticket)
-                .map((rs, ctx) -> absence(rs))
-                .findOne();
+        return Straight.first(
+                handle,
+                "SELECT ticket, return_at, person, phone FROM ticket_absence WHERE ticket = ?",
+                Absences::absence,
+                ticket);
     }
 
     /// Whether its holder was told to come back today or later, and may be there yet.

@@ -2,6 +2,7 @@ package org.yizhan.core.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
+import org.yizhan.core.store.Straight;
 
 /// The rows of `queue_counter`: the last serial of each series and day.
 @ApplicationScoped
@@ -15,12 +16,8 @@ class Counters {
     }
 
     int next(Handle handle, long day, String series) {
-        return handle.createQuery("""
-                        INSERT INTO queue_counter (day, series, last) VALUES (:day, :series, 1)
-                        ON CONFLICT (day, series) DO UPDATE SET last = last + 1 RETURNING last""")
-                .bind("day", day)
-                .bind("series", series)
-                .mapTo(Integer.class)
-                .one();
+        return Straight.first(handle, """
+                        INSERT INTO queue_counter (day, series, last) VALUES (?, ?, 1)
+                        ON CONFLICT (day, series) DO UPDATE SET last = last + 1 RETURNING last""", row -> row.getInt(1), day, series).orElseThrow();
     }
 }

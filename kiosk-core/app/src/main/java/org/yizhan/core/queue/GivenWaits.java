@@ -4,19 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.store.Straight;
 import org.yizhan.core.store.Tx;
 
 /// The rows of `wait_forecast`: what people were told as they drew their numbers. Figures hold it against what came.
 @ApplicationScoped
 class GivenWaits {
     void put(Tx tx, TicketRow ticket, Queue.Wait wait) {
-        tx.handle()
-                .execute(
-                        "INSERT INTO wait_forecast (ticket, at_least, at_most, given_at) VALUES (?, ?, ?, ?)",
-                        ticket.nr(),
-                        wait.atLeastMinutes(),
-                        wait.atMostMinutes(),
-                        tx.now());
+        Straight.execute(
+                tx.handle(),
+                "INSERT INTO wait_forecast (ticket, at_least, at_most, given_at) VALUES (?, ?, ?, ?)",
+                ticket.nr(),
+                wait.atLeastMinutes(),
+                wait.atMostMinutes(),
+                tx.now());
     }
 
     Optional<Queue.Wait> find(Handle handle, TicketRow ticket) {

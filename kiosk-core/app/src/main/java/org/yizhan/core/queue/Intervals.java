@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.queue.DeskWork;
+import org.yizhan.core.store.Straight;
 
 /// The rows of `ticket_interval`: every stay of a ticket in a state. Figures are read from them alone.
 @ApplicationScoped
@@ -26,42 +27,43 @@ class Intervals {
 
     void open(Handle handle, TicketRow ticket, Step step, Instant from) {
         Stay stay = ticket.stay();
-        handle.createUpdate("""
-                        INSERT INTO ticket_interval (ticket, day, state, event, by, cause, priority, service_id, line,
-                            place, since, desk, staff, back_at, route, why, from_at, undone)
-                        VALUES (:ticket, :day, :state, :event, :by, :cause, :priority, :service, :line, :place, :since,
-                            :desk, :staff, :back, :route, :why, :from, 0)""")
-                .bind("ticket", ticket.nr())
-                .bind("day", stay.day())
-                .bind("state", stay.state().name())
-                .bind("event", step.event().op())
-                .bind("by", step.by())
-                .bind("cause", step.cause() == null ? null : step.cause().name())
-                .bind("priority", stay.priority().name())
-                .bind("service", stay.service())
-                .bind("line", stay.line())
-                .bind("place", stay.place())
-                .bind("since", stay.since())
-                .bind("desk", stay.desk())
-                .bind("staff", stay.staff())
-                .bind("back", stay.backAt())
-                .bind("route", Route.stored(stay.route()))
-                .bind("why", stay.why())
-                .bind("from", from)
-                .execute();
+        Straight.execute(
+                handle,
+                """
+                INSERT INTO ticket_interval (ticket, day, state, event, by, cause, priority, service_id, line, place,
+                    since, desk, staff, back_at, route, why, from_at, undone)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
+                ticket.nr(),
+                stay.day(),
+                stay.state(),
+                step.event().op(),
+                step.by(),
+                step.cause(),
+                stay.priority(),
+                stay.service(),
+                stay.line(),
+                stay.place(),
+                stay.since(),
+                stay.desk(),
+                stay.staff(),
+                stay.backAt(),
+                Route.stored(stay.route()),
+                stay.why(),
+                from);
     }
 
     /// Ends the open one, never before it began.
     ///
     /// @return when it ended, which is when the next begins
     Instant close(Handle handle, TicketRow ticket, String ended, Instant now) {
-        return handle.createQuery("UPDATE ticket_interval SET until_at = max(from_at, :now), ended = :ended"
-                        + " WHERE ticket = :ticket AND until_at IS NULL RETURNING until_at")
-                .bind("now", now)
-                .bind("ended", ended)
-                .bind("ticket", ticket.nr())
-                .mapTo(Instant.class)
-                .findOne()
+        return Straight.first(
+                        handle,
+                        "UPDATE ticket_interval SET until_at = max(from_at, ?), ended = ?"
+                                + " WHERE ticket = ? AND until_at IS NULL RETURNING until_at",
+                        row -> Instant.ofEpochMilli(row.getLong(1)),
+                        now,
+                        ended,
+                        ticket.nr())
                 .orElse(now);
     }
 

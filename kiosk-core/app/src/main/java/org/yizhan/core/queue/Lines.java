@@ -13,6 +13,7 @@ import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.queue.LineSetup;
 import org.yizhan.core.opening.OpenLines;
 import org.yizhan.core.store.Json;
+import org.yizhan.core.store.Straight;
 import org.yizhan.core.store.Tx;
 
 /// The rows of `queue_service`: the lines people wait in, a handful.
@@ -37,10 +38,7 @@ class Lines implements OpenLines {
     }
 
     Optional<ServiceRow> find(Handle handle, String id) {
-        return handle.createQuery("SELECT * FROM queue_service WHERE id = ?")
-                .bind(0, id)
-                .map((rs, ctx) -> row(rs))
-                .findOne();
+        return Straight.first(handle, "SELECT * FROM queue_service WHERE id = ?", this::row, id);
     }
 
     ServiceRow require(Handle handle, String id) {

@@ -1,12 +1,12 @@
 package org.yizhan.core.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.yizhan.core.store.Straight;
 import org.yizhan.core.store.Tx;
 
 /// The rows of `queue_pool`: which lines a desk, or a person, serves. Whoever has none serves all.
@@ -14,17 +14,13 @@ import org.yizhan.core.store.Tx;
 class Pools {
     /// The lines that person calls from at that desk: those that both serve, and the desk's and the person's own.
     List<String> lines(Handle handle, int desk, String by) {
-        List<String> lines = new ArrayList<>(handle.createQuery("""
-                        SELECT s.id FROM queue_service s
-                        WHERE (s.id IN (SELECT service_id FROM queue_pool WHERE owner = :desk)
-                                OR NOT EXISTS (SELECT 1 FROM queue_pool WHERE owner = :desk))
-                            AND (s.id IN (SELECT service_id FROM queue_pool WHERE owner = :by)
-                                OR NOT EXISTS (SELECT 1 FROM queue_pool WHERE owner = :by))
-                        ORDER BY s.position""")
-                .bind("desk", LineKey.ofDesk(desk))
-                .bind("by", by)
-                .mapTo(String.class)
-                .list());
+        List<String> lines = Straight.list(handle, """
+                SELECT s.id FROM queue_service s
+                WHERE (EXISTS (SELECT 1 FROM queue_pool WHERE owner = ?1 AND service_id = s.id)
+                        OR NOT EXISTS (SELECT 1 FROM queue_pool WHERE owner = ?1))
+                    AND (EXISTS (SELECT 1 FROM queue_pool WHERE owner = ?2 AND service_id = s.id)
+                        OR NOT EXISTS (SELECT 1 FROM queue_pool WHERE owner = ?2))
+                ORDER BY s.position""", row -> row.getString(1), LineKey.ofDesk(desk), by);
         lines.add(LineKey.ofDesk(desk));
         lines.add(by);
         return lines;
@@ -45,18 +41,16 @@ class Pools {
 
     /// How many preferred ones that desk has called since the last ordinary one.
     int preferredInARow(Handle handle, int desk) {
-        return handle.select("SELECT preferred FROM queue_desk WHERE desk = ?", desk)
-                .mapTo(Integer.class)
-                .findOne()
+        return Straight.first(handle, "SELECT preferred FROM queue_desk WHERE desk = ?", row -> row.getInt(1), desk)
                 .orElse(0);
     }
 
     void countPreferred(Tx tx, int desk, int preferred) {
-        tx.handle()
-                .execute(
-                        "INSERT INTO queue_desk (desk, preferred) VALUES (?, ?)"
-                                + " ON CONFLICT (desk) DO UPDATE SET preferred = excluded.preferred",
-                        desk,
-                        preferred);
+        Straight.execute(
+                tx.handle(),
+                "INSERT INTO queue_desk (desk, preferred) VALUES (?, ?)"
+                        + " ON CONFLICT (desk) DO UPDATE SET preferred = excluded.preferred",
+                desk,
+                preferred);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.store.Straight;
 
 /// The rows of `queue_tally`: how many tickets of a day stand where. Kept with every step, so that to show a number
 /// costs the same however many wait.
@@ -18,49 +19,42 @@ class Tally {
     }
 
     void add(Handle handle, Stay stay) {
-        handle.execute(
-                """
+        Straight.execute(handle, """
                 INSERT INTO queue_tally (day, line, priority, state, tickets) VALUES (?, ?, ?, ?, 1)
-                ON CONFLICT (day, line, priority, state) DO UPDATE SET tickets = tickets + 1""",
-                stay.day(),
-                stay.line(),
-                stay.priority().name(),
-                stay.state().name());
+                ON CONFLICT (day, line, priority, state) DO UPDATE SET tickets = tickets + 1""", stay.day(), stay.line(), stay.priority(), stay.state());
     }
 
     void move(Handle handle, Stay from, Stay to) {
-        handle.execute(
+        Straight.execute(
+                handle,
                 """
                 INSERT INTO queue_tally (day, line, priority, state, tickets) VALUES (?, ?, ?, ?, -1), (?, ?, ?, ?, 1)
                 ON CONFLICT (day, line, priority, state) DO UPDATE SET tickets = tickets + excluded.tickets""",
                 from.day(),
                 from.line(),
-                from.priority().name(),
-                from.state().name(),
+                from.priority(),
+                from.state(),
                 to.day(),
                 to.line(),
-                to.priority().name(),
-                to.state().name());
+                to.priority(),
+                to.state());
     }
 
     Counts of(Handle handle, long day) {
-        return handle.createQuery("""
-                        SELECT coalesce(sum(tickets), 0) AS issued,
-                            coalesce(sum(tickets) FILTER (WHERE state = 'FINISHED'), 0) AS finished,
-                            coalesce(sum(tickets) FILTER (WHERE state = 'MISSED'), 0) AS missed,
+        return Straight.first(
+                        handle,
+                        """
+                        SELECT coalesce(sum(tickets), 0),
+                            coalesce(sum(tickets) FILTER (WHERE state = 'FINISHED'), 0),
+                            coalesce(sum(tickets) FILTER (WHERE state = 'MISSED'), 0),
                             coalesce(sum(tickets) FILTER (WHERE state IN ('WAITING', 'TRANSFERRED')
-                                AND priority = 'ORDINARY'), 0) AS ordinary,
+                                AND priority = 'ORDINARY'), 0),
                             coalesce(sum(tickets) FILTER (WHERE state IN ('WAITING', 'TRANSFERRED')
-                                AND priority <> 'ORDINARY'), 0) AS preferred
-                        FROM queue_tally WHERE day = ?""")
-                .bind(0, day)
-                .map((rs, ctx) -> new Counts(
-                        rs.getInt("issued"),
-                        rs.getInt("finished"),
-                        rs.getInt("missed"),
-                        rs.getInt("ordinary"),
-                        rs.getInt("preferred")))
-                .one();
+                                AND priority <> 'ORDINARY'), 0)
+                        FROM queue_tally WHERE day = ?""",
+                        row -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)),
+                        day)
+                .orElseThrow();
     }
 
     /// How many stand in each line.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.store.Json;
 import org.yizhan.core.store.Sqlite;
+import org.yizhan.core.store.Straight;
 
 /// The rows of `ticket`. Every question but the one by id names a business day and is answered by an index, so
 /// the years behind cost nothing.
@@ -23,6 +24,11 @@ class Tickets {
 
     private static final String SELECT = "SELECT * FROM ticket ";
     private static final String IN_LINE = "state IN ('WAITING', 'TRANSFERRED')";
+
+    private static final String HEADS = "WITH line AS (SELECT l.value AS line, p.value AS priority"
+            + " FROM json_each(?2) l CROSS JOIN json_each(?3) p) "
+            + SELECT + "WHERE nr IN (SELECT (" + first("place") + ") FROM line UNION ALL SELECT ("
+            + first("since") + ") FROM line)";
 
     private final Json json;
     private final String priorities;
@@ -34,51 +40,48 @@ class Tickets {
     }
 
     Optional<TicketRow> find(Handle handle, UUID id) {
-        return handle.createQuery(SELECT + "WHERE id = ?")
-                .bind(0, id)
-                .map((rs, ctx) -> row(rs))
-                .findOne();
+        return Straight.first(handle, SELECT + "WHERE id = ?", Tickets::row, id);
     }
 
     /// Adds a ticket that begins with that stay, at the place of its order.
     ///
     /// @return empty when somebody of an earlier day keeps that number
     Optional<TicketRow> insert(Handle handle, UUID id, String number, int ahead, Stay stay, Step step, Instant at) {
-        return handle.createQuery("""
-                        INSERT INTO ticket (nr, id, day, number, ahead, issued_at, priority, state, version, service_id,
-                            line, place, since, desk, staff, back_at, route, calls, recalls, moved, moved_by)
-                        SELECT n, :id, :day, :number, :ahead, :at, :priority, :state, 1, :service, :line, n << 24,
-                            :since, :desk, :staff, :back, :route, 0, 0, :moved, :by
-                        FROM (SELECT coalesce((SELECT max(nr) FROM ticket), 0) + 1 AS n)
-                        WHERE true ON CONFLICT (day, number) DO NOTHING RETURNING nr, place""")
-                .bind("id", id)
-                .bind("number", number)
-                .bind("ahead", ahead)
-                .bind("at", at)
-                .bind("day", stay.day())
-                .bind("priority", stay.priority().name())
-                .bind("state", stay.state().name())
-                .bind("service", stay.service())
-                .bind("line", stay.line())
-                .bind("since", stay.since())
-                .bind("desk", stay.desk())
-                .bind("staff", stay.staff())
-                .bind("back", stay.backAt())
-                .bind("route", Route.stored(stay.route()))
-                .bind("moved", step.event().name())
-                .bind("by", step.by())
-                .map((rs, ctx) -> new TicketRow(
-                        rs.getLong("nr"),
+        return Straight.first(
+                handle,
+                """
+                INSERT INTO ticket (nr, id, day, number, ahead, issued_at, priority, state, version, service_id, line,
+                    place, since, desk, staff, back_at, route, calls, recalls, moved, moved_by)
+                SELECT n, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, n << 24, ?, ?, ?, ?, ?, 0, 0, ?, ?
+                FROM (SELECT coalesce((SELECT max(nr) FROM ticket), 0) + 1 AS n)
+                WHERE true ON CONFLICT (day, number) DO NOTHING RETURNING nr, place""",
+                row -> new TicketRow(
+                        row.getLong(1),
                         id,
                         number,
                         ahead,
                         at,
                         TicketRow.Calls.NONE,
-                        stay.at(rs.getLong("place")),
+                        stay.at(row.getLong(2)),
                         1,
                         step.event(),
-                        step.by()))
-                .findOne();
+                        step.by()),
+                id,
+                stay.day(),
+                number,
+                ahead,
+                at,
+                stay.priority(),
+                stay.state(),
+                stay.service(),
+                stay.line(),
+                stay.since(),
+                stay.desk(),
+                stay.staff(),
+                stay.backAt(),
+                Route.stored(stay.route()),
+                step.event(),
+                step.by());
     }
 
     /// What becomes of a ticket's place among the latest calls of the day.
@@ -90,35 +93,34 @@ class Tickets {
 
     void update(Handle handle, TicketRow ticket, CallOrder order) {
         Stay stay = ticket.stay();
-        handle.createUpdate("""
-                        UPDATE ticket SET state = :state, version = :version, service_id = :service, line = :line,
-                            place = :place, since = :since, desk = :desk, staff = :staff, back_at = :back,
-                            route = :route, why = :why, called_at = :called, calls = :calls, recalls = :recalls,
-                            moved = :moved, moved_by = :by,
-                            call_order = CASE :order WHEN 'KEPT' THEN call_order WHEN 'LAST' THEN
-                                (SELECT coalesce(max(call_order), 0) + 1 FROM ticket
-                                 WHERE day = :day AND call_order IS NOT NULL) END
-                        WHERE nr = :nr""")
-                .bind("state", stay.state().name())
-                .bind("version", ticket.version())
-                .bind("service", stay.service())
-                .bind("line", stay.line())
-                .bind("place", stay.place())
-                .bind("since", stay.since())
-                .bind("desk", stay.desk())
-                .bind("staff", stay.staff())
-                .bind("back", stay.backAt())
-                .bind("route", Route.stored(stay.route()))
-                .bind("why", stay.why())
-                .bind("called", ticket.calls().last())
-                .bind("calls", ticket.calls().count())
-                .bind("recalls", ticket.calls().again())
-                .bind("moved", ticket.moved().name())
-                .bind("by", ticket.movedBy())
-                .bind("order", order.name())
-                .bind("day", stay.day())
-                .bind("nr", ticket.nr())
-                .execute();
+        Straight.execute(
+                handle,
+                """
+                UPDATE ticket SET state = ?, version = ?, service_id = ?, line = ?, place = ?, since = ?, desk = ?,
+                    staff = ?, back_at = ?, route = ?, why = ?, called_at = ?, calls = ?, recalls = ?, moved = ?,
+                    moved_by = ?, call_order = CASE ? WHEN 'KEPT' THEN call_order WHEN 'LAST' THEN
+                        (SELECT coalesce(max(call_order), 0) + 1 FROM ticket WHERE day = ? AND call_order IS NOT NULL)
+                        END
+                WHERE nr = ?""",
+                stay.state(),
+                ticket.version(),
+                stay.service(),
+                stay.line(),
+                stay.place(),
+                stay.since(),
+                stay.desk(),
+                stay.staff(),
+                stay.backAt(),
+                Route.stored(stay.route()),
+                stay.why(),
+                ticket.calls().last(),
+                ticket.calls().count(),
+                ticket.calls().again(),
+                ticket.moved(),
+                ticket.movedBy(),
+                order,
+                stay.day(),
+                ticket.nr());
     }
 
     /// What seldom changes and is in every index: its day and its class.
@@ -133,19 +135,11 @@ class Tickets {
     /// Who may be next in those lines: of every line and class the first by place, and the one whose delay began
     /// first. As many seeks whether one waits or ten thousand do.
     List<TicketRow> heads(Handle handle, long day, Collection<String> lines) {
-        return handle.createQuery("WITH line AS (SELECT l.value AS line, p.value AS priority"
-                        + " FROM json_each(:lines) l CROSS JOIN json_each(:priorities) p) "
-                        + SELECT + "WHERE nr IN (SELECT (" + first("place") + ") FROM line UNION ALL SELECT ("
-                        + first("since") + ") FROM line)")
-                .bind("lines", json.text(lines))
-                .bind("priorities", priorities)
-                .bind("day", day)
-                .map((rs, ctx) -> row(rs))
-                .list();
+        return Straight.list(handle, HEADS, Tickets::row, day, json.text(lines), priorities);
     }
 
     private static String first(String order) {
-        return "SELECT t.nr FROM ticket t WHERE t.day = :day AND t.line = line.line AND t.priority = line.priority AND t."
+        return "SELECT t.nr FROM ticket t WHERE t.day = ?1 AND t.line = line.line AND t.priority = line.priority AND t."
                 + IN_LINE + " ORDER BY t." + order + " LIMIT 1";
     }
 
@@ -167,11 +161,12 @@ class Tickets {
     }
 
     Optional<TicketRow> atDesk(Handle handle, long day, int desk) {
-        return handle.createQuery(SELECT + "WHERE day = ? AND desk = ? AND state IN ('CALLED', 'SERVING')")
-                .bind(0, day)
-                .bind(1, desk)
-                .map((rs, ctx) -> row(rs))
-                .findOne();
+        return Straight.first(
+                handle,
+                SELECT + "WHERE day = ? AND desk = ? AND state IN ('CALLED', 'SERVING')",
+                Tickets::row,
+                day,
+                desk);
     }
 
     List<TicketRow> atDesks(Handle handle, long day) {

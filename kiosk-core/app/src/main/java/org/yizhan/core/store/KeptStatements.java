@@ -24,6 +24,26 @@ final class KeptStatements extends DefaultStatementBuilder {
     private final SequencedMap<String, PreparedStatement> idle = new LinkedHashMap<>();
     private final Map<Statement, String> used = new IdentityHashMap<>();
 
+    /// For who uses it without a query builder, and gives it back.
+    PreparedStatement take(Connection connection, String sql) throws SQLException {
+        PreparedStatement kept = idle.remove(sql);
+        return kept == null ? connection.prepareStatement(sql) : kept;
+    }
+
+    void give(String sql, PreparedStatement statement) throws SQLException {
+        if (statement.isClosed()) {
+            return;
+        }
+        statement.clearParameters();
+        PreparedStatement twin = idle.putLast(sql, statement);
+        if (twin != null) {
+            twin.close();
+        }
+        if (idle.size() > MOST) {
+            idle.pollFirstEntry().getValue().close();
+        }
+    }
+
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
         PreparedStatement kept = idle.remove(sql);
@@ -37,18 +57,10 @@ final class KeptStatements extends DefaultStatementBuilder {
     @Override
     public void close(Connection connection, String sql, Statement statement) throws SQLException {
         String prepared = used.remove(statement);
-        if (prepared == null || statement.isClosed()) {
+        if (prepared == null) {
             statement.close();
-            return;
-        }
-        var free = (PreparedStatement) statement;
-        free.clearParameters();
-        PreparedStatement twin = idle.putLast(prepared, free);
-        if (twin != null) {
-            twin.close();
-        }
-        if (idle.size() > MOST) {
-            idle.pollFirstEntry().getValue().close();
+        } else {
+            give(prepared, (PreparedStatement) statement);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.yizhan.core.store;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -9,11 +10,14 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
 
 /// The one way to write. Works queue up; a platform thread (JNI pins virtual ones) puts all that wait into one
-/// transaction, each behind its own savepoint if they are several, commits once, then answers and sends the events.
+/// transaction, commits once, then answers and sends the events.
 ///
-/// A work that throws is taken back alone. When the disk refuses, everything of that transaction is taken back
+/// A work that throws is taken back alone: most refuse before they wrote anything, and where one had written, all of
+/// that transaction are taken back and done once more, each behind a savepoint of its own. Savepoints for all would
+/// copy every page that each of them touches. When the disk refuses, everything of that transaction is taken back
 /// and every work in it gets a [StorageException]. When too many wait, the next is turned away at once.
 final class Lane implements AutoCloseable {
     private static final int MOST_AT_ONCE = 64;
@@ -92,7 +96,11 @@ final class Lane implements AutoCloseable {
         try {
             Handle open = openHandle();
             open.begin();
-            run(open, batch);
+            if (!wroteWhatStands(open, batch)) {
+                open.rollback();
+                open.begin();
+                batch.forEach(job -> job.runAmongOthers(open, clock));
+            }
             if (batch.stream().noneMatch(Job::succeeded)) {
                 open.rollback();
                 tell(batch, List.of());
@@ -112,12 +120,28 @@ final class Lane implements AutoCloseable {
         }
     }
 
-    /// One that is alone needs no savepoint: when it throws, the whole transaction is taken back.
-    private void run(Handle open, List<Job<?>> batch) {
-        if (batch.size() == 1) {
-            batch.getFirst().run(open, clock);
-        } else {
-            batch.forEach(job -> job.runAmongOthers(open, clock));
+    /// Runs them one after the other. Whether everything that is written now is of works that ended well: if one
+    /// failed after it wrote, the rest need not be tried.
+    private boolean wroteWhatStands(Handle open, List<Job<?>> batch) {
+        for (Job<?> job : batch) {
+            long before = changes(open);
+            job.run(open, clock);
+            if (!job.succeeded() && changes(open) != before && batch.size() > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// How many rows that connection has ever written.
+    private static long changes(Handle open) {
+        try {
+            return open.getConnection()
+                    .unwrap(SQLiteConnection.class)
+                    .getDatabase()
+                    .total_changes();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the write connection does not say what it wrote", e);
         }
     }
 
@@ -140,11 +164,13 @@ final class Lane implements AutoCloseable {
     private List<Committed> count(Handle open, List<Job<?>> batch) {
         List<Event> events =
                 batch.stream().flatMap(job -> job.events().stream()).toList();
-        long last = open.createQuery("UPDATE cursor SET value = value + ?, last_at = max(last_at, ?) RETURNING value")
-                .bind(0, events.size())
-                .bind(1, clock.record())
-                .mapTo(Long.class)
-                .one();
+        long last = Straight.first(
+                        open,
+                        "UPDATE cursor SET value = value + ?, last_at = max(last_at, ?) RETURNING value",
+                        row -> row.getLong(1),
+                        events.size(),
+                        clock.record())
+                .orElseThrow();
         List<Committed> numbered = new ArrayList<>(events.size());
         long cursor = last - events.size();
         for (Event event : events) {
@@ -212,6 +238,8 @@ final class Lane implements AutoCloseable {
 
         void run(Handle open, CoreClock clock) {
             var mine = new Tx(open, clock.now(), clock.trusted());
+            tx = null;
+            refused = null;
             try {
                 result = work.in(mine);
                 tx = mine;

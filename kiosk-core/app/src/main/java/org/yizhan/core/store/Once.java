@@ -40,10 +40,12 @@ public class Once {
         String key = caller.idempotencyKey(id);
         byte[] hash = hash(operation, request);
         return store.write(tx -> {
-            Optional<Given> given = tx.handle()
-                    .select("SELECT request_hash, answer FROM idempotency WHERE caller = ? AND key = ?", who, key)
-                    .map((rs, ctx) -> new Given(rs.getBytes(1), rs.getString(2)))
-                    .findOne();
+            Optional<Given> given = Straight.first(
+                    tx.handle(),
+                    "SELECT request_hash, answer FROM idempotency WHERE caller = ? AND key = ?",
+                    row -> new Given(row.getBytes(1), row.getString(2)),
+                    who,
+                    key);
             if (given.isPresent()) {
                 if (!MessageDigest.isEqual(given.get().requestHash(), hash)) {
                     throw Refused.because(422, "request", "key-reused", "this key was used for another request");
@@ -51,14 +53,14 @@ public class Once {
                 return read(given.get().answer(), answerType);
             }
             T answer = work.in(tx);
-            tx.handle()
-                    .execute(
-                            "INSERT INTO idempotency (caller, key, request_hash, answer, at) VALUES (?, ?, ?, ?, ?)",
-                            who,
-                            key,
-                            hash,
-                            write(answer),
-                            tx.now().toEpochMilli());
+            Straight.execute(
+                    tx.handle(),
+                    "INSERT INTO idempotency (caller, key, request_hash, answer, at) VALUES (?, ?, ?, ?, ?)",
+                    who,
+                    key,
+                    hash,
+                    write(answer),
+                    tx.now());
             return answer;
         });
     }
