@@ -1,6 +1,8 @@
 package org.yizhan.ui.monkey;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,6 +60,8 @@ public final class Monkey {
             running.set(kiosk);
             Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
                 LOG.log(Level.SEVERE, "nobody caught", fault);
+                System.out.println("nobody caught in " + thread.getName() + " on "
+                        + kiosk.navigator().current().name() + ": " + trace(fault));
                 tally.fault();
             });
             Thread.currentThread().setUncaughtExceptionHandler(Thread.getDefaultUncaughtExceptionHandler());
@@ -78,10 +82,18 @@ public final class Monkey {
         if (kiosk.navigator().current() instanceof Screen.Staff) {
             tally.restart();
         } else {
-            LOG.severe("the kiosk ends by itself");
+            System.out.println(
+                    "the kiosk ends by itself on " + kiosk.navigator().current().name());
             tally.fault();
         }
         kiosk.navigator().clear();
+    }
+
+    /// The tally is all that is left of a run: what it counts has to be told with it.
+    private static String trace(Throwable fault) {
+        var text = new StringWriter();
+        fault.printStackTrace(new PrintWriter(text));
+        return text.toString().strip();
     }
 
     /// Whether the core lets that pass in. One that was given back meanwhile is not judged any more.
