@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,66 @@ class LaneTest {
         var failure = assertThrows(CompletionException.class, bad::join);
         assertInstanceOf(IllegalArgumentException.class, failure.getCause());
         assertEquals(List.of(1, 3), facts());
+    }
+
+    @Test
+    void a_refusal_before_anything_was_written_has_nobody_do_their_work_twice() {
+        var runs = new AtomicInteger();
+        together(
+                tx -> {
+                    runs.incrementAndGet();
+                    return insert(tx, 1);
+                },
+                tx -> {
+                    throw new IllegalArgumentException("no");
+                },
+                tx -> {
+                    runs.incrementAndGet();
+                    return insert(tx, 2);
+                });
+        assertEquals(List.of(1, 2), facts());
+        assertEquals(2, runs.get());
+    }
+
+    @Test
+    void what_shares_its_transaction_with_a_late_failure_happens_once() {
+        var failed = together(
+                tx -> {
+                    insert(tx, 1);
+                    return emit(tx, "first");
+                },
+                tx -> {
+                    emit(tx, "never");
+                    insert(tx, 2);
+                    throw new IllegalArgumentException("no");
+                },
+                tx -> {
+                    insert(tx, 3);
+                    return emit(tx, "last");
+                });
+        assertEquals(List.of(false, true, false), failed);
+        assertEquals(List.of(1, 3), facts());
+        assertEquals(
+                List.of("first", "last"),
+                sent.stream().map(event -> event.event().type()).toList());
+        assertEquals(List.of(1L, 2L), sent.stream().map(Committed::cursor).toList());
+    }
+
+    /// Has these works in one transaction, and answers which failed.
+    @SafeVarargs
+    private List<Boolean> together(Work<Object>... works) {
+        var ready = new CountDownLatch(1);
+        CompletableFuture<Object> before = lane.submit(tx -> {
+            await(ready);
+            return "the lane is held";
+        });
+        List<CompletableFuture<Object>> answers =
+                Stream.of(works).map(lane::submit).toList();
+        ready.countDown();
+        before.join();
+        return answers.stream()
+                .map(answer -> answer.handle((done, failure) -> failure != null).join())
+                .toList();
     }
 
     @Test
