@@ -21,6 +21,7 @@ import org.yizhan.ui.corner.Kept;
 import org.yizhan.ui.frame.Draft;
 import org.yizhan.ui.frame.Metrics;
 import org.yizhan.ui.frame.Screen;
+import org.yizhan.ui.parts.Unbroken;
 
 /// The staff corner in a real window, against a core on a real socket.
 class StaffCornerTest {
@@ -282,7 +283,7 @@ class StaffCornerTest {
 
     private static boolean shows(Visitor visitor, String text) {
         return visitor.stage().getScene().getRoot().lookupAll(".label").stream()
-                .anyMatch(node -> node instanceof Label label && text.equals(label.getText()));
+                .anyMatch(node -> node instanceof Label label && text.equals(Unbroken.written(label.getText())));
     }
 
     private static void acted(Visitor visitor, List<String> acts) {

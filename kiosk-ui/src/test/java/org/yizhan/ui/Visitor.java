@@ -24,6 +24,7 @@ import org.yizhan.ui.frame.Lettering;
 import org.yizhan.ui.frame.Metrics;
 import org.yizhan.ui.frame.Navigator;
 import org.yizhan.ui.frame.Screen;
+import org.yizhan.ui.parts.Unbroken;
 import org.yizhan.ui.shell.FxThread;
 import org.yizhan.ui.tour.Hand;
 
@@ -209,13 +210,16 @@ final class Visitor implements AutoCloseable {
 
     /// What is written on the button of that id. On the FX thread.
     String label(String id) {
-        return stage.getScene().lookup("#" + id + " .label") instanceof Label label ? label.getText() : "";
+        return stage.getScene().lookup("#" + id + " .label") instanceof Label label
+                ? Unbroken.written(label.getText())
+                : "";
     }
 
     /// Whether a label with that text is to be seen. On any thread.
     static boolean shows(Visitor visitor, String text) {
         Supplier<Boolean> look = () -> visitor.stage.getScene().getRoot().lookupAll(".label").stream()
-                .anyMatch(node -> node instanceof Label label && text.equals(label.getText()) && isSeen(node));
+                .anyMatch(node ->
+                        node instanceof Label label && text.equals(Unbroken.written(label.getText())) && isSeen(node));
         return Platform.isFxApplicationThread() ? look.get() : onFx(look);
     }
 

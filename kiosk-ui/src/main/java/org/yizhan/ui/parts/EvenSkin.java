@@ -27,7 +27,7 @@ final class EvenSkin extends LabelSkin {
 
     /// A label that has this skin from when it is first drawn.
     static Label label(String text) {
-        return new Label(text) {
+        return new Label(Unbroken.of(text)) {
             @Override
             protected Skin<?> createDefaultSkin() {
                 return new EvenSkin(this);

@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import org.yizhan.ui.parts.Unbroken;
 
 /// A hand and an eye in front of a real window: looks for what is visible, and touches the panel where it is.
 public final class Hand {
@@ -191,7 +192,7 @@ public final class Hand {
 
     /// The text of the label of that id. On the FX thread.
     public String text(String id) {
-        return scene().lookup("#" + id) instanceof Label label ? label.getText() : "";
+        return scene().lookup("#" + id) instanceof Label label ? Unbroken.written(label.getText()) : "";
     }
 
     public boolean sees(String id) {

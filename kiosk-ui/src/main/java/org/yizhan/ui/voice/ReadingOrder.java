@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import org.yizhan.ui.parts.Paged;
 import org.yizhan.ui.parts.Sheet;
+import org.yizhan.ui.parts.Unbroken;
 import org.yizhan.ui.parts.Unspoken;
 
 /// The texts of a screen in the order they are read in: what it is about, its content with all its pages, and what can
@@ -46,7 +47,7 @@ public final class ReadingOrder {
 
     private void add(String text, Node node) {
         if (!text.isBlank()) {
-            passages.add(new Passage(text, node));
+            passages.add(new Passage(Unbroken.written(text), node));
         }
     }
 }
