@@ -187,7 +187,7 @@ final class Screens {
                 yield new Mounted(model, look -> ErrandView.of(model, look));
             }
             case Screen.ErrandsTold told -> {
-                var model = new ErrandsToldModel(told, navigator);
+                var model = new ErrandsToldModel(told, client, talk(), navigator);
                 yield new Mounted(model, look -> ErrandsToldView.of(model, look));
             }
             case Screen.ToBring list -> {

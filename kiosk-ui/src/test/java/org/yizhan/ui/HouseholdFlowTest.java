@@ -39,6 +39,52 @@ class HouseholdFlowTest {
     }
 
     @Test
+    void what_was_just_added_is_taken_back_with_one_touch_and_after_the_last_the_number_is_there() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.tap("tile-queue");
+            visitor.hand.tap("service-social");
+            visitor.hand.tap("ticket-more");
+            visitor.hand.tap("more-errand");
+            visitor.hand.tap("relation-parent");
+            visitor.hand.tap("line-medical");
+            visitor.hand.tap("mandate-at_desk");
+            visitor.hand.tap("another");
+            visitor.hand.tap("relation-self");
+            visitor.hand.tap("line-social");
+            visitor.hand.await("both", () -> visitor.village.errands.size() == 2);
+            visitor.hand.await("done");
+
+            visitor.hand.tap("drop-" + visitor.village.errands.getFirst().id());
+            visitor.hand.await(
+                    "the other alone",
+                    () -> Visitor.shows(visitor, "自己再办一件 · 社保养老") && !Visitor.shows(visitor, "替父母 · 医保看病"));
+            assertFalse(Visitor.shows(visitor, "委托书、双方身份证"), "nobody acts for another any more");
+
+            visitor.hand.tap("drop-" + visitor.village.errands.getFirst().id());
+            visitor.hand.await("ticket-number");
+            assertTrue(visitor.village.errands.isEmpty());
+        }
+    }
+
+    @Test
+    void a_matter_that_a_desk_has_had_in_hand_is_not_taken_back_here() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            var recorded = Village.errand("land", Errands.Relation.CHILD, Errands.Mandate.RECORDED);
+            visitor.village.errands.add(recorded);
+            visitor.hand.tap("tile-queue");
+            visitor.hand.tap("service-social");
+            visitor.hand.tap("ticket-more");
+            visitor.hand.tap("more-errand");
+            visitor.hand.tap("relation-self");
+            visitor.hand.tap("line-medical");
+            visitor.hand.await(
+                    "what was told",
+                    node -> node.getId() != null && node.getId().startsWith("drop-"));
+            assertFalse(visitor.hand.sees("drop-" + recorded.id()));
+        }
+    }
+
+    @Test
     void back_leads_to_the_question_before_and_nothing_is_told_until_the_last() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             visitor.hand.tap("tile-queue");

@@ -127,7 +127,7 @@ class Village {
         } else if (path.startsWith("/api/catalogue/lists/")) {
             return ok(list(UUID.fromString(path.substring("/api/catalogue/lists/".length()))));
         } else if (path.startsWith("/api/catalogue/items/")) {
-            return ok(item());
+            return ok(path.endsWith("/16") ? free() : item());
         } else if (path.startsWith("/api/cases/progress")) {
             return path.contains("31415926") || path.contains("YZT")
                     ? ok(progress())
@@ -163,6 +163,10 @@ class Village {
         } else if (path.endsWith("/errands")) {
             Errands.Wanted wanted = read(body, Errands.Wanted.class);
             errands.add(errand(wanted.serviceId(), wanted.relation(), wanted.mandate()));
+            return ok(new Visits.Visit(null, false, List.copyOf(errands)));
+        } else if (path.endsWith("/drop")) {
+            UUID dropped = UUID.fromString(path.split("/")[6]);
+            errands.removeIf(errand -> errand.id().equals(dropped));
             return ok(new Visits.Visit(null, false, List.copyOf(errands)));
         } else if (path.startsWith("/api/queue/tickets/") && !path.endsWith("/reprint")) {
             return ok(step(path.split("/"), body));
@@ -579,6 +583,32 @@ class Village {
                                 30)),
                 "civil",
                 true);
+    }
+
+    /// Nothing has to be brought for it.
+    static Catalogue.Item free() {
+        Catalogue.Item other = item();
+        return new Catalogue.Item(
+                "16",
+                16,
+                "elderly",
+                t("探访、助餐", "Visits and meals"),
+                other.handler(),
+                Catalogue.Level.VILLAGE,
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                1,
+                false,
+                false,
+                false,
+                null,
+                other.who(),
+                List.of(),
+                other.serviceId(),
+                false);
     }
 
     private static Catalogue.Material material(String id, String name, String note, String icon, boolean needed) {

@@ -77,6 +77,12 @@ public final class Client {
         return http.post("/api/queue/tickets/" + ticket + "/errands", wanted.id(), wanted, Visits.Visit.class);
     }
 
+    /// It is not done on that number after all.
+    public Answer<Visits.Visit> dropErrand(UUID ticket, UUID errand, Queue.DeskAction action) {
+        String path = "/api/queue/tickets/" + ticket + "/errands/" + errand + "/drop";
+        return http.post(path, action.id(), action, Visits.Visit.class);
+    }
+
     public Answer<Nothing> reprintTicket(UUID id, UUID key) {
         return http.post("/api/queue/tickets/" + id + "/reprint", key, new Empty(key), Nothing.class);
     }

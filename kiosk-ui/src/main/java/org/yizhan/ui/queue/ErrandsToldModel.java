@@ -1,17 +1,34 @@
 package org.yizhan.ui.queue;
 
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.Ids;
+import org.yizhan.contract.Problem;
 import org.yizhan.contract.queue.Errands;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Visits;
+import org.yizhan.ui.client.Client;
+import org.yizhan.ui.client.Talk;
 import org.yizhan.ui.frame.Model;
 import org.yizhan.ui.frame.Navigator;
 import org.yizhan.ui.frame.Screen;
 
-/// All that is done on one number; one more can be told.
+/// All that is done on one number; one more can be told, and one taken back that no desk has had in hand.
 public final class ErrandsToldModel implements Model {
     private final Screen.ErrandsTold screen;
+    private final Client client;
+    private final Talk talk;
     private final Navigator navigator;
+    private final ReadOnlyBooleanWrapper dropping = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
 
-    public ErrandsToldModel(Screen.ErrandsTold screen, Navigator navigator) {
+    public ErrandsToldModel(Screen.ErrandsTold screen, Client client, Talk talk, Navigator navigator) {
         this.screen = screen;
+        this.client = client;
+        this.talk = talk;
         this.navigator = navigator;
     }
 
@@ -19,16 +36,63 @@ public final class ErrandsToldModel implements Model {
         return screen;
     }
 
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
     /// Whether anything is done for somebody else, so that a mandate and both identity cards are needed.
     public boolean isForOthers() {
         return screen.visit().errands().stream().anyMatch(errand -> errand.relation() != Errands.Relation.SELF);
     }
 
+    /// Whether it may be taken back here.
+    public static boolean mayBeDropped(Errands.Errand errand) {
+        return !errand.done() && errand.mandate() != Errands.Mandate.RECORDED;
+    }
+
+    public void drop(Errands.Errand errand) {
+        if (isBusy()) {
+            return;
+        }
+        dropping.set(true);
+        var action = new Queue.DeskAction(Ids.next());
+        talk.ask(() -> client.dropErrand(screen.ticket().id(), errand.id(), action), this::dropped, reason -> {
+            dropping.set(false);
+            problem.set(reason);
+        });
+    }
+
+    private void dropped(Visits.Visit left) {
+        if (left.errands().isEmpty()) {
+            showTicket();
+        } else {
+            navigator.replace(new Screen.ErrandsTold(screen.ticket(), left));
+        }
+    }
+
     public void another() {
-        navigator.open(new Screen.Errand(screen.ticket(), null, null));
+        if (!isBusy()) {
+            navigator.open(new Screen.Errand(screen.ticket(), null, null));
+        }
     }
 
     public void finish() {
+        if (!isBusy()) {
+            showTicket();
+        }
+    }
+
+    private void showTicket() {
         navigator.begin(new Screen.TicketShown(screen.ticket().id(), screen.ticket()));
+    }
+
+    @Override
+    public ObservableBooleanValue busyProperty() {
+        return dropping.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        talk.close();
     }
 }
