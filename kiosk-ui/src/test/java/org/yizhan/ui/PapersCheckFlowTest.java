@@ -108,6 +108,23 @@ class PapersCheckFlowTest {
     }
 
     @Test
+    void of_what_needs_no_papers_it_is_said_before_the_number_is_there_again() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.hand.tap("tile-queue");
+            visitor.hand.tap("service-social");
+            visitor.hand.tap("ticket-more");
+            visitor.hand.tap("more-check");
+            visitor.hand.tap("item-16");
+            visitor.hand.await("queue-anyway");
+            assertTrue(Visitor.shows(visitor, "这件事不用带材料"));
+            assertFalse(visitor.hand.sees("keep-place"));
+            visitor.hand.tap("queue-anyway");
+            visitor.hand.await("ticket-number");
+            assertEquals(1, visitor.village.tickets.size());
+        }
+    }
+
+    @Test
     void the_slip_that_is_scanned_leads_back_into_the_line_with_one_touch() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             visitor.show(new Screen.Guide("13", Map.of("id-card", true, "household", false, "bank-card", true)));

@@ -2,7 +2,6 @@ package org.yizhan.ui.catalogue;
 
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
-import org.yizhan.contract.Ids;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.ui.client.Client;
 import org.yizhan.ui.client.Talk;
@@ -50,7 +49,7 @@ public final class CheckModel implements Model {
         if (held != null) {
             numbers.show(held);
         } else {
-            numbers.draw(new Queue.TicketRequest(Ids.next(), having.item().serviceId(), numbers.language()));
+            numbers.draw(having.item());
         }
     }
 

@@ -3,15 +3,11 @@ package org.yizhan.ui.catalogue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
-import org.yizhan.contract.Ids;
-import org.yizhan.contract.Problem;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.catalogue.Catalogue;
-import org.yizhan.contract.queue.Queue;
 import org.yizhan.ui.client.Client;
 import org.yizhan.ui.client.Reading;
 import org.yizhan.ui.client.Talk;
@@ -26,23 +22,23 @@ import org.yizhan.ui.text.Language;
 public final class GuideModel implements Model {
     private final Reading<Catalogue.Item> item;
     private final ReadOnlyObjectWrapper<Map<String, Boolean>> brought;
-    private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
     private final ToPaper paper;
     private final ObservableBooleanValue busy;
-    private final Client client;
-    private final Talk talk;
+    private final Numbers numbers;
     private final Navigator navigator;
-    private final Supplier<Language> language;
 
     public GuideModel(Screen.Guide screen, Client client, Talk talk, Navigator navigator, Supplier<Language> language) {
         this.item = new Reading<>(talk, () -> client.item(screen.itemId()), Feed.CATALOGUE);
-        this.client = client;
-        this.talk = talk;
+        this.numbers = new Numbers(client, talk, navigator, language);
         this.navigator = navigator;
-        this.language = language;
         this.paper = new ToPaper(client, talk, navigator, language);
-        this.busy = drawing.or(paper.busyProperty());
+        this.busy = numbers.busyProperty().or(paper.busyProperty());
         this.brought = new ReadOnlyObjectWrapper<>(screen.brought());
+        numbers.problemProperty().subscribe(reason -> {
+            if (reason != null) {
+                item.refuse(reason);
+            }
+        });
     }
 
     public Reading<Catalogue.Item> item() {
@@ -72,17 +68,7 @@ public final class GuideModel implements Model {
         if (isBusy()) {
             return;
         }
-        Having.of(known, brought.get()).next(0).ifPresentOrElse(navigator::open, () -> draw(known));
-    }
-
-    private void draw(Catalogue.Item known) {
-        drawing.set(true);
-        var request = new Queue.TicketRequest(
-                Ids.next(), known.serviceId(), language.get().tag());
-        talk.ask(
-                () -> client.draw(request),
-                ticket -> navigator.open(new Screen.TicketShown(ticket.id(), ticket)),
-                this::refused);
+        Having.of(known, brought.get()).next(0).ifPresentOrElse(navigator::open, () -> numbers.draw(known));
     }
 
     /// Prints what to bring, first what somebody said they do not have.
@@ -99,11 +85,6 @@ public final class GuideModel implements Model {
 
     @Override
     public void close() {
-        talk.close();
-    }
-
-    private void refused(Problem reason) {
-        drawing.set(false);
-        item.refuse(reason);
+        numbers.close();
     }
 }

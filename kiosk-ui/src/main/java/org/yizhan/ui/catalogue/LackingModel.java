@@ -2,7 +2,6 @@ package org.yizhan.ui.catalogue;
 
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
-import org.yizhan.contract.Ids;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.ui.client.Client;
 import org.yizhan.ui.client.Talk;
@@ -34,8 +33,7 @@ public final class LackingModel implements Model {
     public void keep() {
         Queue.Ticket held = having.ticket();
         if (held == null) {
-            numbers.draw(Queue.TicketRequest.lacking(
-                    Ids.next(), having.item().serviceId(), numbers.language(), having.lacking()));
+            numbers.drawLacking(having);
         } else {
             numbers.keep(held, having.lacking());
         }
@@ -44,7 +42,7 @@ public final class LackingModel implements Model {
     public void queueAnyway() {
         Queue.Ticket held = having.ticket();
         if (held == null) {
-            numbers.draw(new Queue.TicketRequest(Ids.next(), having.item().serviceId(), numbers.language()));
+            numbers.draw(having.item());
         } else if (!isBusy()) {
             numbers.show(held);
         }

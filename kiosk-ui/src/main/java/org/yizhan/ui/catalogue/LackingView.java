@@ -2,27 +2,54 @@ package org.yizhan.ui.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Problem;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.ui.parts.Actions;
 import org.yizhan.ui.parts.Follow;
+import org.yizhan.ui.parts.Icons;
 import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.parts.Paged;
 import org.yizhan.ui.parts.ProblemNote;
 import org.yizhan.ui.parts.Sheet;
 import org.yizhan.ui.parts.View;
 
-/// What is missing and where it comes from; the place can be kept meanwhile.
+/// What is missing and where it comes from; the place can be kept meanwhile. Or that nothing has to be brought.
 public final class LackingView {
     private LackingView() {}
 
     public static View of(LackingModel model, Look look) {
         var sheet = new Sheet(look);
-        Follow.value(sheet, model.numbers().problemProperty(), problem -> draw(sheet, model, problem, look));
+        if (model.having().missing().isEmpty()) {
+            nothing(sheet, model, look);
+        } else {
+            Follow.value(sheet, model.numbers().problemProperty(), problem -> draw(sheet, model, problem, look));
+        }
         String item = look.text(model.having().item().name());
         return new View(look.text("catalogue.crumb") + " · " + item, sheet);
+    }
+
+    private static void nothing(Sheet sheet, LackingModel model, Look look) {
+        sheet.title(look.text("catalogue.nothing"), look.cramped() ? "" : look.text("catalogue.nothing.hint"));
+        var picture = new HBox(Icons.badge("checkbox-multiple", false));
+        picture.setAlignment(Pos.CENTER);
+        var card =
+                new VBox(picture, look.centered(look.text(model.having().item().name()), "t-tile"));
+        card.getStyleClass().addAll("card", "centered", "tone-success");
+        sheet.body(card);
+        sheet.actions(Actions.of(
+                look,
+                List.of(Actions.action(
+                        look,
+                        "queue-anyway",
+                        "coupon-3-line",
+                        "catalogue.nothing.on",
+                        model::queueAnyway,
+                        "primary"))));
     }
 
     private static void draw(Sheet sheet, LackingModel model, @Nullable Problem problem, Look look) {

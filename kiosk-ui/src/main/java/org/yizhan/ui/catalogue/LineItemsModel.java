@@ -36,7 +36,7 @@ public final class LineItemsModel implements Model {
         return items;
     }
 
-    /// Begins with its first material; one that needs none is ready as it is.
+    /// Begins with its first material; of one that needs none it is said.
     public void open(Catalogue.ItemSummary chosen) {
         if (isBusy()) {
             return;
@@ -50,9 +50,8 @@ public final class LineItemsModel implements Model {
 
     private void check(Catalogue.Item item) {
         opening.set(false);
-        new Having(item, Map.of(), ticket)
-                .next(0)
-                .ifPresentOrElse(navigator::open, () -> navigator.begin(new Screen.TicketShown(ticket.id(), ticket)));
+        var having = new Having(item, Map.of(), ticket);
+        navigator.open(having.next(0).orElseGet(() -> new Screen.Lacking(having)));
     }
 
     @Override

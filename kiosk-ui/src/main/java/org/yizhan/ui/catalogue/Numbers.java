@@ -8,16 +8,18 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.Problem;
+import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Visits;
 import org.yizhan.ui.client.Answer;
 import org.yizhan.ui.client.Client;
 import org.yizhan.ui.client.Talk;
+import org.yizhan.ui.frame.Having;
 import org.yizhan.ui.frame.Navigator;
 import org.yizhan.ui.frame.Screen;
 import org.yizhan.ui.text.Language;
 
-/// The number at the end of a materials check: one for one touch, and home is below it.
+/// The number for an item, whether its materials were asked for or not: one for one touch, and home is below it.
 final class Numbers implements AutoCloseable {
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
@@ -33,10 +35,6 @@ final class Numbers implements AutoCloseable {
         this.language = language;
     }
 
-    String language() {
-        return language.get().tag();
-    }
-
     ReadOnlyBooleanProperty busyProperty() {
         return asking.getReadOnlyProperty();
     }
@@ -45,7 +43,18 @@ final class Numbers implements AutoCloseable {
         return problem.getReadOnlyProperty();
     }
 
-    void draw(Queue.TicketRequest request) {
+    void draw(Catalogue.Item item) {
+        draw(new Queue.TicketRequest(
+                Ids.next(), item.serviceId(), language.get().tag()));
+    }
+
+    /// Its place is kept until its holder comes with what is missing.
+    void drawLacking(Having having) {
+        draw(Queue.TicketRequest.lacking(
+                Ids.next(), having.item().serviceId(), language.get().tag(), having.lacking()));
+    }
+
+    private void draw(Queue.TicketRequest request) {
         ask(() -> client.draw(request));
     }
 
@@ -64,6 +73,7 @@ final class Numbers implements AutoCloseable {
             return;
         }
         asking.set(true);
+        problem.set(null);
         talk.ask(question, this::show, reason -> {
             asking.set(false);
             problem.set(reason);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.bookings.Bookings;
 import org.yizhan.contract.cases.Cases;
@@ -31,6 +32,15 @@ public sealed interface Screen {
     /// A short name for the desk and the log; never personal.
     default String name() {
         return getClass().getSimpleName();
+    }
+
+    /// Every kind of screen there is: the leaves of the sealed tree.
+    static Stream<Class<?>> kinds() {
+        return leaves(Screen.class);
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(Screen::leaves) : Stream.of(type);
     }
 
     record Home() implements Screen {
@@ -111,7 +121,8 @@ public sealed interface Screen {
         }
     }
 
-    /// Something is missing: a place that is kept, or a number all the same.
+    /// Something is missing: a place that is kept, or a number all the same. Of what needs no papers it is said that
+    /// nothing is.
     record Lacking(Having having) implements Screen {
         @Override
         public Idle idle() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.yizhan.ui.client.Json;
 import org.yizhan.ui.frame.Screen;
 
@@ -21,12 +20,7 @@ final class Tally {
 
     /// No screen was visited yet.
     Tally() {
-        kinds(Screen.class).forEach(screen -> visits.put(screen.getSimpleName(), 0));
-    }
-
-    /// Every screen there is: the leaves of the sealed tree.
-    private static Stream<Class<?>> kinds(Class<?> type) {
-        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(Tally::kinds) : Stream.of(type);
+        Screen.kinds().forEach(screen -> visits.put(screen.getSimpleName(), 0));
     }
 
     void input(boolean action) {
