@@ -54,6 +54,7 @@ class ArchitectureTest {
             "devices.PrintSource", // a feature composes its own slips
             "devices.PrintDocument",
             "directory.HomeCenter", // four records of the directory, each held by its id elsewhere
+            "directory.Masked", // one rule for how numbers are shown
             "directory.Persons",
             "directory.Roster",
             "directory.Cards",

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.MaskedName;
 import org.yizhan.contract.bookings.Bookings;
 import org.yizhan.core.day.Today;
+import org.yizhan.core.directory.Masked;
 import org.yizhan.core.opening.OpenLines;
 import org.yizhan.core.opening.Openings;
 import org.yizhan.core.store.CoreClock;
@@ -26,8 +26,6 @@ import org.yizhan.core.store.Store;
 /// What desks and kiosks see of bookings. A name and a number are masked wherever they are shown.
 @ApplicationScoped
 class BookingViews {
-    private static final int MASKED_DIGITS = 4;
-
     private final Store store;
     private final BookingTable bookings;
     private final BookedPersons persons;
@@ -120,7 +118,7 @@ class BookingViews {
                 row.shortCode(),
                 held ? row.ringsAt() : null,
                 name == null ? null : MaskedName.of(name),
-                masked(contact.phone()),
+                Masked.phone(contact.phone()),
                 row.ticket(),
                 BookingStates.actions(row.state()),
                 row.state().isTaking() && !others(handle, row).isEmpty(),
@@ -196,12 +194,5 @@ class BookingViews {
                 .filter(row -> row.state() == Bookings.State.BOOKED)
                 .filter(row -> !slots.isOpen(row.seat()));
         return awaited.map(row -> booking(handle, row, names)).toList();
-    }
-
-    /// `138****5678`
-    private static @Nullable String masked(@Nullable String phone) {
-        return phone == null
-                ? null
-                : phone.substring(0, 3) + "*".repeat(MASKED_DIGITS) + phone.substring(3 + MASKED_DIGITS);
     }
 }

@@ -12,6 +12,7 @@ import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.core.audit.Audit;
+import org.yizhan.core.directory.Masked;
 import org.yizhan.core.directory.Roster;
 import org.yizhan.core.partyday.MemberCards;
 import org.yizhan.core.store.Store;

@@ -22,6 +22,7 @@ import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.devices.Printing;
+import org.yizhan.core.directory.Masked;
 import org.yizhan.core.opening.DeskPauses;
 import org.yizhan.core.staff.Staff;
 import org.yizhan.core.store.CoreClock;
@@ -137,9 +138,7 @@ class ConsoleView {
     private @Nullable String masked(Handle handle, Absences.@Nullable Absence absence) {
         return absence == null
                 ? null
-                : absences.phone(handle, absence)
-                        .map(phone -> phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4))
-                        .orElse(null);
+                : absences.phone(handle, absence).map(Masked::phone).orElse(null);
     }
 
     private interface Shown {
