@@ -203,7 +203,7 @@ final class ServiceSamples {
                 List.of(),
                 null,
                 null);
-        Queue.Call call = new Queue.Call(id(31), "D012", 1, AT, 2);
+        Queue.Call call = new Queue.Call("D012", 1, AT, 2);
         Queue.Desk desk = new Queue.Desk(1, "王晓梅", called, OpeningSamples.PAUSE);
         Turn.Next next = new Turn.Next(waiting, WHY);
         return List.of(

@@ -87,11 +87,11 @@ final class EventStream {
         }
     }
 
-    private static Feed feed(Committed committed) {
+    private Feed feed(Committed committed) {
         return new Feed(
                 committed.cursor(),
                 committed.event().type(),
-                committed.event().subject(),
+                Audience.learnsSubjects(scopes) ? committed.event().subject() : null,
                 committed.event().body());
     }
 

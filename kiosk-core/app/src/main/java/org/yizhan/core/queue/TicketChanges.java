@@ -82,7 +82,7 @@ class TicketChanges {
         UnaryOperator<Stay> to = again ? stay -> stay : stay -> stay.calledTo(desk, step.by(), json.text(why));
         TicketRow called =
                 step(tx, ticket, step, to, calls, Map.of("desk", desk, "call", calls.count(), "why", why.reason()));
-        var call = new Queue.Call(ticket.id(), ticket.number(), desk, tx.now(), calls.count());
+        var call = new Queue.Call(ticket.number(), desk, tx.now(), calls.count());
         tx.emit(new Event(Feed.CALLED, ticket.id(), call));
         return called;
     }

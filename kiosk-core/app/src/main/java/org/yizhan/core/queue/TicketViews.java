@@ -162,8 +162,8 @@ class TicketViews {
         var last = row.calls().last();
         return desk == null || last == null
                 ? Optional.empty()
-                : Optional.of(new Queue.Call(
-                        row.id(), row.number(), desk, last, row.calls().count()));
+                : Optional.of(
+                        new Queue.Call(row.number(), desk, last, row.calls().count()));
     }
 
     Queue.Ticket shown(

@@ -7,7 +7,8 @@ const EARLIER = 4;
 const TOO_LATE = 60000;
 const REMEMBERED = 200;
 
-const keyOf = ({ ticketId, ordinal }) => `${ticketId} ${ordinal}`;
+/** Numbers begin anew each day. */
+const keyOf = ({ number, at }) => `${number} ${at}`;
 
 /**
  * The calls as a board shows them. Of several within seconds each stands at the top in its turn, in the order they were
@@ -59,7 +60,7 @@ export function boardCalls(draw, now) {
 
   function announce(call) {
     remember(call);
-    waiting = [...waiting.filter(({ ticketId }) => ticketId !== call.ticketId), call];
+    waiting = [...waiting.filter(({ number }) => number !== call.number), call];
   }
 
   function remember(call) {
@@ -80,7 +81,7 @@ export function boardCalls(draw, now) {
     }
     const [next, ...others] = waiting;
     waiting = others;
-    earlier = [top, ...earlier].filter((call) => call !== null && call.ticketId !== next.ticketId).slice(0, EARLIER);
+    earlier = [top, ...earlier].filter((call) => call !== null && call.number !== next.number).slice(0, EARLIER);
     top = next;
     timer = setTimeout(() => {
       timer = 0;

@@ -19,8 +19,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.yizhan.contract.Ids;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.devices.Enrolment;
+import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.store.Event;
 import org.yizhan.core.store.Store;
@@ -88,8 +90,44 @@ class EventStreamTest {
         back.cancel();
     }
 
+    @Test
+    void a_board_hears_who_is_called_and_not_what_opens_the_page_of_who_holds_the_number() {
+        AssertSubscriber<Feed> board = follow(Enrolment.Kind.BOARD, Long.MAX_VALUE);
+        AssertSubscriber<Feed> kiosk = follow(Enrolment.Kind.KIOSK, Long.MAX_VALUE);
+        TestCore.kiosk()
+                .body(new Queue.TicketRequest(Ids.next(), "social", "zh-CN"))
+                .post("/api/queue/tickets")
+                .then()
+                .statusCode(201);
+        Queue.Ticket ticket = TestCore.duty()
+                .body(new Queue.DeskAction(Ids.next()))
+                .post("/api/queue/desks/1/next")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(Queue.Ticket.class);
+        for (String type : List.of(Feed.TICKET, Feed.CALLED)) {
+            assertTrue(kiosk.getItems().stream()
+                    .anyMatch(feed -> feed.type().equals(type) && ticket.id().equals(feed.subject())));
+            assertTrue(board.getItems().stream().anyMatch(feed -> feed.type().equals(type)));
+        }
+        assertFalse(board.getItems().toString().contains(ticket.id().toString()), "in the stream");
+        assertFalse(
+                TestCore.board()
+                        .get("/api/queue/board")
+                        .asString()
+                        .contains(ticket.id().toString()),
+                "in the list");
+        board.cancel();
+        kiosk.cancel();
+    }
+
     private AssertSubscriber<Feed> follow(long room) {
-        return EventStream.of(history, Enrolment.Kind.KIOSK.scopes(), Optional.of(history.newest()))
+        return follow(Enrolment.Kind.KIOSK, room);
+    }
+
+    private AssertSubscriber<Feed> follow(Enrolment.Kind kind, long room) {
+        return EventStream.of(history, kind.scopes(), Optional.of(history.newest()))
                 .subscribe()
                 .withSubscriber(AssertSubscriber.create(room));
     }

@@ -159,7 +159,7 @@ class VoiceTest {
         try (InputStream chime = VoiceTest.class.getResourceAsStream("/yizhan/voices/zh-CN/chime.wav")) {
             Files.copy(Objects.requireNonNull(chime), own.resolve("hello.wav"));
         }
-        var call = new Queue.Call(Ids.next(), "A001", 1, clock.instant(), 1);
+        var call = new Queue.Call("A001", 1, clock.instant(), 1);
         assertArrayEquals(
                 joined("chime"),
                 VoicePack.load("zh-CN", Optional.of(voices)).speak(call).samples());
@@ -174,8 +174,8 @@ class VoiceTest {
 
     private long call(String number, Duration ago) {
         return store.write(tx -> {
-            var call = new Queue.Call(Ids.next(), number, 2, tx.now().minus(ago), 1);
-            tx.emit(new Event(Feed.CALLED, call.ticketId(), call));
+            var call = new Queue.Call(number, 2, tx.now().minus(ago), 1);
+            tx.emit(new Event(Feed.CALLED, Ids.next(), call));
             return store.cursor(tx.handle()) + 1;
         });
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A client that reconnects sends `Last-Event-ID`; when the core no longer holds what lies between, the first
 /// event is [#REFETCH] and the client reads everything again.
 ///
-/// @param subject  id of the record that changed, if it is about one
+/// @param subject  id of the record that changed, if it is about one; a board does not get to know it
 /// @param body     the public part of the change (a `Call` for [#CALLED], a `HelpCall` for [#HELP])
 public record Feed(
         long cursor,

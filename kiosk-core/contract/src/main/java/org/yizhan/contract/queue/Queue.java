@@ -187,9 +187,9 @@ public final class Queue {
         }
     }
 
-    /// One call as board and voice need it: a number and a desk, never a name. `ordinal` counts calls of the
-    /// same ticket from 1.
-    public record Call(UUID ticketId, String number, int desk, Instant at, int ordinal) {}
+    /// One call as board and voice need it: a number and a desk, never a name, and not the ticket's id, which opens the
+    /// page of who holds it. `ordinal` counts calls of the same ticket from 1.
+    public record Call(String number, int desk, Instant at, int ordinal) {}
 
     /// `GET /api/queue/board`.
     ///
