@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.jdbi.v3.core.Handle;
 /// The rows of `booking_block` and `county_booking`: the county's places, and what it booked on them.
 @ApplicationScoped
 class BookingTable {
+    /// No slot is longer, so that what overlaps a time begins at most this long before it.
+    static final Duration LONGEST = Duration.ofHours(4);
+
     private final Clock clock;
 
     BookingTable(Clock clock) {
@@ -25,6 +29,9 @@ class BookingTable {
     /// @param since   from which day on
     /// @param places  the first so many of each slot
     public record Block(String line, LocalDate since, int places) {}
+
+    /// A booking whose sealed change lies in its center's feed.
+    record Told(String center, UUID booking, long seq) {}
 
     /// @param version  goes up when it is cancelled
     record Booked(
@@ -96,12 +103,20 @@ class BookingTable {
                 .findOne();
     }
 
-    /// What is booked from that moment on, given up or not.
+    /// What is booked from that moment on, or was moved there by its center, given up or not.
     List<Booked> from(Handle handle, String center, Instant from) {
-        return handle.createQuery("select * from county_booking where center_id = :center and until_at > :from"
-                        + " order by from_at, line, place")
+        Instant earliest = from.minus(LONGEST);
+        return handle.createQuery("select * from county_booking where center_id = :center and from_at > :earliest"
+                        + " and until_at > :from union"
+                        + " select b.* from center_booking c join county_booking b"
+                        + " on b.center_id = c.center_id and b.booking_id = c.booking_id"
+                        + " where c.center_id = :center and c.side = 'COUNTY' and c.from_at > :earliestMillis"
+                        + " and c.until_at > :fromMillis")
                 .bind("center", center)
+                .bind("earliest", Timestamp.from(earliest))
                 .bind("from", Timestamp.from(from))
+                .bind("earliestMillis", earliest.toEpochMilli())
+                .bind("fromMillis", from.toEpochMilli())
                 .map((row, context) -> booked(row))
                 .list();
     }
@@ -111,10 +126,11 @@ class BookingTable {
     Set<Integer> taken(Handle handle, String center, String line, Instant from, Instant until) {
         return handle.createQuery("select b.place from county_booking b left join center_booking c"
                         + " on c.center_id = b.center_id and c.booking_id = b.booking_id"
-                        + " where b.center_id = :center and b.line = :line and b.from_at < :until and b.until_at > :from"
-                        + " and not b.cancelled and c.booking_id is null")
+                        + " where b.center_id = :center and b.line = :line and b.from_at > :earliest and b.from_at < :until"
+                        + " and b.until_at > :from and not b.cancelled and c.booking_id is null")
                 .bind("center", center)
                 .bind("line", line)
+                .bind("earliest", Timestamp.from(from.minus(LONGEST)))
                 .bind("from", Timestamp.from(from))
                 .bind("until", Timestamp.from(until))
                 .mapTo(Integer.class)
@@ -154,6 +170,36 @@ class BookingTable {
                 booked.version(),
                 center,
                 booked.id());
+    }
+
+    /// Where in the center's feed the change lies that says who booked.
+    void told(Handle handle, String center, UUID booking, long seq) {
+        handle.execute(
+                "update county_booking set told = ? where center_id = ? and booking_id = ?", seq, center, booking);
+    }
+
+    Optional<Long> told(Handle handle, String center, UUID booking) {
+        return handle.createQuery("select told from county_booking where center_id = :center and booking_id = :id"
+                        + " and told is not null")
+                .bind("center", center)
+                .bind("id", booking)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    /// Those of whom the center heard before that, or that were over before it, heard of or not.
+    List<Told> toForget(Handle handle, Instant before, int limit) {
+        return handle.createQuery("select b.center_id, b.booking_id, b.told from county_booking b"
+                        + " join center d on d.center_id = b.center_id where b.told is not null"
+                        + " and (b.until_at < :before or (b.told <= d.delivered and b.at < :before)) limit :limit")
+                .bind("before", Timestamp.from(before))
+                .bind("limit", limit)
+                .map((row, context) -> new Told(row.getString(1), row.getObject(2, UUID.class), row.getLong(3)))
+                .list();
+    }
+
+    void forgotten(Handle handle, String center, UUID booking) {
+        handle.execute("update county_booking set told = null where center_id = ? and booking_id = ?", center, booking);
     }
 
     private static Booked booked(ResultSet row) throws SQLException {

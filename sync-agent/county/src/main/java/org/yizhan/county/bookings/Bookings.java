@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +34,12 @@ class Bookings {
 
     private static final String FEATURE = "bookings";
 
-    /// Centers take no bookings for later; what was said of a person goes with the change that told it.
-    private static final Duration KEPT = Duration.ofDays(62);
-
     private final SecureRandom random = new SecureRandom();
     private final Jdbi jdbi;
     private final Clock clock;
     private final Centers centers;
     private final Plans plans;
+    private final Hours hours;
     private final CenterBookings atCenters;
     private final BookingTable table;
     private final Feed feed;
@@ -50,6 +50,7 @@ class Bookings {
             Clock clock,
             Centers centers,
             Plans plans,
+            Hours hours,
             CenterBookings atCenters,
             BookingTable table,
             Feed feed,
@@ -58,6 +59,7 @@ class Bookings {
         this.clock = clock;
         this.centers = centers;
         this.plans = plans;
+        this.hours = hours;
         this.atCenters = atCenters;
         this.table = table;
         this.feed = feed;
@@ -100,7 +102,7 @@ class Bookings {
         }
     }
 
-    /// A booking of the county's.
+    /// A booking of the county's, at the time and place where it is now: a person at the center may have moved it.
     ///
     /// @param state  how it stands at its center; null until the center has told
     public record Shown(
@@ -146,27 +148,34 @@ class Bookings {
                 table.blocks(handle, center),
                 table.from(handle, center, clock.instant()).stream()
                         .map(booked -> shown(handle, center, booked))
+                        .filter(shown -> shown.until().isAfter(clock.instant()))
+                        .sorted(Comparator.comparing(Shown::from)
+                                .thenComparing(Shown::line)
+                                .thenComparing(Shown::place))
                         .toList());
     }
 
     private Shown shown(Handle handle, String center, BookingTable.Booked booked) {
+        Optional<CenterBookings.Standing> told = atCenters.of(handle, center, booked.id());
         return new Shown(
                 booked.id(),
                 booked.line(),
-                booked.from(),
-                booked.until(),
-                booked.place(),
+                told.map(at -> Instant.ofEpochMilli(at.fromAt())).orElse(booked.from()),
+                told.map(at -> Instant.ofEpochMilli(at.untilAt())).orElse(booked.until()),
+                told.map(CenterBookings.Standing::place).orElse(booked.place()),
                 booked.shortCode(),
                 booked.cancelled(),
-                atCenters.state(handle, center, booked.id()).orElse(null));
+                told.map(CenterBookings.Standing::state).orElse(null));
     }
 
     /// Puts these blocks in the place of those before. The same version with the same blocks changes nothing.
     ///
     /// @param version  the one after what the officer saw
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 409 `urn:yizhan:bookings:changed-meanwhile`
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 409 `urn:yizhan:bookings:changed-meanwhile`; 400: two of
+    ///         them say how many there are of one line from one day on
     Standing allocate(String center, int version, List<BookingTable.Block> blocks, String officer) {
         centers.require(center);
+        requireOneEach(blocks);
         return jdbi.inTransaction(handle -> {
             table.lock(handle, center);
             int known = table.version(handle, center);
@@ -185,9 +194,19 @@ class Bookings {
         });
     }
 
+    private static void requireOneEach(List<BookingTable.Block> blocks) {
+        var said = new HashSet<List<Object>>();
+        for (BookingTable.Block block : blocks) {
+            if (!said.add(List.of(block.line(), block.since()))) {
+                throw Refused.invalid("blocks", "同一队同一天起只能写一个数");
+            }
+        }
+    }
+
     /// Takes the first free place of the county's in that slot. The same booking again answers the first one.
     ///
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 409 `slot-full`, `slot-gone`; 422 `request:key-reused`
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 409 `slot-full`, `slot-gone`, `no-such-slot`,
+    ///         `too-far-ahead`; 422 `request:key-reused`
     Shown book(String center, Wish wish, String officer) {
         centers.require(center);
         return jdbi.inTransaction(handle -> {
@@ -199,8 +218,8 @@ class Bookings {
             BookingTable.Booked booked = take(handle, center, wish);
             table.insert(handle, center, booked, officer);
             feed.open(handle, center);
-            feed.forget(handle, center, BOOKING, clock.instant().minus(KEPT));
-            feed.appendSealedOne(handle, center, BOOKING, Change.of(booked, wish.name(), wish.phone()));
+            long told = feed.appendSealedOne(handle, center, BOOKING, Change.of(booked, wish.name(), wish.phone()));
+            table.told(handle, center, booked.id(), told);
             audit.note(handle, center, officer, "bookings.booked", booked.id().toString());
             return shown(handle, center, booked);
         });
@@ -222,9 +241,26 @@ class Bookings {
         if (!until.isAfter(clock.instant())) {
             throw Refused.because(409, FEATURE, "slot-gone", "这个时间已经过了");
         }
-        int own = Math.min(
-                plan.places(),
-                table.places(handle, center, wish.line(), LocalDate.ofInstant(wish.from(), clock.getZone())));
+        LocalDateTime from = LocalDateTime.ofInstant(wish.from(), clock.getZone());
+        if (from.toLocalDate().isAfter(LocalDate.now(clock).plusDays(plan.daysAhead()))) {
+            throw Refused.because(
+                    409,
+                    FEATURE,
+                    "too-far-ahead",
+                    "这一队只能约 " + plan.daysAhead() + " 天以内的",
+                    "daysAhead",
+                    plan.daysAhead());
+        }
+        if (!hours.mayBegin(handle, center, wish.line(), from.toLocalTime(), plan.minutes())) {
+            throw Refused.because(
+                    409,
+                    FEATURE,
+                    "no-such-slot",
+                    "这一队没有从这个时间开始的一段，每 " + plan.minutes() + " 分钟一段",
+                    "minutes",
+                    plan.minutes());
+        }
+        int own = Math.min(plan.places(), table.places(handle, center, wish.line(), from.toLocalDate()));
         Set<Integer> taken = new HashSet<>(table.taken(handle, center, wish.line(), wish.from(), until));
         taken.addAll(atCenters.taken(handle, center, wish.line(), wish.from(), until));
         int place = IntStream.range(0, own)
@@ -235,7 +271,7 @@ class Bookings {
         return new BookingTable.Booked(wish.id(), 1, wish.line(), wish.from(), until, place, code, false);
     }
 
-    /// Gives it up; a second time changes nothing.
+    /// Gives it up, and with it who called; a second time changes nothing.
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 the county took no such booking
     Shown cancel(String center, UUID id, String officer) {
@@ -248,6 +284,10 @@ class Bookings {
             }
             BookingTable.Booked given = known.cancel();
             table.cancelled(handle, center, given);
+            table.told(handle, center, id).ifPresent(told -> {
+                feed.forget(handle, center, told);
+                table.forgotten(handle, center, id);
+            });
             feed.append(handle, center, BOOKING, Change.of(given, null, null));
             audit.note(handle, center, officer, "bookings.cancelled", id.toString());
             return shown(handle, center, given);

@@ -2,6 +2,8 @@ package org.yizhan.county.bookings;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -74,15 +76,7 @@ class CenterBookings implements Effect<CenterBookings.Standing> {
                 .createQuery("select booking_id, line, from_at, until_at, place, side, state from center_booking"
                         + " where center_id = :center")
                 .bind("center", center)
-                .map((row, context) -> Map.entry(
-                        row.getObject(1, UUID.class),
-                        new Standing(
-                                row.getString(2),
-                                row.getLong(3),
-                                row.getLong(4),
-                                row.getInt(5),
-                                row.getString(6),
-                                row.getString(7))))
+                .map((row, context) -> Map.entry(row.getObject(1, UUID.class), standing(row, 2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -90,9 +84,10 @@ class CenterBookings implements Effect<CenterBookings.Standing> {
     /// The places of a slot that are taken, by either side, as far as the center has told.
     Set<Integer> taken(Handle handle, String center, String line, Instant from, Instant until) {
         return handle.createQuery("select place from center_booking where center_id = :center and line = :line"
-                        + " and from_at < :until and until_at > :from and state in (<taking>)")
+                        + " and from_at > :earliest and from_at < :until and until_at > :from and state in (<taking>)")
                 .bind("center", center)
                 .bind("line", line)
+                .bind("earliest", from.minus(BookingTable.LONGEST).toEpochMilli())
                 .bind("from", from.toEpochMilli())
                 .bind("until", until.toEpochMilli())
                 .bindList("taking", List.copyOf(TAKING))
@@ -101,11 +96,22 @@ class CenterBookings implements Effect<CenterBookings.Standing> {
     }
 
     /// How that booking stands at its center; empty until the center has told.
-    Optional<String> state(Handle handle, String center, UUID booking) {
-        return handle.createQuery("select state from center_booking where center_id = :center and booking_id = :id")
+    Optional<Standing> of(Handle handle, String center, UUID booking) {
+        return handle.createQuery("select line, from_at, until_at, place, side, state from center_booking"
+                        + " where center_id = :center and booking_id = :id")
                 .bind("center", center)
                 .bind("id", booking)
-                .mapTo(String.class)
+                .map((row, context) -> standing(row, 1))
                 .findOne();
+    }
+
+    private static Standing standing(ResultSet row, int first) throws SQLException {
+        return new Standing(
+                row.getString(first),
+                row.getLong(first + 1),
+                row.getLong(first + 2),
+                row.getInt(first + 3),
+                row.getString(first + 4),
+                row.getString(first + 5));
     }
 }

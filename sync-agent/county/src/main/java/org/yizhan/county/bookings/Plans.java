@@ -2,6 +2,8 @@ package org.yizhan.county.bookings;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +17,13 @@ import org.yizhan.county.streams.Unfit;
 /// How each center's lines are booked, as the centers say.
 @ApplicationScoped
 class Plans implements Effect<Plans.Plan> {
-    /// @param name    of the line, in Chinese
-    /// @param places  how many places a slot has, both sides' together
-    record Plan(String line, String name, long version, int minutes, int places) {}
+    /// As many days ahead as a center may choose: of one that does not say how far.
+    private static final int FURTHEST = 60;
+
+    /// @param name       of the line, in Chinese
+    /// @param places     how many places a slot has, both sides' together
+    /// @param daysAhead  for how many days from today on
+    record Plan(String line, String name, long version, int minutes, int places, int daysAhead) {}
 
     @Override
     public String type() {
@@ -35,15 +41,17 @@ class Plans implements Effect<Plans.Plan> {
         }
         String line = Arrived.text(body, "line");
         String name = body.path("name").path("zh-CN").asText(line);
-        return Optional.of(new Plan(line, name, chosen.newVersion(), minutes, places));
+        int daysAhead = body.path("plan").path("daysAhead").asInt(FURTHEST);
+        return Optional.of(new Plan(line, name, chosen.newVersion(), minutes, places, daysAhead));
     }
 
     @Override
     public void save(Handle handle, String center, UUID plan, Plan effect) {
-        handle.createUpdate("insert into booking_plan (center_id, plan_id, line, name, version, minutes, places)"
-                        + " values (:center, :plan, :line, :name, :version, :minutes, :places)"
+        handle.createUpdate("insert into booking_plan (center_id, plan_id, line, name, version, minutes, places,"
+                        + " days_ahead) values (:center, :plan, :line, :name, :version, :minutes, :places, :days)"
                         + " on conflict (center_id, plan_id) do update set line = excluded.line, name = excluded.name,"
-                        + " version = excluded.version, minutes = excluded.minutes, places = excluded.places")
+                        + " version = excluded.version, minutes = excluded.minutes, places = excluded.places,"
+                        + " days_ahead = excluded.days_ahead")
                 .bind("center", center)
                 .bind("plan", plan)
                 .bind("line", effect.line())
@@ -51,30 +59,38 @@ class Plans implements Effect<Plans.Plan> {
                 .bind("version", effect.version())
                 .bind("minutes", effect.minutes())
                 .bind("places", effect.places())
+                .bind("days", effect.daysAhead())
                 .execute();
     }
 
     @Override
     public Map<UUID, Plan> stored(Handle handle, String center) {
         return handle
-                .createQuery("select plan_id, line, name, version, minutes, places from booking_plan"
+                .createQuery("select plan_id, line, name, version, minutes, places, days_ahead from booking_plan"
                         + " where center_id = :c")
                 .bind("c", center)
-                .map((row, context) -> Map.entry(
-                        row.getObject(1, UUID.class),
-                        new Plan(row.getString(2), row.getString(3), row.getLong(4), row.getInt(5), row.getInt(6))))
+                .map((row, context) -> Map.entry(row.getObject(1, UUID.class), plan(row, 2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// The newest of each line.
     List<Plan> newest(Handle handle, String center) {
-        return handle.createQuery("select distinct on (line) line, name, version, minutes, places from booking_plan"
-                        + " where center_id = :center order by line, version desc")
+        return handle.createQuery("select distinct on (line) line, name, version, minutes, places, days_ahead"
+                        + " from booking_plan where center_id = :center order by line, version desc")
                 .bind("center", center)
-                .map((row, context) ->
-                        new Plan(row.getString(1), row.getString(2), row.getLong(3), row.getInt(4), row.getInt(5)))
+                .map((row, context) -> plan(row, 1))
                 .list();
+    }
+
+    private static Plan plan(ResultSet row, int first) throws SQLException {
+        return new Plan(
+                row.getString(first),
+                row.getString(first + 1),
+                row.getLong(first + 2),
+                row.getInt(first + 3),
+                row.getInt(first + 4),
+                row.getInt(first + 5));
     }
 
     /// The centers that take appointments, or did.

@@ -2,9 +2,7 @@ package org.yizhan.county.feed;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -70,19 +68,17 @@ public class Feed {
         dropReplaced(handle, center);
     }
 
-    /// As [#append], of a payload with personal data: it lies in the table under the center's key.
-    public void appendSealedOne(Handle handle, String center, String kind, Object payload) {
-        write(handle, center, kind, Json.write(payload), Form.SEALED_ONE);
+    /// As [#append], of a payload with personal data: it lies in the table under the center's key, until who appended
+    /// it has it deleted.
+    ///
+    /// @return its place, for [#forget]
+    public long appendSealedOne(Handle handle, String center, String kind, Object payload) {
+        return write(handle, center, kind, Json.write(payload), Form.SEALED_ONE);
     }
 
-    /// Deletes what the center has of a sealed kind from before that moment, so that personal data does not pile up.
-    public void forget(Handle handle, String center, String kind, Instant before) {
-        handle.createUpdate("delete from change c using center d where c.center_id = :center and d.center_id = :center"
-                        + " and c.kind = :kind and c.sealed and c.seq <= d.delivered and c.at < :before")
-                .bind("center", center)
-                .bind("kind", kind)
-                .bind("before", Timestamp.from(before))
-                .execute();
+    /// Deletes one sealed change, whether the center has it or not.
+    public void forget(Handle handle, String center, long seq) {
+        handle.execute("delete from change where center_id = ? and seq = ? and sealed", center, seq);
     }
 
     /// Writes what is there of a sealed kind anew in its place, for erasing a person from it. What was delivered
@@ -140,7 +136,7 @@ public class Feed {
                 .execute();
     }
 
-    private void write(Handle handle, String center, String kind, String payload, Form form) {
+    private long write(Handle handle, String center, String kind, String payload, Form form) {
         long seq = handle.createQuery("update center set outbox_seq = outbox_seq + 1 where center_id = :center"
                         + " returning outbox_seq")
                 .bind("center", center)
@@ -157,6 +153,7 @@ public class Feed {
                 .bind("at", clock.instant())
                 .execute();
         handle.execute("select pg_notify(?, ?)", CHANNEL, center);
+        return seq;
     }
 
     /// How many centers have not said yet that they have the newest of a kind that is sent whole.

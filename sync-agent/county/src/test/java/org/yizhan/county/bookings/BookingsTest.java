@@ -9,9 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +36,9 @@ class BookingsTest extends CountyTest {
     private static final String VILLAGE = "330782101205";
     private static final String LINE = "social";
 
+    @Inject
+    CallersForgotten forgotten;
+
     private Wired agent;
     private SampleJournal journal;
     private Instant slot;
@@ -43,7 +51,10 @@ class BookingsTest extends CountyTest {
         slot = Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.HOURS);
         jdbi.useTransaction(handle -> {
             handle.execute("delete from county_booking where center_id = ?", VILLAGE);
+            handle.execute("delete from change where center_id = ? and kind = 'bookings.county'", VILLAGE);
             handle.execute("delete from center_booking where center_id = ?", VILLAGE);
+            handle.execute("delete from booking_plan where center_id = ?", VILLAGE);
+            handle.execute("delete from opening_week where center_id = ?", VILLAGE);
         });
         plan(4);
         allocate(2).statusCode(200);
@@ -69,21 +80,147 @@ class BookingsTest extends CountyTest {
     void blocks_and_bookings_come_down_and_a_name_lies_nowhere_in_clear() {
         UUID id = UUID.randomUUID();
         book(id, slot).statusCode(201);
-        cancel(id).statusCode(200);
-        List<JsonNode> sent = changes("bookings.county").stream()
-                .filter(change -> change.path("id").asText().equals(id.toString()))
-                .toList();
-        assertEquals(
-                List.of("纪新成", "null"),
-                sent.stream().map(change -> change.path("name").asText()).toList());
-        assertEquals(
-                List.of(1, 2),
-                sent.stream().map(change -> change.path("version").asInt()).toList());
-        assertTrue(sent.getLast().path("cancelled").asBoolean());
-        assertEquals(slot.toString(), sent.getFirst().path("from").asText());
+        JsonNode booked = changesAbout(id).getFirst();
+        assertEquals("纪新成", booked.path("name").asText());
+        assertEquals(1, booked.path("version").asInt());
+        assertEquals(slot.toString(), booked.path("from").asText());
         assertEquals(0, count("change where payload like '%纪新成%' or payload like '%13900005678%'"));
         JsonNode blocks = changes("bookings.blocks").getLast();
         assertEquals(2, blocks.path("blocks").path(0).path("places").asInt());
+    }
+
+    @Test
+    void who_called_goes_with_what_is_given_up() {
+        UUID id = UUID.randomUUID();
+        book(id, slot).statusCode(201);
+        assertEquals(1, sealed());
+        cancel(id).statusCode(200);
+        assertEquals(0, sealed());
+        List<JsonNode> sent = changesAbout(id);
+        assertEquals(1, sent.size());
+        assertEquals(2, sent.getFirst().path("version").asInt());
+        assertTrue(sent.getFirst().path("cancelled").asBoolean());
+    }
+
+    @Test
+    void who_called_is_forgotten_a_day_after_the_center_heard_or_the_appointment_was_whether_anybody_books_or_not() {
+        UUID heard = UUID.randomUUID();
+        UUID over = UUID.randomUUID();
+        UUID fresh = UUID.randomUUID();
+        book(heard, slot).statusCode(201);
+        hearsAll();
+        book(over, slot).statusCode(201);
+        book(fresh, slot.plusSeconds(1800)).statusCode(201);
+        assertEquals(0, forgotten.forget());
+        assertEquals(3, sealed());
+
+        jdbi.useHandle(handle -> {
+            handle.execute("update county_booking set at = at - interval '25 hours' where center_id = ?", VILLAGE);
+            handle.execute(
+                    "update county_booking set until_at = until_at - interval '4 days' where booking_id = ?", over);
+        });
+        assertEquals(2, forgotten.forget());
+        assertEquals(0, forgotten.forget());
+        assertEquals(1, sealed());
+        assertEquals(1, count("county_booking where booking_id = ? and told is not null", fresh));
+    }
+
+    @Test
+    void one_line_has_one_number_of_places_from_one_day_on() {
+        Map<String, Object> block = Map.of("line", LINE, "since", "2026-03-01", "places", 2);
+        Map<String, Object> other = Map.of("line", LINE, "since", "2026-03-01", "places", 3);
+        int version = version();
+        officer()
+                .body(Map.of("version", version + 1, "blocks", List.of(block, other)))
+                .post("/api/bookings/" + VILLAGE + "/blocks")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("blocks"));
+        assertEquals(version, version());
+    }
+
+    @Test
+    void a_time_at_which_no_slot_begins_or_too_far_ahead_is_refused_by_its_name() {
+        journal.append(
+                "opening.rules",
+                UUID.randomUUID(),
+                "chosen",
+                Map.of("line", "", "rules", week("08:30:00", "11:30:00")));
+        push();
+        book(UUID.randomUUID(), at(1, "09:00")).statusCode(201);
+        for (String time : List.of("09:10", "09:00:30", "11:30", "08:00", "14:00")) {
+            book(UUID.randomUUID(), at(1, time))
+                    .statusCode(409)
+                    .body("type", equalTo("urn:yizhan:bookings:no-such-slot"))
+                    .body("minutes", equalTo(30));
+        }
+        book(UUID.randomUUID(), at(14, "09:00")).statusCode(201);
+        book(UUID.randomUUID(), at(15, "09:00"))
+                .statusCode(409)
+                .body("type", equalTo("urn:yizhan:bookings:too-far-ahead"))
+                .body("daysAhead", equalTo(14));
+
+        journal.append(
+                "opening.rules", UUID.randomUUID(), "chosen", Map.of("line", LINE, "rules", week("14:10", "16:00")));
+        push();
+        book(UUID.randomUUID(), at(1, "14:40")).statusCode(201);
+        book(UUID.randomUUID(), at(1, "09:30")).statusCode(409);
+        assertEquals(0, count("poisoned where center_id = ?", VILLAGE));
+    }
+
+    @Test
+    void a_booking_that_the_center_moved_is_shown_where_it_is_now() {
+        UUID moved = UUID.randomUUID();
+        UUID over = UUID.randomUUID();
+        book(moved, slot).statusCode(201);
+        book(over, slot).statusCode(201);
+        jdbi.useHandle(handle -> handle.execute(
+                "update county_booking set from_at = now() - interval '2 hours', until_at = now() - interval '1 hour'"
+                        + " where booking_id = ?",
+                moved));
+        Instant later = slot.plusSeconds(3600);
+        booked(moved, later, 3, "COUNTY", "BOOKED");
+        booked(over, Instant.now().minusSeconds(7200), 2, "COUNTY", "BOOKED");
+        push();
+        officer()
+                .get("/api/bookings/" + VILLAGE)
+                .then()
+                .body("bookings", hasSize(1))
+                .body("bookings[0].id", equalTo(moved.toString()))
+                .body("bookings[0].from", equalTo(later.toString()))
+                .body("bookings[0].place", equalTo(3));
+    }
+
+    private static Map<String, Object> week(String from, String until) {
+        return Map.of("week", Map.of("days", Collections.nCopies(7, List.of(Map.of("from", from, "until", until)))));
+    }
+
+    private static Instant at(int days, String time) {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        return LocalDate.now(zone)
+                .plusDays(days)
+                .atTime(LocalTime.parse(time))
+                .atZone(zone)
+                .toInstant();
+    }
+
+    private long sealed() {
+        return count("change where center_id = ? and kind = 'bookings.county' and sealed", VILLAGE);
+    }
+
+    /// The center says that it has everything.
+    private void hearsAll() {
+        long newest = agent.get("/sync/v1/changes?after=0&limit=500").as(Wire.Changes.class).changes().stream()
+                .mapToLong(Wire.Change::cursor)
+                .max()
+                .orElseThrow();
+        agent.get("/sync/v1/changes?after=" + newest).as(Wire.Changes.class);
+    }
+
+    private List<JsonNode> changesAbout(UUID id) {
+        return changes("bookings.county").stream()
+                .filter(change -> change.path("id").asText().equals(id.toString()))
+                .toList();
     }
 
     @Test
@@ -143,7 +280,15 @@ class BookingsTest extends CountyTest {
                 "bookings.plan",
                 UUID.randomUUID(),
                 "chosen",
-                Map.of("line", LINE, "name", Map.of("zh-CN", "社保养老"), "plan", Map.of("minutes", 30), "places", places));
+                Map.of(
+                        "line",
+                        LINE,
+                        "name",
+                        Map.of("zh-CN", "社保养老"),
+                        "plan",
+                        Map.of("minutes", 30, "daysAhead", 14),
+                        "places",
+                        places));
         push();
     }
 
