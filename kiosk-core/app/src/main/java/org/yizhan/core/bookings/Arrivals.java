@@ -49,7 +49,12 @@ class Arrivals {
         this.settings = settings;
     }
 
-    record Arrived(BookingRow booking, Queue.Ticket ticket, Welcome welcome) {}
+    /// @param ticket  the number that the booking became
+    record Arrived(UUID booking, UUID ticket, Welcome welcome) {}
+
+    Queue.Ticket ticket(Handle handle, Arrived arrived) {
+        return queue.ticket(handle, arrived.ticket()).orElseThrow(Refusals::noBooking);
+    }
 
     Arrived arrive(Tx tx, Bookings.ArrivalRequest request, String by) {
         overdue.settle(tx);
@@ -57,7 +62,7 @@ class Arrivals {
         UUID number = row.ticket();
         if (number != null) {
             Queue.Ticket ticket = queue.ticket(tx.handle(), number).orElseThrow(Refusals::noBooking);
-            return new Arrived(row, ticket, again(row, ticket));
+            return new Arrived(row.id(), number, again(row, ticket));
         }
         return switch (row.state()) {
             case BOOKED -> welcome(tx, row, request.language(), by);
@@ -106,9 +111,9 @@ class Arrivals {
         Queue.Priority priority = welcome == Welcome.ON_TIME ? Queue.Priority.APPOINTMENT : Queue.Priority.ORDINARY;
         Queue.Ticket ticket = queue.welcome(tx, Ids.next(), row.seat().line(), priority, language, by);
         Instant preferred = welcome == Welcome.EARLY ? row.seat().from() : null;
-        BookingRow arrived = changes.step(
+        changes.step(
                 tx, row, event, by, after -> after.in(after.state(), preferred).with(ticket.id()));
-        return new Arrived(arrived, ticket, welcome);
+        return new Arrived(row.id(), ticket.id(), welcome);
     }
 
     private static Welcome again(BookingRow row, Queue.Ticket ticket) {

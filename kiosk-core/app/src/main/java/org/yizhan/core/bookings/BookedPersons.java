@@ -14,8 +14,9 @@ import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Tidying;
 import org.yizhan.core.store.Tx;
 
-/// Who booked, as far as they said: sealed under a key of the booking's own, which is destroyed a day after the
-/// appointment. A keyed hash of the telephone number counts how many appointments one person has, and goes with it.
+/// Who booked, as far as they said: sealed under a key of the booking's own, which is destroyed with the booking when
+/// that is given up, and else a day after the appointment. A keyed hash of the telephone number counts how many
+/// appointments one person has, and goes with it.
 @ApplicationScoped
 class BookedPersons implements Tidying {
     private static final String NAME = "name";
@@ -91,16 +92,23 @@ class BookedPersons implements Tidying {
                 return false;
             }
             List<BookingRow> over = bookings.toForget(tx.handle(), tx.now().minus(KEPT), AT_ONCE);
-            over.forEach(row -> forget(tx, row));
+            for (BookingRow row : over) {
+                var _ = forget(tx, row);
+            }
             return over.size() == AT_ONCE;
         });
     }
 
-    private void forget(Tx tx, BookingRow row) {
+    /// Destroys the key of who booked.
+    ///
+    /// @return the booking of nobody
+    BookingRow forget(Tx tx, BookingRow row) {
         UUID person = row.who().person();
-        if (person != null) {
-            persons.erase(tx, person);
-            bookings.forget(tx.handle(), row.nr());
+        if (person == null) {
+            return row;
         }
+        persons.erase(tx, person);
+        bookings.forget(tx.handle(), row.nr());
+        return row.ofNobody();
     }
 }

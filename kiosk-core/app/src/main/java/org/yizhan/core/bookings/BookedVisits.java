@@ -5,22 +5,28 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.bookings.Bookings;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.day.DateTurn;
 import org.yizhan.core.queue.TicketQueue;
 import org.yizhan.core.store.Committed;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Tx;
 
 /// Learns from the queue's own events when somebody who booked was served. The numbers that bookings became are in
-/// memory, so that all others cost a look into a set.
+/// memory until their day is over, so that all others cost a look into a set. Whoever had a number and went is seen
+/// when another date has begun, for until then a number that was missed may come back.
 @ApplicationScoped
 class BookedVisits {
     private static final Logger LOG = Logger.getLogger(BookedVisits.class);
@@ -30,25 +36,31 @@ class BookedVisits {
     private final BookingTable bookings;
     private final BookingChanges changes;
     private final TicketQueue queue;
+    private final DateTurn turn;
     private final Set<UUID> tickets = ConcurrentHashMap.newKeySet();
     private final ExecutorService follower = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("booked-visits").daemon().factory());
 
-    BookedVisits(Store store, BookingTable bookings, BookingChanges changes, TicketQueue queue) {
+    BookedVisits(Store store, BookingTable bookings, BookingChanges changes, TicketQueue queue, DateTurn turn) {
         this.store = store;
         this.bookings = bookings;
         this.changes = changes;
         this.queue = queue;
+        this.turn = turn;
     }
 
     void start(@Observes StartupEvent starting) {
-        List<UUID> arrived = store.read(
-                handle -> handle.select("SELECT ticket FROM booking WHERE ticket IS NOT NULL AND state = 'ARRIVED'")
-                        .mapTo(UUID.class)
-                        .list());
-        tickets.addAll(arrived);
+        tickets.addAll(store.read(this::open));
         store.onCommit(this::look);
-        arrived.forEach(ticket -> follower.execute(() -> follow(ticket)));
+        turn.onTurn(this::settle);
+        follower.execute(this::settle);
+    }
+
+    private Set<UUID> open(Handle handle) {
+        return bookings.arrived(handle).stream()
+                .map(BookingRow::ticket)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// From the commit of that work on.
@@ -66,6 +78,44 @@ class BookedVisits {
                 follower.execute(() -> follow(subject));
             }
         }
+    }
+
+    private void settle() {
+        try {
+            store.writeInTurn(tx -> {
+                settle(tx);
+                return tx.now();
+            });
+        } catch (RuntimeException failure) {
+            LOG.warn("who booked and came yesterday has no end yet; it is tried again with the next date", failure);
+        }
+    }
+
+    /// Gives each visit of an earlier day its end, and one that ended while nobody looked.
+    void settle(Tx tx) {
+        for (BookingRow row : bookings.arrived(tx.handle())) {
+            UUID number = row.ticket();
+            Optional<Queue.Ticket> ticket = number == null ? Optional.empty() : queue.ticket(tx.handle(), number);
+            if (ticket.filter(now -> now.state() == Queue.State.FINISHED).isPresent()) {
+                changes.step(tx, row, BookingEvent.SERVE, CORE, after -> after);
+            } else if (isOver(tx, row) && ticket.filter(BookedVisits::isThere).isEmpty()) {
+                changes.step(tx, row, BookingEvent.LEAVE, CORE, after -> after);
+            }
+        }
+        Set<UUID> open = open(tx.handle());
+        tx.afterCommit(() -> tickets.retainAll(open));
+    }
+
+    private static boolean isOver(Tx tx, BookingRow row) {
+        return tx.timeTrusted()
+                && Slots.date(tx.now()).isAfter(Slots.date(row.seat().from()));
+    }
+
+    private static boolean isThere(Queue.Ticket ticket) {
+        return switch (ticket.state()) {
+            case WAITING, CALLED, SERVING, HELD, WAITING_FOR_PAPERS, TRANSFERRED -> true;
+            case MISSED, FINISHED, CANCELLED -> false;
+        };
     }
 
     private void follow(UUID ticket) {

@@ -94,7 +94,12 @@ class BookingDesk {
     }
 
     BookingRow cancel(Tx tx, UUID id, String by) {
-        return changes.step(tx, require(tx, id), BookingEvent.CANCEL, by, row -> row);
+        return cancel(tx, require(tx, id), by);
+    }
+
+    /// There is no way back from it, so nobody needs to know any more who booked.
+    BookingRow cancel(Tx tx, BookingRow booking, String by) {
+        return changes.step(tx, booking, BookingEvent.CANCEL, by, row -> persons.forget(tx, row));
     }
 
     /// To a free place of the center's in another slot, whosever booking it is: so what was booked twice is resolved.

@@ -16,6 +16,8 @@ enum BookingEvent {
     PREFER("preferred"),
     MISS("no-show"),
     SERVE("served"),
+    /// Had a number, and went before it was served.
+    LEAVE("left"),
     /// The desk took the end of the visit back.
     REOPEN("reopened");
 

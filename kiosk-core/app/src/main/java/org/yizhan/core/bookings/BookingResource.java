@@ -107,7 +107,7 @@ public class BookingResource {
     @GET
     @Path("{id}")
     public Bookings.Booking booking(@PathParam("id") UUID id) {
-        return store.read(handle -> views.booking(handle, require(bookings, handle, id)));
+        return store.read(handle -> shown(handle, id));
     }
 
     /// Its QR code, to be shown to a camera.
@@ -125,12 +125,13 @@ public class BookingResource {
     public Bookings.Booking hold(@NotNull @Valid Bookings.HoldRequest request) {
         String by = caller.name();
         boolean kiosk = !caller.has(Scopes.DUTY);
-        return once.write(
+        return once.writeThenRead(
                 "POST /api/bookings",
                 request.id(),
                 request,
-                Bookings.Booking.class,
-                tx -> shown(tx, desk.hold(tx, request, kiosk, by)));
+                UUID.class,
+                tx -> desk.hold(tx, request, kiosk, by).id(),
+                this::shown);
     }
 
     /// Takes a held place. At a kiosk its slip is printed; a desk asks for it, for many book by telephone.
@@ -168,11 +169,18 @@ public class BookingResource {
     @Path("arrivals")
     public Bookings.Arrival arrive(@NotNull @Valid Bookings.ArrivalRequest request) {
         String by = caller.name();
-        return once.write("POST /api/bookings/arrivals", request.id(), request, Bookings.Arrival.class, tx -> {
-            Arrivals.Arrived arrived = arrivals.arrive(tx, request, by);
-            visits.expect(tx, arrived.ticket().id());
-            return new Bookings.Arrival(shown(tx, arrived.booking()), arrived.ticket(), arrived.welcome());
-        });
+        return once.writeThenRead(
+                "POST /api/bookings/arrivals",
+                request.id(),
+                request,
+                Arrivals.Arrived.class,
+                tx -> {
+                    Arrivals.Arrived arrived = arrivals.arrive(tx, request, by);
+                    visits.expect(tx, arrived.ticket());
+                    return arrived;
+                },
+                (handle, arrived) -> new Bookings.Arrival(
+                        shown(handle, arrived.booking()), arrivals.ticket(handle, arrived), arrived.welcome()));
     }
 
     /// Prints its slip, once more where there was one.
@@ -205,16 +213,17 @@ public class BookingResource {
     }
 
     private Bookings.Booking step(UUID id, String what, UUID key, Object request, Step step) {
-        return once.write(
+        return once.writeThenRead(
                 "POST /api/bookings/" + id + "/" + what,
                 key,
                 request,
-                Bookings.Booking.class,
-                tx -> shown(tx, step.take(tx)));
+                UUID.class,
+                tx -> step.take(tx).id(),
+                this::shown);
     }
 
-    private Bookings.Booking shown(Tx tx, BookingRow row) {
-        return views.booking(tx.handle(), row);
+    private Bookings.Booking shown(Handle handle, UUID id) {
+        return views.booking(handle, require(bookings, handle, id));
     }
 
     private static BookingRow require(BookingTable bookings, Handle handle, UUID id) {

@@ -56,6 +56,11 @@ record BookingRow(
         return new BookingRow(nr, id, seat, side, state, version, shortCode, language, by, now, ringsAt, known, ticket);
     }
 
+    BookingRow ofNobody() {
+        return new BookingRow(
+                nr, id, seat, side, state, version, shortCode, language, by, settledAt, ringsAt, Who.NOBODY, ticket);
+    }
+
     BookingRow with(UUID number) {
         return new BookingRow(
                 nr, id, seat, side, state, version, shortCode, language, by, settledAt, ringsAt, who, number);

@@ -25,7 +25,8 @@ final class BookingStates {
             State.ARRIVED,
                     Map.of(
                             BookingEvent.PREFER, State.ARRIVED,
-                            BookingEvent.SERVE, State.SERVED),
+                            BookingEvent.SERVE, State.SERVED,
+                            BookingEvent.LEAVE, State.NO_SHOW),
             State.SERVED, Map.of(BookingEvent.REOPEN, State.ARRIVED),
             State.NO_SHOW, Map.of(BookingEvent.COME_LATE, State.NO_SHOW),
             State.CANCELLED, Map.of(),

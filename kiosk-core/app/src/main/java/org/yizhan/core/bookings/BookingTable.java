@@ -42,6 +42,13 @@ class BookingTable {
                 .findOne();
     }
 
+    /// Those who came and whose visit is not over. They are few: each gets its end.
+    List<BookingRow> arrived(Handle handle) {
+        return handle.select(SELECT + "INDEXED BY booking_arrived WHERE state = 'ARRIVED' ORDER BY from_at, nr")
+                .map((rs, ctx) -> row(rs))
+                .list();
+    }
+
     boolean isTaken(Handle handle, String shortCode) {
         return byShortCode(handle, shortCode).isPresent();
     }
@@ -189,9 +196,12 @@ class BookingTable {
         handle.execute("UPDATE booking SET who = ? WHERE nr = ?", who, nr);
     }
 
-    /// Those whose time was over before that and of whom something is still known.
+    /// Those of whom something is still known though their time was over before that, or they are given up.
     List<BookingRow> toForget(Handle handle, Instant before, int limit) {
-        return handle.select(SELECT + "WHERE person IS NOT NULL AND until_at < ? LIMIT ?", before, limit)
+        return handle.select(
+                        SELECT + "WHERE person IS NOT NULL AND (until_at < ? OR state = 'CANCELLED') LIMIT ?",
+                        before,
+                        limit)
                 .map((rs, ctx) -> row(rs))
                 .list();
     }

@@ -80,7 +80,7 @@ class CountyBookings implements InboundHandler {
     private void cancel(Tx tx, Bookings.CountyBooking sent, BookingRow known) {
         if (sent.cancelled()
                 && BookingStates.after(known.state(), BookingEvent.CANCEL).isPresent()) {
-            changes.step(tx, known, BookingEvent.CANCEL, COUNTY, after -> after);
+            desk.cancel(tx, known, COUNTY);
         }
     }
 }

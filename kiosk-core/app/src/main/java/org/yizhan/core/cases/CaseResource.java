@@ -58,12 +58,13 @@ public class CaseResource {
         String by = caller.name();
         return papers.onRecord(
                 by,
-                () -> once.write(
+                () -> once.writeThenRead(
                         "POST /api/cases",
                         application.id(),
                         application,
-                        Cases.Receipt.class,
-                        tx -> filing.file(tx, application, by)));
+                        UUID.class,
+                        tx -> filing.file(tx, application, by),
+                        receipts::of));
     }
 
     /// Whom a receipt or a member card names, masked: for a form that is filled in with it. Nothing is written but a

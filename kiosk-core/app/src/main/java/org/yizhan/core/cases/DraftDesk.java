@@ -79,7 +79,9 @@ class DraftDesk {
     }
 
     /// Files it; the draft ends in the same transaction.
-    Cases.Receipt file(Tx tx, UUID id, Cases.Application application, String by) {
+    ///
+    /// @return the case's id
+    UUID file(Tx tx, UUID id, Cases.Application application, String by) {
         if (!application.id().equals(id)) {
             throw Refused.invalid("id", Violation.MALFORMED, "must be the draft's");
         }

@@ -25,6 +25,7 @@ public class DraftResource {
     private final HandingOver handing;
     private final OpenDrafts drafts;
     private final DraftDesk desk;
+    private final Receipts receipts;
     private final Papers papers;
     private final Store store;
     private final Once once;
@@ -34,6 +35,7 @@ public class DraftResource {
             HandingOver handing,
             OpenDrafts drafts,
             DraftDesk desk,
+            Receipts receipts,
             Papers papers,
             Store store,
             Once once,
@@ -41,6 +43,7 @@ public class DraftResource {
         this.handing = handing;
         this.drafts = drafts;
         this.desk = desk;
+        this.receipts = receipts;
         this.papers = papers;
         this.store = store;
         this.once = once;
@@ -87,12 +90,13 @@ public class DraftResource {
         String by = caller.name();
         return papers.onRecord(
                 by,
-                () -> once.write(
+                () -> once.writeThenRead(
                         "POST /api/cases/drafts/" + id + "/file",
                         application.id(),
                         application,
-                        Cases.Receipt.class,
-                        tx -> desk.file(tx, id, application, by)));
+                        UUID.class,
+                        tx -> desk.file(tx, id, application, by),
+                        receipts::of));
     }
 
     /// Erases a draft that nobody goes on with. One that is gone already stays gone.

@@ -96,7 +96,8 @@ class Filing {
     /// What was handed over to the desk under the same id is done with, wherever it is filed.
     ///
     /// @param by  the device or person the application comes from
-    Cases.Receipt file(Tx tx, Cases.Application application, String by) {
+    /// @return the case's id
+    UUID file(Tx tx, Cases.Application application, String by) {
         if (cases.find(tx.handle(), application.id()).isPresent()) {
             throw Refused.conflict("cases", "id-taken", "there is a case with this id");
         }
@@ -143,7 +144,8 @@ class Filing {
         journal.append(tx, Entry.created("cases.case", row.id(), "filed", filed(row, ticket)));
         tx.emit(Event.about(Feed.CASE, row.id()));
         drafts.end(tx, row.id(), OpenDrafts.End.FILED, by);
-        return receipts.withPrint(tx, row);
+        receipts.queue(tx, row);
+        return row.id();
     }
 
     /// Center code, year and five digits of serial.

@@ -37,12 +37,14 @@ class Receipts implements PrintSource {
     }
 
     /// Queues the receipt's slip with the case; a center without a printer shows it on the screen alone.
-    Cases.Receipt withPrint(Tx tx, CaseRow row) {
-        return receipt(
-                tx.handle(),
-                row,
-                printing.queue(tx, DOCUMENT, row.id(), shortNumber(home.facts(tx.handle()), row), row.language())
-                        .orElse(null));
+    void queue(Tx tx, CaseRow row) {
+        var _ = printing.queue(tx, DOCUMENT, row.id(), shortNumber(home.facts(tx.handle()), row), row.language());
+    }
+
+    /// The receipt of that case, with how its latest slip stands.
+    Cases.Receipt of(Handle handle, UUID id) {
+        CaseRow row = cases.find(handle, id).orElseThrow(() -> Refused.notFound("cases", "case"));
+        return receipt(handle, row, printing.state(handle, id).orElse(null));
     }
 
     /// Prints it once more.

@@ -52,13 +52,13 @@ public class PartyDayResource {
     @RolesAllowed(Scopes.KIOSK)
     public PartyDays.Greeting signIn(@NotNull @Valid PartyDays.CardScan scan) {
         String kiosk = caller.name();
-        return once.write(
-                        "POST /api/partyday/sign-ins",
-                        scan.id(),
-                        scan,
-                        SignIns.Outcome.class,
-                        tx -> signIns.scan(tx, scan, kiosk))
-                .orRefuse();
+        return once.writeThenRead(
+                "POST /api/partyday/sign-ins",
+                scan.id(),
+                scan,
+                SignIns.Outcome.class,
+                tx -> signIns.scan(tx, scan, kiosk),
+                signIns::greeting);
     }
 
     /// The branches a Party day can be opened for.

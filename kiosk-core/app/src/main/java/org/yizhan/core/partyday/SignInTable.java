@@ -24,6 +24,18 @@ class SignInTable {
                 .findOne();
     }
 
+    SignInRow require(Handle handle, UUID id) {
+        return handle.select(SIGN_IN + "WHERE id = ?", id)
+                .map((rs, ctx) -> row(rs))
+                .one();
+    }
+
+    UUID dayOf(Handle handle, UUID id) {
+        return handle.select("SELECT day_id FROM sign_in WHERE id = ?", id)
+                .mapTo(UUID.class)
+                .one();
+    }
+
     boolean exists(Handle handle, UUID id) {
         return handle.select("SELECT 1 FROM sign_in WHERE id = ?", id)
                 .mapTo(Integer.class)

@@ -50,18 +50,12 @@ class SignIns {
         this.audit = audit;
     }
 
-    /// What came of a scan: a greeting or a refusal.
+    /// What came of a scan: a sign-in or a refusal.
+    ///
+    /// @param again  the member had signed in already
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Outcome(
-            PartyDays.@Nullable Greeting greeting, @Nullable Refusal refusal) {
-        /// @throws RuntimeException  422 with the refusal's problem type
-        PartyDays.Greeting orRefuse() {
-            if (greeting != null) {
-                return greeting;
-            }
-            throw MemberCards.refused(refusal == null ? Refusal.UNREADABLE : refusal);
-        }
-    }
+            @Nullable UUID signIn, boolean again, @Nullable Refusal refusal) {}
 
     private record SignedIn(UUID dayId, UUID memberId, String cardId, String kiosk, int ordinal, boolean provisional) {}
 
@@ -75,7 +69,7 @@ class SignIns {
         return switch (cards.judge(tx.handle(), scan.card())) {
             case MemberCards.NotAccepted(Refusal why, String cardId) -> refused(tx, open, why, cardId, kiosk);
             case MemberCards.Accepted(String cardId, Roster.Member member) ->
-                new Outcome(greet(tx, scan.id(), dayOf(member, open), member.id(), cardId, kiosk), null);
+                signedIn(tx, scan.id(), dayOf(member, open), member.id(), cardId, kiosk);
         };
     }
 
@@ -85,7 +79,7 @@ class SignIns {
         } else {
             refuse(tx, open.getFirst(), why, cardId, kiosk);
         }
-        return new Outcome(null, why);
+        return new Outcome(null, false, why);
     }
 
     private static DayRow dayOf(Roster.Member member, List<DayRow> open) {
@@ -96,18 +90,27 @@ class SignIns {
     }
 
     /// A member signs in once; whoever comes again is greeted with what is on record.
-    private PartyDays.Greeting greet(Tx tx, UUID id, DayRow day, UUID member, String cardId, String kiosk) {
-        Handle handle = tx.handle();
-        Optional<SignInRow> before = table.find(handle, day.id(), member);
+    private Outcome signedIn(Tx tx, UUID id, DayRow day, UUID member, String cardId, String kiosk) {
+        Optional<SignInRow> before = table.find(tx.handle(), day.id(), member);
         SignInRow row = before.orElseGet(() -> add(tx, id, day, member, cardId, kiosk));
+        return new Outcome(row.id(), before.isPresent(), null);
+    }
+
+    /// @throws RuntimeException  422 with the refusal's problem type
+    PartyDays.Greeting greeting(Handle handle, Outcome outcome) {
+        UUID id = outcome.signIn();
+        if (id == null) {
+            throw MemberCards.refused(outcome.refusal() == null ? Refusal.UNREADABLE : outcome.refusal());
+        }
+        SignInRow row = table.require(handle, id);
         return new PartyDays.Greeting(
-                row.id(),
-                roster.maskedName(handle, member),
+                id,
+                roster.maskedName(handle, row.member()),
                 row.at(),
                 row.ordinal(),
                 row.provisional(),
-                before.isPresent(),
-                book.day(handle, day.id()));
+                outcome.again(),
+                book.day(handle, table.dayOf(handle, id)));
     }
 
     private SignInRow add(Tx tx, UUID id, DayRow day, UUID member, String cardId, String kiosk) {

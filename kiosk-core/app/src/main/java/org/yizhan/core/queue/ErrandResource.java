@@ -25,13 +25,15 @@ public class ErrandResource {
     private final Caller caller;
     private final Household household;
     private final DeskSteps steps;
+    private final Tickets tickets;
     private final ToldVisits visits;
 
-    ErrandResource(Once once, Caller caller, Household household, DeskSteps steps, ToldVisits visits) {
+    ErrandResource(Once once, Caller caller, Household household, DeskSteps steps, Tickets tickets, ToldVisits visits) {
         this.once = once;
         this.caller = caller;
         this.household = household;
         this.steps = steps;
+        this.tickets = tickets;
         this.visits = visits;
     }
 
@@ -99,11 +101,13 @@ public class ErrandResource {
     }
 
     private Visits.Visit once(UUID id, String what, UUID key, Object request, Change change) {
-        return once.write(
+        return once.writeThenRead(
                 "POST /api/queue/tickets/" + id + "/" + what,
                 key,
                 request,
-                Visits.Visit.class,
-                tx -> visits.of(tx.handle(), change.make(tx)));
+                UUID.class,
+                tx -> change.make(tx).id(),
+                (handle, ticket) ->
+                        visits.of(handle, tickets.find(handle, ticket).orElseThrow(Refusals::noTicket)));
     }
 }

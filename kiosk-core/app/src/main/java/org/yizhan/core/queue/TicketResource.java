@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.devices.Scopes;
 import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Queue;
@@ -163,7 +164,11 @@ public class TicketResource {
     @Path("tickets/{id}/visit")
     @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
     public Visits.Visit visit(@PathParam("id") UUID id) {
-        return store.read(handle -> visits.of(handle, tickets.find(handle, id).orElseThrow(Refusals::noTicket)));
+        return store.read(handle -> visit(handle, id));
+    }
+
+    private Visits.Visit visit(Handle handle, UUID id) {
+        return visits.of(handle, tickets.find(handle, id).orElseThrow(Refusals::noTicket));
     }
 
     /// Puts it into another class. At a kiosk its holder says so, and is believed until a desk has looked.
@@ -183,13 +188,18 @@ public class TicketResource {
     @Path("tickets/{id}/class-seen")
     public Visits.Visit classSeen(@PathParam("id") UUID id, @NotNull @Valid Queue.DeskAction action) {
         String by = caller.name();
-        return once.write(
-                "POST /api/queue/tickets/" + id + "/class-seen", action.id(), action, Visits.Visit.class, tx -> {
+        return once.writeThenRead(
+                "POST /api/queue/tickets/" + id + "/class-seen",
+                action.id(),
+                action,
+                UUID.class,
+                tx -> {
                     TicketRow ticket = tickets.find(tx.handle(), id).orElseThrow(Refusals::noTicket);
                     visits.confirm(tx, ticket);
                     audit.line(tx, by, "ticket.class-seen", id, ticket.number());
-                    return visits.of(tx.handle(), ticket);
-                });
+                    return id;
+                },
+                this::visit);
     }
 
     /// Takes the caller's last step with it back.

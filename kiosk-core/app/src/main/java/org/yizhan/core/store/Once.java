@@ -8,11 +8,14 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jdbi.v3.core.Handle;
 import org.yizhan.core.web.Caller;
 import org.yizhan.core.web.Refused;
 
 /// Makes a request happen once however often it is sent: key, hash of the request and answer are written in the
-/// same transaction as its effect and kept for 30 days.
+/// same transaction as its effect and kept for 30 days. An answer that names a person is not kept: see
+/// [#writeThenRead].
 @ApplicationScoped
 public class Once {
     static final Duration KEPT = Duration.ofDays(30);
@@ -63,6 +66,21 @@ public class Once {
                     tx.now());
             return answer;
         });
+    }
+
+    /// As [#write], for an answer that names a person: what is kept is which record it was, and the answer is read from
+    /// that record as it stands when it is asked for. So nothing outlives the person's key here.
+    ///
+    /// @param keptType  what leads back to the record; nothing of a person is in it
+    public <K, T> T writeThenRead(
+            String operation,
+            UUID id,
+            Object request,
+            Class<K> keptType,
+            Work<K> work,
+            BiFunction<Handle, K, T> answer) {
+        K kept = write(operation, id, request, keptType, work);
+        return store.read(handle -> answer.apply(handle, kept));
     }
 
     /// Forgets what is older than 30 days, a bounded number at a time.

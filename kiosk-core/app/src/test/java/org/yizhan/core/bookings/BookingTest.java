@@ -3,6 +3,7 @@ package org.yizhan.core.bookings;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -37,6 +38,7 @@ import org.yizhan.contract.bookings.Bookings.Welcome;
 import org.yizhan.contract.journal.Inbounds;
 import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Visits;
 import org.yizhan.core.TestClock;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.TestCounty;
@@ -73,6 +75,9 @@ class BookingTest {
 
     @Inject
     BookingAlarm alarm;
+
+    @Inject
+    BookedVisits visits;
 
     @Inject
     BookingSlip slip;
@@ -187,6 +192,7 @@ class BookingTest {
         assertEquals("139****0042", booked.maskedPhone());
         String everything = everything();
         assertFalse(everything.contains("李建国") || everything.contains(PHONE), "it stands in the database");
+        assertFalse(everything.contains("李＊国") || everything.contains("139****0042"), "a part of it does");
         contact(booked.id())
                 .then()
                 .statusCode(200)
@@ -204,6 +210,61 @@ class BookingTest {
         place(booked.id(), Duration.ofHours(-25));
         assertFalse(persons.tidy());
         assertNull(read(booked.id()).maskedPhone());
+    }
+
+    @Test
+    void the_same_key_is_answered_from_the_booking_as_it_stands() {
+        UUID id = held(at(9, 0)).id();
+        var said = new Bookings.Confirmation(Ids.next(), "李建国", PHONE);
+        confirm(id, said).then().statusCode(200).body("maskedPhone", equalTo("139****0042"));
+        confirm(id, said).then().statusCode(200).body("maskedPhone", equalTo("139****0042"));
+        cancel(id).then().statusCode(200).body("maskedPhone", nullValue());
+        confirm(id, said)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"))
+                .body("maskedPhone", nullValue());
+        confirm(id, new Bookings.Confirmation(said.id(), "李建国", null)).then().statusCode(422);
+    }
+
+    @Test
+    void what_was_said_goes_with_a_booking_that_is_given_up() {
+        Bookings.Booking ours = book(at(9, 0), "李建国", PHONE);
+        Bookings.CountyBooking theirs = county(at(9, 30), 0, 1, false);
+        sends(theirs);
+        assertEquals(2, known());
+        cancel(ours.id()).then().statusCode(200).body("maskedName", nullValue());
+        sends(county(theirs.id(), at(9, 30), 0, 2, true));
+        assertEquals(0, known());
+        contact(ours.id()).then().statusCode(200).body("name", nullValue()).body("phone", nullValue());
+
+        Bookings.Booking before = book(at(10, 0), "李建国", PHONE);
+        store.write(tx -> tx.handle().execute("UPDATE booking SET state = 'CANCELLED' WHERE id = ?", before.id()));
+        assertFalse(persons.tidy());
+        assertEquals(0, known());
+    }
+
+    /// Of how many bookings it is known who booked, with a key to read it.
+    private int known() {
+        return store.read(handle -> handle.select(
+                        "SELECT count(*) FROM booking b JOIN person p ON p.id = b.person"
+                                + " WHERE p.wrapped_key IS NOT NULL OR b.name IS NOT NULL OR b.phone IS NOT NULL OR b.who IS NOT NULL")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Test
+    void a_number_that_is_none_is_hidden_and_its_day_is_shown_all_the_same() {
+        for (String phone : List.of("5678", "", "139")) {
+            Bookings.CountyBooking one = county(at(9, 0), 0, 1, false);
+            sends(new Bookings.CountyBooking(
+                    one.id(), 1, LINE, one.from(), one.until(), 0, one.shortCode(), false, null, phone));
+            Bookings.Booking shown = dayBook().lines().getFirst().slots().getFirst().bookings().stream()
+                    .filter(booking -> booking.id().equals(one.id()))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(phone.isEmpty() ? null : "*".repeat(phone.length()), shown.maskedPhone());
+        }
     }
 
     @Test
@@ -320,6 +381,45 @@ class BookingTest {
     }
 
     @Test
+    void who_had_a_number_and_went_is_not_expected_any_more_on_another_day() {
+        Bookings.Arrival gone = comes(at(9, 0));
+        Bookings.Arrival fetchesPapers = comes(at(9, 30));
+        TestCore.duty()
+                .body(new Queue.DeskAction(Ids.next()))
+                .post("/api/queue/tickets/{id}/cancel", gone.ticket().id())
+                .then()
+                .statusCode(200);
+        TestCore.duty()
+                .body(new Visits.AskPapers(Ids.next()))
+                .post("/api/queue/tickets/{id}/papers", fetchesPapers.ticket().id())
+                .then()
+                .statusCode(200);
+        settleVisits();
+        assertEquals(State.ARRIVED, read(gone.booking().id()).state());
+
+        store.write(tx -> tx.handle()
+                .execute("UPDATE booking SET from_at = from_at - 90000000, until_at = until_at - 90000000"
+                        + " WHERE state = 'ARRIVED'"));
+        settleVisits();
+        assertEquals(State.NO_SHOW, read(gone.booking().id()).state());
+        assertEquals("left", ops(gone.booking().id()).getLast());
+        assertEquals(State.ARRIVED, read(fetchesPapers.booking().id()).state());
+    }
+
+    private Bookings.Arrival comes(Instant from) {
+        Bookings.Booking booked = book(from);
+        place(booked.id(), Duration.ofMinutes(-1));
+        return arrives(booked.shortCode());
+    }
+
+    private void settleVisits() {
+        store.write(tx -> {
+            visits.settle(tx);
+            return tx.now();
+        });
+    }
+
+    @Test
     void the_county_books_its_own_places_and_the_center_the_others() {
         blocks(1);
         assertEquals(new Bookings.Slot(at(9, 0), at(9, 30), 2, 1, 1), slots().getFirst());
@@ -428,13 +528,19 @@ class BookingTest {
     }
 
     private static Response confirm(UUID id, @Nullable String name, @Nullable String phone) {
-        return TestCore.duty()
-                .body(new Bookings.Confirmation(Ids.next(), name, phone))
-                .post("/api/bookings/{id}/confirm", id);
+        return confirm(id, new Bookings.Confirmation(Ids.next(), name, phone));
+    }
+
+    private static Response confirm(UUID id, Bookings.Confirmation said) {
+        return TestCore.duty().body(said).post("/api/bookings/{id}/confirm", id);
     }
 
     private Bookings.Booking book(Instant from) {
-        return confirm(held(from).id(), null, null)
+        return book(from, null, null);
+    }
+
+    private Bookings.Booking book(Instant from, @Nullable String name, @Nullable String phone) {
+        return confirm(held(from).id(), name, phone)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -35,7 +35,7 @@ public final class Bookings {
         ARRIVED,
         SERVED,
         CANCELLED,
-        /// Nobody came; the place is free again. Nothing is held against anybody.
+        /// Nobody came, or had a number and went; the place is free again. Nothing is held against anybody.
         NO_SHOW,
         /// Held, and not confirmed in time.
         EXPIRED;
@@ -109,7 +109,7 @@ public final class Bookings {
             @NotNull @Pattern(regexp = "zh-CN|en") String language) {}
 
     /// `POST /api/bookings/{id}/confirm`. Name and telephone number are said by who likes; they are kept until a day
-    /// after the appointment.
+    /// after the appointment, or until it is given up.
     public record Confirmation(
             @NotNull UUID id,
             @Nullable @Size(max = 40) String name,
