@@ -1,16 +1,20 @@
 package org.yizhan.core.devices;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.devices.Print;
+import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Tx;
 import org.yizhan.core.web.Refused;
 
@@ -20,11 +24,13 @@ import org.yizhan.core.web.Refused;
 public class Printing {
     private final PrintJobs jobs;
     private final PrintWakeUp wakeUp;
+    private final Store store;
     private final boolean printer;
 
-    Printing(PrintJobs jobs, PrintWakeUp wakeUp, @ConfigProperty(name = "yizhan.printer") String address) {
+    Printing(PrintJobs jobs, PrintWakeUp wakeUp, Store store, @ConfigProperty(name = "yizhan.printer") String address) {
         this.jobs = jobs;
         this.wakeUp = wakeUp;
+        this.store = store;
         this.printer = !address.equals(PrinterAddress.NONE);
     }
 
@@ -57,6 +63,25 @@ public class Printing {
                 ? Optional.of(
                         add(tx, document, subject, number, language, false).state())
                 : Optional.empty();
+    }
+
+    /// Queues a slip and returns once it is on paper or given up, at the latest after that time: for what has to be out
+    /// before the core goes. It stays queued if it was not printed by then.
+    ///
+    /// @return whether it is on paper
+    public boolean comesOut(String document, UUID subject, String language, Duration patience)
+            throws InterruptedException {
+        var over = new CountDownLatch(1);
+        store.onCommit(events -> events.stream()
+                .filter(committed -> subject.equals(committed.event().subject()))
+                .filter(committed ->
+                        committed.event().body() instanceof Print print && !PrintStates.isUnfinished(print.state()))
+                .forEach(committed -> over.countDown()));
+        return store.write(tx -> queue(tx, document, subject, null, language)).isPresent()
+                && over.await(patience.toMillis(), TimeUnit.MILLISECONDS)
+                && store.read(handle -> state(handle, subject))
+                        .filter(Print.State.CONFIRMED::equals)
+                        .isPresent();
     }
 
     /// Queues the slip once more, with the number and in the language it had, marked as a copy. While the last one is

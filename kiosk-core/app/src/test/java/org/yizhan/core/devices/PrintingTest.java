@@ -3,13 +3,16 @@ package org.yizhan.core.devices;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +43,9 @@ class PrintingTest {
 
     @Inject
     PrintWakeUp wakeUp;
+
+    @Inject
+    Printing printing;
 
     private final FakePrinter printer = WithPrinter.printer();
 
@@ -85,6 +91,17 @@ class PrintingTest {
 
         assertEquals(before + 1, printer.slips().size());
         TestCore.kiosk().body(list).post("/api/queue/paper-list").then().statusCode(403);
+    }
+
+    @Test
+    void what_has_to_be_out_before_a_stop_is_waited_for_but_not_for_ever() throws Exception {
+        int before = printer.slips().size();
+        assertTrue(printing.comesOut("paper-list", Ids.next(), "zh-CN", Duration.ofSeconds(30)));
+        assertEquals(before + 1, printer.slips().size());
+
+        printer.mood(FakePrinter.Mood.MUTE);
+        assertFalse(printing.comesOut("paper-list", Ids.next(), "zh-CN", Duration.ofMillis(200)));
+        assertEquals(before + 1, printer.slips().size());
     }
 
     @Test

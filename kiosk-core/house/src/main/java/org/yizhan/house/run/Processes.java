@@ -12,6 +12,8 @@ import org.yizhan.house.process.Spec;
 /// How each process of a house is started and watched.
 record Processes(Plan plan, Jvms jvms) {
     private static final Duration START = Duration.ofSeconds(90);
+    /// It prints who waits before it goes, and waits up to five seconds for the printer.
+    private static final Duration CORE_STOPS = Duration.ofSeconds(12);
     private static final Duration SILENCE = Duration.ofSeconds(4);
 
     // Writing an AOT cache takes a while and happens when the process ends.
@@ -78,7 +80,8 @@ record Processes(Plan plan, Jvms jvms) {
                                         "-Dyizhan.printer=tcp://127.0.0.1:" + ports().printer()),
                                 List.of()),
                 Map.of(),
-                Probe.http(ports().coreAddress() + "/q/health/live"));
+                Probe.http(ports().coreAddress() + "/q/health/live"),
+                CORE_STOPS);
     }
 
     Spec agent() {
@@ -129,7 +132,11 @@ record Processes(Plan plan, Jvms jvms) {
     }
 
     private Spec java(String name, Spec.Command command, Map<String, String> environment, Probe probe) {
-        Duration patience = plan.caches().isTraining() ? WRITES_CACHE : Spec.USUAL_PATIENCE;
+        return java(name, command, environment, probe, Spec.USUAL_PATIENCE);
+    }
+
+    private Spec java(String name, Spec.Command command, Map<String, String> environment, Probe probe, Duration stops) {
+        Duration patience = plan.caches().isTraining() ? WRITES_CACHE : stops;
         return new Spec(name, command, environment, probe, START, SILENCE, Spec.Stop.TERMINATE, patience);
     }
 }
