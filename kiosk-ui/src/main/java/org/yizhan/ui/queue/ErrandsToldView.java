@@ -2,6 +2,7 @@ package org.yizhan.ui.queue;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -58,7 +59,8 @@ public final class ErrandsToldView {
                 own ? "" : look.texts().of("queue", errand.mandate()),
                 look);
         if (ErrandsToldModel.mayBeDropped(errand)) {
-            row.getChildren().add(drop(model, errand, look));
+            // A group is as wide as what is in it: the words give way, the button does not.
+            row.getChildren().add(new Group(drop(model, errand, look)));
         }
         return row;
     }

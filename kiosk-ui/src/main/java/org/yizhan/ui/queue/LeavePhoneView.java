@@ -51,7 +51,8 @@ public final class LeavePhoneView {
     }
 
     private static Node field(LeavePhoneModel model, Look look) {
-        var digits = look.centered("", "t-code");
+        // On one line: a label that may wrap asks for one of each digit.
+        var digits = look.word("", "t-code");
         digits.setId("field");
         Follow.value(digits, model.writing().stateProperty(), state -> digits.setText(state.text()));
         var box = new StackPane(digits);
