@@ -39,14 +39,17 @@ public record Frame(byte[] rgb) {
         }
     }
 
-    /// A picture of just this size.
+    /// A picture of just this size, read row by row: as a whole it would lie in memory once more.
     static Frame of(BufferedImage picture) {
         byte[] rgb = new byte[BYTES];
-        int[] pixels = picture.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
-        for (int i = 0; i < pixels.length; i++) {
-            rgb[3 * i] = (byte) (pixels[i] >> 16);
-            rgb[3 * i + 1] = (byte) (pixels[i] >> 8);
-            rgb[3 * i + 2] = (byte) pixels[i];
+        int[] row = new int[WIDTH];
+        int at = 0;
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int pixel : picture.getRGB(0, y, WIDTH, 1, row, 0, WIDTH)) {
+                rgb[at++] = (byte) (pixel >> 16);
+                rgb[at++] = (byte) (pixel >> 8);
+                rgb[at++] = (byte) pixel;
+            }
         }
         return new Frame(rgb);
     }

@@ -90,7 +90,7 @@ public final class DeviceModel implements Model {
                 core::names,
                 members -> {
                     helping.begin(members.names());
-                    navigator.replace(new Screen.Groups());
+                    navigator.begin(new Screen.Groups());
                 },
                 this::refused);
     }

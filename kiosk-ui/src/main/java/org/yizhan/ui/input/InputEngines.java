@@ -73,7 +73,7 @@ public final class InputEngines implements AutoCloseable {
     private static <T> Engine<T> attempt(String name, Opening<T> opening) {
         try {
             return new Engine.Ready<>(opening.open());
-        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warning(name + " cannot be used: " + e.getMessage());
             return Engine.absent(String.valueOf(e.getMessage()));
         }

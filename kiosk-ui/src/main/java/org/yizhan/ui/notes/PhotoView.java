@@ -18,6 +18,9 @@ public final class PhotoView {
     private final Look look;
     private final Sheet sheet;
 
+    /// One for all that is seen and taken: each would weigh as much as the camera's picture, twice.
+    private final WritableImage seen = new WritableImage(Frame.WIDTH, Frame.HEIGHT);
+
     private PhotoView(PhotoModel model, Look look) {
         this.model = model;
         this.look = look;
@@ -51,12 +54,11 @@ public final class PhotoView {
     private Picture picture(String id) {
         var picture = new Picture();
         picture.setId(id);
-        var seen = new WritableImage(Frame.WIDTH, Frame.HEIGHT);
-        Follow.value(picture, model.seenProperty(), frame -> show(frame, seen, picture));
+        Follow.value(picture, model.seenProperty(), frame -> show(frame, picture));
         return picture;
     }
 
-    private static void show(@Nullable Frame frame, WritableImage seen, Picture picture) {
+    private void show(@Nullable Frame frame, Picture picture) {
         if (frame != null) {
             seen.getPixelWriter()
                     .setPixels(

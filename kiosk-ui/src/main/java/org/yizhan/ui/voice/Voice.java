@@ -139,10 +139,20 @@ public final class Voice implements AutoCloseable {
         try {
             while (true) {
                 Speech speech = next();
-                speech.over().ended(speak(speech));
+                speech.over().ended(tried(speech));
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Whatever goes wrong with one speech, the next is spoken.
+    private boolean tried(Speech speech) throws InterruptedException {
+        try {
+            return speak(speech);
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "a speech could not be spoken", failure);
+            return false;
         }
     }
 

@@ -81,7 +81,7 @@ public record Jvms(Built built) {
     public static List<String> kioskFlags() {
         return List.of(
                 "-Xms36m",
-                "-Xmx84m",
+                "-Xmx96m",
                 "-Xmn20m",
                 "-XX:SurvivorRatio=2",
                 "-XX:ReservedCodeCacheSize=192m",
