@@ -93,13 +93,16 @@ public final class TicketView {
         };
     }
 
-    /// Who was told to come back need not watch the screen yet.
+    /// Who was told to come back need not watch the screen yet. Beside the number there is room for when: of another
+    /// day
+    /// it takes two lines.
     private static List<Node> waiting(Queue.Ticket ticket, Look look) {
         Instant back = ticket.returnAt();
         if (back != null) {
             var time = look.centered(look.dates().momentFrom(ticket.issuedAt(), back), "t-title", "t-tone");
             time.setId("come-back");
-            return List.of(new HBox(look.well(look.text("queue.come-back"), time)), ahead(ticket, look));
+            var when = new HBox(look.well(look.text("queue.come-back"), time));
+            return look.metrics().portrait() ? List.of(when, ahead(ticket, look)) : List.of(when);
         }
         if (look.tight() || look.low()) {
             return List.of(aheadAndWait(ticket, look));
