@@ -24,6 +24,7 @@ import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.yizhan.ui.frame.Screen;
+import org.yizhan.ui.parts.Unbroken;
 import org.yizhan.ui.shell.FxThread;
 import org.yizhan.ui.tour.Hand;
 
@@ -154,7 +155,9 @@ final class WatchedKiosk {
         clipboard.getContentTypes().forEach(type -> found.add("clipboard " + clipboard.getContent(type)));
         laidOut().forEach(text -> found.add("laid out " + text));
         found.add("scan buffer " + new String(scanBuffer(), StandardCharsets.ISO_8859_1));
-        return found.stream().map(line -> line.replaceAll("[\\r\\n\\x00]", " ")).toList();
+        return found.stream()
+                .map(line -> Unbroken.written(line.replaceAll("[\\r\\n\\x00]", " ")))
+                .toList();
     }
 
     private static void hold(Node node, List<String> found) {

@@ -21,8 +21,9 @@ public final class NightRest {
     private final Stillness stillness;
     private final long startedAt;
 
-    /// @param clock   the wall clock of the center
-    /// @param millis  a clock that never jumps
+    /// @param clock      the wall clock of the center
+    /// @param millis     a clock that never jumps
+    /// @param stillness  how long nobody has touched the kiosk
     public NightRest(Clock clock, LongSupplier millis, Stillness stillness) {
         this.clock = clock;
         this.millis = millis;

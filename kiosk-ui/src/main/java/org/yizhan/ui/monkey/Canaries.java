@@ -16,6 +16,7 @@ import org.yizhan.ui.frame.Ask;
 import org.yizhan.ui.frame.Asks;
 import org.yizhan.ui.frame.Draft;
 import org.yizhan.ui.frame.Screen;
+import org.yizhan.ui.parts.Unbroken;
 
 /// What somebody entered or held before the reader, and whether any of it is still there when they have gone.
 final class Canaries {
@@ -79,12 +80,12 @@ final class Canaries {
         }
         switch (node) {
             case Labeled labeled -> {
-                into.accept(String.valueOf(labeled.getText()));
+                into.accept(Unbroken.written(String.valueOf(labeled.getText())));
                 if (labeled.getGraphic() != null) {
                     collect(labeled.getGraphic(), into);
                 }
             }
-            case Text text -> into.accept(text.getText());
+            case Text text -> into.accept(Unbroken.written(text.getText()));
             default -> {}
         }
         if (node instanceof Parent parent) {

@@ -59,10 +59,10 @@ public final class Monkey {
             var kiosk = new Kiosk(here, LATER, LATER::monotonicMillis, () -> end(running.get(), tally));
             running.set(kiosk);
             Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
+                tally.fault();
                 LOG.log(Level.SEVERE, "nobody caught", fault);
                 System.out.println("nobody caught in " + thread.getName() + " on "
                         + kiosk.navigator().current().name() + ": " + trace(fault));
-                tally.fault();
             });
             Thread.currentThread().setUncaughtExceptionHandler(Thread.getDefaultUncaughtExceptionHandler());
             kiosk.show(stage);

@@ -38,7 +38,7 @@ final class LineBreaks {
         return isFigure(before) || isFigure(after) ? TORN_FIGURE : TORN;
     }
 
-    /// A number and what it counts: “23 人”.
+    /// A number and what it counts: “23 people”.
     private static boolean isAfterNumber(String text, int start) {
         return text.charAt(start - 1) == ' ' && start > 1 && Character.isDigit(text.charAt(start - 2));
     }

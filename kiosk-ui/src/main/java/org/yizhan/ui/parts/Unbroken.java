@@ -2,7 +2,7 @@ package org.yizhan.ui.parts;
 
 import java.util.regex.Pattern;
 
-/// A number stays on one line with what it counts: no line ends within “80 岁” or “第 6 位”.
+/// A number stays on one line with what it counts: no line of a label ends within “80 岁” or “第 6 位”.
 public final class Unbroken {
     private static final char SPACE = '\u00a0';
     private static final Pattern COUNTED = Pattern.compile("(?<=\\d) (?=\\p{IsHan})|(?<=第) (?=\\d)");

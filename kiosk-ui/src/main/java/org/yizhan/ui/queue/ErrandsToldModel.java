@@ -55,6 +55,7 @@ public final class ErrandsToldModel implements Model {
             return;
         }
         dropping.set(true);
+        problem.set(null);
         var action = new Queue.DeskAction(Ids.next());
         talk.ask(() -> client.dropErrand(screen.ticket().id(), errand.id(), action), this::dropped, reason -> {
             dropping.set(false);

@@ -93,9 +93,8 @@ public final class TicketView {
         };
     }
 
-    /// Who was told to come back need not watch the screen yet. Beside the number there is room for when: of another
-    /// day
-    /// it takes two lines.
+    /// Who was told to come back need not watch the screen yet. Beside the number there is room for the time alone: on
+    /// another day it takes two lines.
     private static List<Node> waiting(Queue.Ticket ticket, Look look) {
         Instant back = ticket.returnAt();
         if (back != null) {

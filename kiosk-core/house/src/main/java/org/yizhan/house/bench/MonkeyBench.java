@@ -102,8 +102,7 @@ final class MonkeyBench {
     }
 
     /// Cards of a branch whose Party day is open, receipts of cases, and an appointment. The one at the desk has left
-    /// it:
-    /// a kiosk asks for a telephone number then.
+    /// it: a kiosk asks for a telephone number then.
     private Path codes(SampleHouse house, Path dir) throws IOException {
         Plan plan = house.plan();
         var core = CoreClient.open(plan.ports().coreAddress());

@@ -18,8 +18,7 @@ import org.yizhan.house.run.SampleHouse;
 import org.yizhan.house.run.VirtualDisplay;
 
 /// Drives the kiosk's real screens on one panel, each in every print. The driving is the kiosk's own, in its own
-/// process; this gives it
-/// a display, a core and a card.
+/// process; this gives it a display, a core and a card.
 record KioskTour(SampleHouse house, Panel panel) {
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final String DISPLAY = "tour-display";
