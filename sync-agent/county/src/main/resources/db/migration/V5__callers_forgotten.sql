@@ -1,12 +1,11 @@
--- Where in the center's feed the change lies that says who called; null once that is deleted. What a center has already
--- is deleted here, the rest when its time comes.
+-- Where in the center's feed the change lies that says who called; null once they are forgotten.
 alter table county_booking add column told bigint;
-delete from change c using center d
-    where d.center_id = c.center_id and c.kind = 'bookings.county' and c.sealed and c.seq <= d.delivered;
 update county_booking b set told = (
     select min(c.seq) from change c
     where c.center_id = b.center_id and c.kind = 'bookings.county' and c.sealed
-        and c.at >= b.at and c.at < b.at + interval '10 seconds');
+        and c.at >= b.at and c.at < b.at + interval '10 seconds'
+        and not exists (select 1 from county_booking n
+            where n.center_id = b.center_id and n.at > b.at and n.at <= c.at));
 create index county_booking_told on county_booking (center_id) where told is not null;
 create index county_booking_day on county_booking (center_id, from_at);
 create index center_booking_county on center_booking (center_id, from_at) where side = 'COUNTY';

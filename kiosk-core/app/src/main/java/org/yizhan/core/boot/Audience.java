@@ -53,9 +53,9 @@ final class Audience {
                 .anyMatch(scope -> BY_SCOPE.getOrDefault(scope, Set.of()).contains(type));
     }
 
-    /// Whether a client gets to know which record an event is about. A board does not: it hangs in public, and a
-    /// ticket's
-    /// id opens the page of who holds the ticket.
+    /// Whether a client gets to know which record an event is about. A board does not: it hangs in public, and the id
+    /// of
+    /// a ticket opens the page of who holds it.
     static boolean learnsSubjects(Set<String> scopes) {
         return scopes.stream().anyMatch(scope -> BY_SCOPE.containsKey(scope) && !scope.equals(Scopes.BOARD));
     }

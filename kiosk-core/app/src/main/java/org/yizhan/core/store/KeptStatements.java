@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// Keeps the write connection's statements prepared: the same few dozen come again with every request, and preparing
 /// one takes SQLite longer than running it. Only the lane's thread is here. A statement in use is not in here, so the
 /// same SQL within its own results gets a second one.
-final class KeptStatements extends DefaultStatementBuilder {
+final class KeptStatements extends DefaultStatementBuilder implements Preparing {
     /// More than the core has; lists of ids make some of any length.
     private static final int MOST = 256;
 
@@ -24,13 +24,14 @@ final class KeptStatements extends DefaultStatementBuilder {
     private final SequencedMap<String, PreparedStatement> idle = new LinkedHashMap<>();
     private final Map<Statement, String> used = new IdentityHashMap<>();
 
-    /// For who uses it without a query builder, and gives it back.
-    PreparedStatement take(Connection connection, String sql) throws SQLException {
+    @Override
+    public PreparedStatement take(Connection connection, String sql) throws SQLException {
         PreparedStatement kept = idle.remove(sql);
         return kept == null ? connection.prepareStatement(sql) : kept;
     }
 
-    void give(String sql, PreparedStatement statement) throws SQLException {
+    @Override
+    public void give(String sql, PreparedStatement statement) throws SQLException {
         if (statement.isClosed()) {
             return;
         }

@@ -1,5 +1,6 @@
 package org.yizhan.core.store;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,19 @@ import org.jspecify.annotations.Nullable;
 /// copies its whole configuration for each, which takes longer than SQLite does. On the write connection statements
 /// stay prepared. Everything else goes through the handle.
 public final class Straight {
+    /// Where nothing keeps statements, each is prepared for once.
+    private static final Preparing ONCE = new Preparing() {
+        @Override
+        public PreparedStatement take(Connection connection, String sql) throws SQLException {
+            return connection.prepareStatement(sql);
+        }
+
+        @Override
+        public void give(String sql, PreparedStatement statement) throws SQLException {
+            statement.close();
+        }
+    };
+
     private Straight() {}
 
     /// One row of a result.
@@ -55,22 +69,16 @@ public final class Straight {
     }
 
     private static <T> T prepared(Handle handle, String sql, @Nullable Object[] values, Use<T> use) {
-        KeptStatements kept = handle.getStatementBuilder() instanceof KeptStatements those ? those : null;
+        Preparing by = handle.getStatementBuilder() instanceof Preparing own ? own : ONCE;
         try {
-            PreparedStatement statement = kept == null
-                    ? handle.getConnection().prepareStatement(sql)
-                    : kept.take(handle.getConnection(), sql);
+            PreparedStatement statement = by.take(handle.getConnection(), sql);
             try {
                 for (int i = 0; i < values.length; i++) {
                     bind(statement, i + 1, values[i]);
                 }
                 return use.of(statement);
             } finally {
-                if (kept == null) {
-                    statement.close();
-                } else {
-                    kept.give(sql, statement);
-                }
+                by.give(sql, statement);
             }
         } catch (SQLException failure) {
             throw new StatementFailed(sql, failure);

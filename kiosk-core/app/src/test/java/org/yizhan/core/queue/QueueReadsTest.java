@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,14 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
+import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yizhan.core.TestCore;
+import org.yizhan.core.store.Preparing;
 import org.yizhan.core.store.Store;
 
 @QuarkusTest
@@ -110,16 +112,35 @@ class QueueReadsTest {
     }
 
     private static List<String> statements(Handle handle, Function<Handle, Object> reading) {
-        List<String> statements = new ArrayList<>();
-        handle.getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
-            @Override
-            public void logBeforeExecution(StatementContext context) {
-                statements.add(context.getParsedSql().getSql());
-            }
-        });
+        StatementBuilder before = handle.getStatementBuilder();
+        var noted = new Noted();
+        handle.setStatementBuilder(noted);
         var _ = reading.apply(handle);
-        handle.getConfig(SqlStatements.class).setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
-        return statements;
+        handle.setStatementBuilder(before);
+        return noted.statements;
+    }
+
+    /// Every statement that is prepared, with a query builder or without one.
+    private static final class Noted extends DefaultStatementBuilder implements Preparing {
+        private final List<String> statements = new ArrayList<>();
+
+        @Override
+        public PreparedStatement create(Connection connection, String sql, StatementContext context)
+                throws SQLException {
+            statements.add(sql);
+            return super.create(connection, sql, context);
+        }
+
+        @Override
+        public PreparedStatement take(Connection connection, String sql) throws SQLException {
+            statements.add(sql);
+            return connection.prepareStatement(sql);
+        }
+
+        @Override
+        public void give(String sql, PreparedStatement statement) throws SQLException {
+            statement.close();
+        }
     }
 
     private static List<String> plan(Handle handle, String statement) {

@@ -96,6 +96,10 @@ class Bookings {
                     phone);
         }
 
+        Change withoutCaller() {
+            return new Change(id, version, line, from, until, place, shortCode, cancelled, null, null);
+        }
+
         @Override
         public String toString() {
             return "Change[id=" + id + ", version=" + version + "]";

@@ -13,11 +13,11 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.yizhan.county.feed.Feed;
+import org.yizhan.county.platform.Json;
 
-/// Deletes who called the hotline: a day after the center has it, which is time enough for a center that was put back
-/// to
-/// an earlier state and comes again, and a day after the appointment where the center never came. It looks every hour,
-/// whether anybody books or not.
+/// Forgets who called the hotline, a day after they did if the center has it, and a day after the appointment where the
+/// center never came: the change is written anew without them. The appointment itself stays, for a center that is put
+/// back to an earlier state and reads it again. It looks every hour, whether anybody books or not.
 @ApplicationScoped
 class CallersForgotten {
     private static final Logger LOG = Logger.getLogger(CallersForgotten.class);
@@ -61,11 +61,16 @@ class CallersForgotten {
             List<BookingTable.Told> over =
                     table.toForget(handle, clock.instant().minus(KEPT), AT_ONCE);
             for (BookingTable.Told told : over) {
-                feed.forget(handle, told.center(), told.seq());
+                feed.rewriteSealedOne(
+                        handle, told.center(), told.seq(), Bookings.BOOKING, CallersForgotten::withoutCaller);
                 table.forgotten(handle, told.center(), told.booking());
             }
             return over.size();
         });
+    }
+
+    private static String withoutCaller(String change) {
+        return Json.write(Json.own(change, Bookings.Change.class).withoutCaller());
     }
 
     void stop(@Observes ShutdownEvent stopping) {

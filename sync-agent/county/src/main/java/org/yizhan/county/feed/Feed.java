@@ -69,9 +69,9 @@ public class Feed {
     }
 
     /// As [#append], of a payload with personal data: it lies in the table under the center's key, until who appended
-    /// it has it deleted.
+    /// it has it written anew or deleted.
     ///
-    /// @return its place, for [#forget]
+    /// @return its place, for [#rewriteSealedOne] and [#forget]
     public long appendSealedOne(Handle handle, String center, String kind, Object payload) {
         return write(handle, center, kind, Json.write(payload), Form.SEALED_ONE);
     }
@@ -88,6 +88,17 @@ public class Feed {
                         + " where center_id = :center and kind = :kind and whole order by seq for update")
                 .bind("center", center)
                 .bind("kind", kind)
+                .map((row, context) -> new Stored(row.getLong(1), row.getString(2), row.getBoolean(3)))
+                .list()
+                .forEach(stored -> rewrite(handle, center, kind, stored, rewritten));
+    }
+
+    /// As [#rewriteSealed], of the one change at that place, if it is there and sealed.
+    public void rewriteSealedOne(Handle handle, String center, long seq, String kind, UnaryOperator<String> rewritten) {
+        handle.createQuery("select seq, payload, sealed from change"
+                        + " where center_id = :center and seq = :seq and sealed for update")
+                .bind("center", center)
+                .bind("seq", seq)
                 .map((row, context) -> new Stored(row.getLong(1), row.getString(2), row.getBoolean(3)))
                 .list()
                 .forEach(stored -> rewrite(handle, center, kind, stored, rewritten));

@@ -121,7 +121,12 @@ class BookingsTest extends CountyTest {
         });
         assertEquals(2, forgotten.forget());
         assertEquals(0, forgotten.forget());
-        assertEquals(1, sealed());
+        for (UUID gone : List.of(heard, over)) {
+            JsonNode kept = changesAbout(gone).getFirst();
+            assertTrue(kept.path("name").isNull() && kept.path("phone").isNull(), "nobody called");
+            assertEquals(slot.toString(), kept.path("from").asText());
+        }
+        assertEquals("纪新成", changesAbout(fresh).getFirst().path("name").asText());
         assertEquals(1, count("county_booking where booking_id = ? and told is not null", fresh));
     }
 
