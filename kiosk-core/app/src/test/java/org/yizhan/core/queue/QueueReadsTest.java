@@ -6,23 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.DefaultStatementBuilder;
-import org.jdbi.v3.core.statement.StatementBuilder;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.yizhan.core.Statements;
 import org.yizhan.core.TestCore;
-import org.yizhan.core.store.Preparing;
 import org.yizhan.core.store.Store;
 
 @QuarkusTest
@@ -68,7 +64,7 @@ class QueueReadsTest {
     @EnumSource(View.class)
     void no_view_walks_through_the_tickets_of_the_years(View view) {
         store.read(handle -> {
-            List<String> statements = statements(handle, read(view));
+            List<String> statements = Statements.heard(handle, read(view));
             assertFalse(statements.isEmpty());
             for (String statement : statements) {
                 List<String> plan = plan(handle, statement);
@@ -82,15 +78,15 @@ class QueueReadsTest {
 
     @Test
     void the_console_asks_no_more_often_however_many_wait() {
-        List<String> few = store.read(handle -> statements(handle, read(View.CONSOLE)));
+        List<String> few = store.read(handle -> Statements.heard(handle, read(View.CONSOLE)));
         for (int i = 0; i < 20; i++) {
             QueueCalls.take("medical");
         }
-        List<String> many = store.read(handle -> statements(handle, read(View.CONSOLE)));
+        List<String> many = store.read(handle -> Statements.heard(handle, read(View.CONSOLE)));
         assertEquals(few.size(), many.size());
     }
 
-    private Function<Handle, Object> read(View view) {
+    private Consumer<Handle> read(View view) {
         return switch (view) {
             case CONSOLE -> handle -> console.read(handle, 1, "staff:wangxm");
             case NEXT -> handle -> calls.preview(handle, 1, "staff:wangxm");
@@ -109,38 +105,6 @@ class QueueReadsTest {
                 .mapTo(Long.class)
                 .one();
         return tickets.first(handle, day, 1).getFirst();
-    }
-
-    private static List<String> statements(Handle handle, Function<Handle, Object> reading) {
-        StatementBuilder before = handle.getStatementBuilder();
-        var noted = new Noted();
-        handle.setStatementBuilder(noted);
-        var _ = reading.apply(handle);
-        handle.setStatementBuilder(before);
-        return noted.statements;
-    }
-
-    /// Every statement that is prepared, with a query builder or without one.
-    private static final class Noted extends DefaultStatementBuilder implements Preparing {
-        private final List<String> statements = new ArrayList<>();
-
-        @Override
-        public PreparedStatement create(Connection connection, String sql, StatementContext context)
-                throws SQLException {
-            statements.add(sql);
-            return super.create(connection, sql, context);
-        }
-
-        @Override
-        public PreparedStatement take(Connection connection, String sql) throws SQLException {
-            statements.add(sql);
-            return connection.prepareStatement(sql);
-        }
-
-        @Override
-        public void give(String sql, PreparedStatement statement) throws SQLException {
-            statement.close();
-        }
     }
 
     private static List<String> plan(Handle handle, String statement) {
