@@ -1,10 +1,12 @@
 package org.yizhan.house.run;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -114,7 +116,7 @@ class HouseTest {
         Desk desk = Desk.take(core, SampleStaff.WANG, 1);
         Queue.Ticket called = desk.callNext();
         assertEquals(first.number(), called.number());
-        Queue.Board board = kiosk().get("/api/queue/board").as(Queue.Board.class);
+        Queue.Board board = board();
         assertNotNull(board.current());
         assertEquals(first.number(), board.current().number());
         desk.act(called.id(), "recall");
@@ -285,6 +287,46 @@ class HouseTest {
 
     @Test
     @Order(8)
+    void a_number_that_was_called_when_the_core_is_killed_is_called_no_second_time_and_its_desk_goes_on()
+            throws Exception {
+        var rounds = new Rounds(kiosk());
+        assertTrue(rounds.ticket(Ids.next(), rounds.services().getFirst().id()).done());
+        try (Screens screens = Screens.of(house)) {
+            Page board = screens.board();
+            Page desk = screens.console(SampleStaff.LI, 2);
+            desk.click("[data-key='act- ']");
+            assertThat(desk.locator("#number")).isVisible();
+            String number = desk.locator("#number").textContent();
+            assertThat(board.locator("#now b")).hasText(number);
+            UUID called = Optional.ofNullable(staff(SampleStaff.ZHAO)
+                            .get("/api/queue/console?desk=2")
+                            .as(Queue.Console.class)
+                            .current())
+                    .orElseThrow()
+                    .id();
+
+            Child core = house.child("core");
+            long pid = core.pid();
+            signal(core, "-KILL");
+            assertThat(desk.locator("#away")).isVisible();
+            awaitAnother("core", pid);
+
+            assertThat(desk.locator("#away")).isHidden();
+            assertThat(desk.locator("#number")).hasText(number);
+            assertThat(board.locator("#away")).isHidden();
+            assertThat(board.locator("#now b")).hasText(number);
+            desk.click("[data-key='act-f']");
+            assertThat(desk.locator("#number")).hasCount(0);
+            assertEquals(Queue.State.FINISHED, ticket(called).state());
+            assertEquals(1, ticket(called).calls());
+            var console =
+                    staff(SampleStaff.ZHAO).get("/api/queue/console?desk=2").as(Queue.Console.class);
+            assertTrue(console.waiting().stream().allMatch(waiting -> waiting.calls() == 0), "nobody else was called");
+        }
+    }
+
+    @Test
+    @Order(9)
     void a_kiosk_whose_screen_hangs_while_its_process_lives_is_started_again() throws Exception {
         Child kiosk = house.child("kiosk-1");
         long pid = kiosk.pid();
@@ -294,7 +336,7 @@ class HouseTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void a_kiosk_that_keeps_crashing_sends_people_to_the_desk_instead() throws Exception {
         for (int crash = 1; crash <= 5 && !showsSafePage(); crash++) {
             kill("kiosk-1", "-KILL");
@@ -309,7 +351,7 @@ class HouseTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void center_and_county_hold_the_same_and_a_deleted_row_or_an_altered_byte_is_named() throws Exception {
         assertTrue(new Backlog(staff(SampleStaff.ZHAO)).awaitEmpty(LIMIT));
         assertEquals(0, statement().exitCode(), statement().out());
@@ -340,16 +382,22 @@ class HouseTest {
     }
 
     @Test
-    @Order(11)
-    void a_second_start_goes_on_with_what_was_there() throws Exception {
-        var before = kiosk().get("/api/queue/board").as(Queue.Board.class);
+    @Order(12)
+    void who_waits_comes_out_on_paper_before_a_stop_and_a_second_start_goes_on_with_what_was_there() throws Exception {
+        var rounds = new Rounds(kiosk());
+        UUID last = Ids.next();
+        assertTrue(rounds.ticket(last, rounds.services().getFirst().id()).done());
+        Await.until("its slip is on paper", () -> ticket(last).print() == Print.State.CONFIRMED);
+        int slips = prints().size();
+        int waiting = board().waiting();
         house.close();
 
-        house = take().start();
+        assertEquals(List.of("CONFIRMED"), listsPrinted());
+        assertPaper(slips + 1);
+        assertEquals(slips + 1, prints().size());
 
-        assertEquals(
-                before.waiting(),
-                kiosk().get("/api/queue/board").as(Queue.Board.class).waiting());
+        house = take().start();
+        assertEquals(waiting, board().waiting());
     }
 
     private CoreClient staff(SampleStaff person) throws IOException {
@@ -358,6 +406,24 @@ class HouseTest {
 
     private Queue.Ticket ticket(UUID id) throws IOException {
         return kiosk().get("/api/queue/tickets/" + id).as(Queue.Ticket.class);
+    }
+
+    private Queue.Board board() throws IOException {
+        return kiosk().get("/api/queue/board").as(Queue.Board.class);
+    }
+
+    /// How each list of who waits came out, as the core that has gone wrote it down.
+    private List<String> listsPrinted() throws SQLException {
+        List<String> states = new ArrayList<>();
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + house.plan().layout().database());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT state FROM print_job WHERE document = 'paper-list'")) {
+            while (row.next()) {
+                states.add(row.getString("state"));
+            }
+        }
+        return states;
     }
 
     private List<Notices.Notice> notices() throws IOException {
@@ -396,9 +462,20 @@ class HouseTest {
     private void kill(String process, String signal) throws Exception {
         Child child = house.child(process);
         long pid = child.pid();
+        signal(child, signal);
+        awaitAnother(process, pid);
+    }
+
+    private static void signal(Child child, String signal) throws Exception {
         assertEquals(
                 0,
-                new ProcessBuilder("kill", signal, Long.toString(pid)).start().waitFor());
+                new ProcessBuilder("kill", signal, Long.toString(child.pid()))
+                        .start()
+                        .waitFor());
+    }
+
+    private void awaitAnother(String process, long pid) {
+        Child child = house.child(process);
         Await.until(process + " is back", LIMIT, () -> child.isUp() && child.pid() != 0 && child.pid() != pid);
     }
 
