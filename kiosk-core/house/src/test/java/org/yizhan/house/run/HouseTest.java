@@ -131,7 +131,9 @@ class HouseTest {
         UUID id = Ids.next();
         var item = villager.firstAppliable();
         var receipt = villager.apply(id, item).as(Cases.Receipt.class);
-        assertEquals(receipt, villager.apply(id, item).as(Cases.Receipt.class), "sent twice, filed once");
+        var again = villager.apply(id, item).as(Cases.Receipt.class);
+        assertEquals(receipt.number(), again.number(), "sent twice, filed once");
+        assertEquals(receipt.qrText(), again.qrText(), "the same receipt, whose paper may be out by now");
 
         var cases = new CountyCases(officer);
         Await.until(
