@@ -90,6 +90,14 @@ class ReckoningTest {
         Await.until("up", () -> core.links.getLast().up());
     }
 
+    /// The first may have been cut off before its end, and is then not tried again at once.
+    private void awaitAnother() throws InterruptedException {
+        Await.until("another", () -> {
+            clock.pass(Duration.ofMinutes(2));
+            return county.statements.get() >= 2;
+        });
+    }
+
     @Test
     void after_the_first_account_only_rows_after_it_are_counted() throws Exception {
         core.append(300);
@@ -113,11 +121,7 @@ class ReckoningTest {
             Await.until("the account", () -> county.statements.get() == 1);
             clock.pass(Duration.ofHours(25));
             breakTheLine();
-            // The first may have been cut off before its end, and is then not tried again at once.
-            Await.until("another", () -> {
-                clock.pass(Duration.ofMinutes(2));
-                return county.statements.get() >= 2;
-            });
+            awaitAnother();
         }
         assertEquals(List.of(), county.counted);
     }
@@ -134,7 +138,7 @@ class ReckoningTest {
             copy.put(Ledger.with(row, "called", row.payload(), row.hash()));
             clock.pass(Duration.ofMinutes(11));
             breakTheLine();
-            Await.until("another", () -> county.statements.get() == 2);
+            awaitAnother();
         }
     }
 
@@ -146,7 +150,7 @@ class ReckoningTest {
             county.loseEverything();
             clock.pass(Duration.ofMinutes(11));
             breakTheLine();
-            Await.until("another", () -> county.statements.get() == 2);
+            awaitAnother();
         }
         assertEquals(
                 List.of(),
