@@ -110,7 +110,8 @@ final class ServiceSamples {
                         true,
                         "zh-CN",
                         List.of(NOTE),
-                        paper),
+                        paper,
+                        id(30)),
                 new Cases.PaperScan(paper),
                 new Cases.Known(Cases.Paper.RECEIPT, MASKED, "030****000", "110*************2X"),
                 new Cases.Receipt(
@@ -142,13 +143,20 @@ final class ServiceSamples {
                         "D013"),
                 summary,
                 new Cases.Detail(
-                        summary, "old-age-allowance", applicant, Map.of("age", "80s"), List.of(ATTACHED), null, steps));
+                        summary,
+                        "old-age-allowance",
+                        applicant,
+                        Map.of("age", "80s"),
+                        List.of(ATTACHED),
+                        null,
+                        steps,
+                        "D013"));
     }
 
     static List<Record> drafts() {
         Drafts.Form form = new Drafts.Form("李建国", "0300555", "110105", Map.of("age", "80s"), List.of(NOTE));
         Drafts.Summary summary =
-                new Drafts.Summary(id(21), "D014", "old-age-allowance", ITEM, MASKED, "kiosk-1", AT, AT);
+                new Drafts.Summary(id(21), "D014", id(33), "old-age-allowance", ITEM, MASKED, "kiosk-1", AT, AT);
         return List.of(
                 new Drafts.HandOver(id(21), "old-age-allowance", form, "zh-CN", "YZ1:" + NUMBER + ":48210537"),
                 new Drafts.HandedOver(id(21), "D014", id(33), 2, Print.State.QUEUED, AT),

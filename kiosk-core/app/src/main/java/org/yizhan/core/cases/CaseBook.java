@@ -108,7 +108,8 @@ class CaseBook {
                     applicants.answers(handle, row),
                     files.of(handle, id),
                     cases.reason(handle, id).orElse(null),
-                    cases.steps(handle, id));
+                    cases.steps(handle, id),
+                    tickets.number(handle, id).orElse(null));
         });
     }
 }

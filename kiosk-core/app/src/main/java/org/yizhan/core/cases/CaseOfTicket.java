@@ -4,19 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.queue.TicketQueue;
 import org.yizhan.core.store.Sqlite;
 import org.yizhan.core.store.Tx;
+import org.yizhan.core.web.Refused;
 
 /// Which case was filed on which number. Whoever holds the number's slip follows the case with it.
 @ApplicationScoped
 public class CaseOfTicket {
     private final CaseTable cases;
+    private final TicketQueue queue;
 
-    CaseOfTicket(CaseTable cases) {
+    CaseOfTicket(CaseTable cases, TicketQueue queue) {
         this.cases = cases;
+        this.queue = queue;
     }
 
     /// What a number became.
@@ -25,6 +30,17 @@ public class CaseOfTicket {
     /// The latest case that was filed on that number.
     public Optional<Became> of(Handle handle, UUID ticket) {
         return latest(handle, ticket).map(row -> new Became(row.number(), row.itemName(), row.stage()));
+    }
+
+    /// The number that a desk files on; none where nobody drew one.
+    ///
+    /// @throws RuntimeException  409: nobody has called that number today
+    Optional<Queue.Ticket> named(Tx tx, @Nullable UUID ticket) {
+        if (ticket == null) {
+            return Optional.empty();
+        }
+        return Optional.of(queue.servedToday(tx.handle(), ticket)
+                .orElseThrow(() -> Refused.conflict("cases", "not-served", "no desk has had that number today")));
     }
 
     void link(Tx tx, UUID caseId, Queue.Ticket ticket) {

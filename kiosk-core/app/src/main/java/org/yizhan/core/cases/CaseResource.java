@@ -55,6 +55,9 @@ public class CaseResource {
     @ResponseStatus(201)
     @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
     public Cases.Receipt file(@NotNull @Valid Cases.Application application) {
+        if (application.ticketId() != null && !caller.has(Scopes.DUTY)) {
+            throw Refused.invalid("ticketId", Violation.UNKNOWN, "is for a desk to name");
+        }
         String by = caller.name();
         return papers.onRecord(
                 by,

@@ -100,6 +100,7 @@ class DraftDesk {
         return new Drafts.Summary(
                 row.id(),
                 row.number(),
+                row.ticketId(),
                 row.itemId(),
                 row.itemName(),
                 content.map(this::form)

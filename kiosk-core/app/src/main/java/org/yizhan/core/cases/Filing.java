@@ -139,7 +139,7 @@ class Filing {
                 day.id());
         cases.add(tx, row, center.name().chinese());
         files.attach(tx, application.notes(), row.id(), person);
-        Optional<Queue.Ticket> ticket = drafts.ticket(tx, row.id(), by);
+        Optional<Queue.Ticket> ticket = drafts.ticket(tx, row.id()).or(() -> tickets.named(tx, application.ticketId()));
         ticket.ifPresent(number -> tickets.link(tx, row.id(), number));
         journal.append(tx, Entry.created("cases.case", row.id(), "filed", filed(row, ticket)));
         tx.emit(Event.about(Feed.CASE, row.id()));

@@ -89,13 +89,11 @@ class OpenDrafts implements Tidying {
         Optional.ofNullable(row.ticketId()).ifPresent(ticket -> queue.leave(tx, ticket, how == End.FILED, by));
     }
 
-    /// The number that a draft was handed over with; of what was begun at a desk, the one that whoever files has there.
-    Optional<Queue.Ticket> ticket(Tx tx, UUID id, String by) {
-        Optional<DraftRow> draft = table.find(tx.handle(), id);
-        return draft.isPresent()
-                ? draft.flatMap(row -> Optional.ofNullable(row.ticketId()))
-                        .flatMap(ticket -> queue.ticket(tx.handle(), ticket))
-                : queue.atDeskOf(tx.handle(), by);
+    /// The number that the draft of that id was handed over with.
+    Optional<Queue.Ticket> ticket(Tx tx, UUID id) {
+        return table.find(tx.handle(), id)
+                .flatMap(row -> Optional.ofNullable(row.ticketId()))
+                .flatMap(ticket -> queue.ticket(tx.handle(), ticket));
     }
 
     /// The draft of that id, unless its time is over.

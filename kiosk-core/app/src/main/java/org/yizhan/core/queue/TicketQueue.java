@@ -106,11 +106,10 @@ public class TicketQueue {
         return tickets.find(handle, id).map(row -> views.ticket(handle, row));
     }
 
-    /// The visit that somebody of the staff has at their desk.
-    public Optional<Queue.Ticket> atDeskOf(Handle handle, String staff) {
-        return tickets.atDesks(handle, today.ordinal(handle)).stream()
-                .filter(row -> staff.equals(row.stay().staff()))
-                .findFirst()
+    /// That visit, if a desk has or had it before it today.
+    public Optional<Queue.Ticket> servedToday(Handle handle, UUID id) {
+        return tickets.find(handle, id)
+                .filter(row -> row.day() == today.ordinal(handle) && row.wasAtDesk())
                 .map(row -> views.ticket(handle, row));
     }
 

@@ -53,6 +53,11 @@ record TicketRow(
         return stay.day();
     }
 
+    /// Whether a desk has called it, or served it without a call.
+    boolean wasAtDesk() {
+        return calls.count() > 0 || stay.staff() != null;
+    }
+
     /// After one step more.
     TicketRow after(Step step, Stay to, Calls called) {
         return new TicketRow(nr, id, number, aheadAtIssue, issuedAt, called, to, version + 1, step.event(), step.by());

@@ -26,6 +26,7 @@ final class Applications {
 
     private List<Files.Attachment> notes = List.of();
     private @Nullable String paper;
+    private @Nullable UUID ticket;
 
     static Applications valid() {
         var form = new Applications();
@@ -78,6 +79,11 @@ final class Applications {
         return this;
     }
 
+    Applications ticket(@Nullable UUID other) {
+        ticket = other;
+        return this;
+    }
+
     Applications noAnswers() {
         answers.clear();
         return this;
@@ -85,7 +91,15 @@ final class Applications {
 
     Cases.Application form() {
         return new Cases.Application(
-                id, item, new Cases.Applicant(name, phone, idNumber), Map.copyOf(answers), true, "zh-CN", notes, paper);
+                id,
+                item,
+                new Cases.Applicant(name, phone, idNumber),
+                Map.copyOf(answers),
+                true,
+                "zh-CN",
+                notes,
+                paper,
+                ticket);
     }
 
     ValidatableResponse send() {

@@ -1,10 +1,12 @@
 package org.yizhan.core.cases;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -13,11 +15,13 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yizhan.contract.Headers;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.cases.Drafts;
+import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.devices.PrintDocument;
@@ -59,24 +63,74 @@ class CaseOfTicketTest {
     }
 
     @Test
-    void what_a_desk_files_while_it_has_somebody_before_it_is_theirs() {
+    void what_a_desk_files_on_a_called_number_is_followed_with_its_slip() {
         Queue.Ticket ticket = callOne();
-        Cases.Receipt receipt = TestCore.duty()
-                .body(Applications.valid().form())
-                .post("/api/cases")
+        Applications form = Applications.valid().ticket(ticket.id());
+        Cases.Receipt receipt = atDesk(form);
+        assertEquals(ticket.number(), receipt.queueNumber());
+        assertEquals(receipt, atDesk(form), "sent twice it is one case");
+        slip(ticket.id().toString())
+                .statusCode(200)
+                .body("number", equalTo(receipt.number()))
+                .body("queueNumber", equalTo(ticket.number()));
+        TestCore.duty().get("/api/cases/" + receipt.id()).then().body("queueNumber", equalTo(ticket.number()));
+        given().get("/t/" + ticket.id()).then().statusCode(200).body(containsString(receipt.number()));
+    }
+
+    @Test
+    void a_visit_that_is_over_and_one_without_a_number_of_the_line_become_cases_as_well() {
+        Queue.Ticket over = callOne();
+        TestCore.duty()
+                .body(new Queue.DeskAction(Ids.next()))
+                .post("/api/queue/tickets/{id}/finish", over.id())
+                .then()
+                .statusCode(200);
+        assertEquals(
+                over.number(), atDesk(Applications.valid().ticket(over.id())).queueNumber());
+        Queue.Ticket visit = TestCore.duty()
+                .body(new DeskWork.Visit(Ids.next(), "civil", true))
+                .post("/api/queue/desks/1/visits")
                 .then()
                 .statusCode(201)
                 .extract()
-                .as(Cases.Receipt.class);
-        assertEquals(ticket.number(), receipt.queueNumber());
-        slip(ticket.id().toString()).statusCode(200).body("number", equalTo(receipt.number()));
+                .as(Queue.Ticket.class);
+        assertEquals(
+                visit.number(), atDesk(Applications.valid().ticket(visit.id())).queueNumber());
+    }
+
+    @Test
+    void what_a_desk_files_on_no_number_is_nobodys_of_those_before_it() {
+        callOne();
+        assertNull(atDesk(Applications.valid()).queueNumber());
+    }
+
+    @Test
+    void a_number_that_no_desk_has_had_is_no_ones_to_file_on() {
+        var request = new Queue.TicketRequest(Ids.next(), "social", "zh-CN");
+        TestCore.kiosk().body(request).post("/api/queue/tickets").then().statusCode(201);
+        for (UUID number : List.of(request.id(), Ids.next())) {
+            Applications.valid()
+                    .ticket(number)
+                    .send(TestCore.duty())
+                    .statusCode(409)
+                    .body("type", equalTo("urn:yizhan:cases:not-served"));
+        }
+    }
+
+    @Test
+    void a_kiosk_names_no_number() {
+        Applications.valid()
+                .ticket(callOne().id())
+                .send()
+                .statusCode(400)
+                .body("violations.field", contains("ticketId"));
     }
 
     @Test
     void what_a_kiosk_files_without_a_number_has_none_and_no_slip_leads_to_it() {
         callOne();
         Cases.Receipt receipt = Applications.valid().filed();
-        assertEquals(null, receipt.queueNumber());
+        assertNull(receipt.queueNumber());
         TestCore.kiosk()
                 .queryParam("code", receipt.qrText())
                 .get("/api/cases/progress")
@@ -88,6 +142,10 @@ class CaseOfTicketTest {
                 .get("/api/cases/progress")
                 .then()
                 .statusCode(400);
+    }
+
+    private static Cases.Receipt atDesk(Applications form) {
+        return form.send(TestCore.duty()).statusCode(201).extract().as(Cases.Receipt.class);
     }
 
     private static Queue.Ticket callOne() {

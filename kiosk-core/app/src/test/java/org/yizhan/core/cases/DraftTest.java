@@ -104,6 +104,7 @@ class DraftTest {
                 .statusCode(200)
                 .body("find { it.id == '" + slip.id() + "' }.applicant", equalTo("李＊国"))
                 .body("find { it.id == '" + slip.id() + "' }.number", equalTo(slip.number()))
+                .body("find { it.id == '" + slip.id() + "' }.ticketId", equalTo(String.valueOf(slip.ticketId())))
                 .body("find { it.id == '" + slip.id() + "' }.kiosk", equalTo("kiosk-1"));
         TestCore.duty()
                 .get("/api/cases/drafts/" + slip.id())

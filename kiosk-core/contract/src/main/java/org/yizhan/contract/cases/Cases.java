@@ -56,6 +56,8 @@ public final class Cases {
     /// `notes` names what was uploaded before.
     ///
     /// @param paper  as in [PaperScan]: what the applicant left blank is taken from it, where the item asks for it
+    /// @param ticketId  the number it is filed on, which a desk has or had before it today; a desk alone names one.
+    ///                  What was handed over is filed on the number it was handed over with
     public record Application(
             @NotNull UUID id,
             @NotBlank @Size(max = 40) String itemId,
@@ -64,9 +66,23 @@ public final class Cases {
             @AssertTrue boolean consent,
             @NotNull @Pattern(regexp = "zh-CN|en") String language,
             @Size(max = 6) List<Files.@NotNull @Valid Attachment> notes,
-            @Nullable @Size(max = 200) String paper) {
+            @Nullable @Size(max = 200) String paper,
+            @Nullable UUID ticketId) {
         public Application {
             notes = notes == null ? List.of() : Collections.unmodifiableList(notes);
+        }
+
+        /// On no number.
+        public Application(
+                UUID id,
+                String itemId,
+                Applicant applicant,
+                Map<String, String> answers,
+                boolean consent,
+                String language,
+                List<Files.Attachment> notes,
+                @Nullable String paper) {
+            this(id, itemId, applicant, answers, consent, language, notes, paper, null);
         }
 
         @Override
@@ -172,6 +188,7 @@ public final class Cases {
     /// @param itemId  whose questions the answers are to
     /// @param files   voice notes and photos of the applicant
     /// @param reason  why the case is where it is, if somebody said why
+    /// @param queueNumber  the number it was filed on; null where nobody had one
     public record Detail(
             Summary summary,
             String itemId,
@@ -179,7 +196,8 @@ public final class Cases {
             Map<String, String> answers,
             List<Files.Attached> files,
             @Nullable String reason,
-            List<Step> steps) {
+            List<Step> steps,
+            @Nullable String queueNumber) {
         @Override
         public String toString() {
             return "Detail[id=" + summary.id() + ", itemId=" + itemId + "]";

@@ -70,11 +70,13 @@ public final class Drafts {
 
     /// A line of the desk's list.
     ///
+    /// @param ticketId   the ticket it waits with; null where its item has no line
     /// @param applicant  null while there is no name yet
     /// @param kiosk      where it was begun
     public record Summary(
             UUID id,
             String number,
+            @Nullable UUID ticketId,
             String itemId,
             LocalizedText itemName,
             @Nullable MaskedName applicant,
