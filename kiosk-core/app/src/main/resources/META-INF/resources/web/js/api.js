@@ -25,11 +25,12 @@ export function read(path) {
 
 /**
  * Asks for one effect. The id that names it goes along, so that a repetition after a lost answer does nothing twice;
- * it is kept until there is an answer.
+ * it is kept until there is an answer. A body that has an id for good may be its own `key`: then it is one effect
+ * however often it comes, and whatever was read meanwhile.
  */
-export async function write(path, body = null, { method = "POST", withId = true } = {}) {
+export async function write(path, body = null, { method = "POST", withId = true, key = null } = {}) {
   const intent = `${method} ${path} ${JSON.stringify(body)}`;
-  const id = unanswered.has(intent) ? unanswered.get(intent) : uuid7();
+  const id = key !== null ? key : unanswered.has(intent) ? unanswered.get(intent) : uuid7();
   unanswered.set(intent, id);
   const request = {
     method,

@@ -1,9 +1,10 @@
+import { t } from "./case-text.js";
 import { h } from "./dom.js";
-import { zh } from "./words.js";
+import { local } from "./text.js";
 
 const SHOWN = {
-  VOICE: ["听一听", (path) => h("audio", { src: path, controls: true, autoplay: true })],
-  PHOTO: ["看照片", (path) => h("img.photo", { src: path, alt: "申请人拍的照片" })],
+  VOICE: (path) => h("audio", { src: path, controls: true, autoplay: true }),
+  PHOTO: (path) => h("img.photo", { src: path, alt: t("files.photo") }),
 };
 
 /** What stands for a file: its button, and once it was pressed the file itself, however often the page is drawn. */
@@ -15,14 +16,14 @@ const places = new Map();
  */
 export function attachments(files, item) {
   return files.length === 0 ? [] : [
-    h("h2", "录音和照片", h("span", `${files.length} 份`)),
+    h("h2", t("files.title"), h("span", t("files.count", { count: files.length }))),
     h("ul.lines", files.map(({ question, file }) => h("li", h("div", about(question, item)), place(file)))),
   ];
 }
 
 function about(question, item) {
   const asked = item === null ? undefined : item.questions.find(({ id }) => id === question);
-  return asked ? zh(asked.text) : "另外说的";
+  return asked ? local(asked.text) : t("files.besides");
 }
 
 function place(file) {
@@ -33,8 +34,7 @@ function place(file) {
 }
 
 function opener({ id, kind }) {
-  const [text, show] = SHOWN[kind];
-  const button = h("button.act.small", { type: "button", "data-key": `file-${id}` }, text);
-  button.addEventListener("click", () => button.replaceWith(show(`/api/files/${id}`)));
+  const button = h("button.act.small", { type: "button", "data-key": `file-${id}` }, t(`files.${kind}`));
+  button.addEventListener("click", () => button.replaceWith(SHOWN[kind](`/api/files/${id}`)));
   return button;
 }

@@ -1,14 +1,20 @@
 import { read } from "./api.js";
 import { attachments } from "./attachments.js";
-import { dayMinute, dayMonth } from "./clock.js";
+import { caseFiling } from "./case-filing.js";
+import { dayText, placeName, t, timeText } from "./case-text.js";
 import { byId, h, swap } from "./dom.js";
 import { draftTable, readDrafts, showDraft, waiting } from "./drafts.js";
-import { start, went } from "./shell.js";
-import { kioskName, STAGES, zh } from "./words.js";
+import { isOnline, start, went } from "./shell.js";
+import { shortcuts } from "./shortcuts.js";
+import { local } from "./text.js";
+import { tray } from "./tray.js";
 
 /** The tab of what was begun at a kiosk and goes on here. */
 const DRAFTS = "drafts";
-const TABS = [["", "全部"], ...Object.entries(STAGES)];
+const STAGES = ["FILED", "ACCEPTED", "CORRECTION", "APPROVED", "REJECTED", "WITHDRAWN"];
+
+const asking = tray(byId("tray"));
+const filing = caseFiling(byId("filing"), asking);
 
 let stage = "";
 let list = [];
@@ -29,42 +35,52 @@ async function readCases() {
 }
 
 function draw() {
-  const begun = [DRAFTS, waiting() === 0 ? "窗口接着办" : `窗口接着办 ${waiting()}`];
-  swap(byId("stages"), ...[begun, ...TABS].map(([id, name]) => h("button.tab", {
+  swap(byId("stages"), ...tabs().map(([id, name]) => h("button.tab", {
     type: "button",
     "data-key": `stage-${id}`,
     "aria-pressed": String(id === stage),
     onclick: () => choose(id),
   }, name)));
+  swap(byId("begin"), h("button.act.small", { type: "button", "data-key": "new", onclick: fileNew }, t("begin"), h("kbd", "N")));
   if (stage === DRAFTS) {
     swap(byId("list"), draftTable(draw));
-    showDraft(byId("detail"), draw);
+    showDraft(byId("detail"), draw, filing.takeUp);
     return;
   }
-  swap(byId("list"), list.length === 0 ? h("p.quiet", "这里没有办件。") : table());
+  swap(byId("list"), list.length === 0 ? h("p.quiet", t("list.none")) : table());
   swap(byId("detail"), ...detailColumn());
 }
+
+const tabs = () => [
+  [DRAFTS, waiting() === 0 ? t("tab.drafts") : t("tab.drafts.count", { count: waiting() })],
+  ["", t("tab.all")],
+  ...STAGES.map((name) => [name, t(`stage.${name}`)]),
+];
 
 function choose(id) {
   stage = id;
   readCases();
 }
 
+/** For somebody who drew no number. */
+const fileNew = () => filing.begin(null);
+
 function table() {
   return h("table.table.rows",
-    h("thead", h("tr", ["办件号", "事项", "申请人", "办到哪一步", "最晚"].map((name) => h("th", { scope: "col" }, name)))),
+    h("thead", h("tr", ["case", "item", "applicant", "stage", "by"]
+      .map((name) => h("th", { scope: "col" }, t(`head.${name}`))))),
     h("tbody", list.map((one) => h("tr", { "aria-selected": String(chosen === one.id) },
       h("td", h("button.link", { type: "button", "data-key": one.id, onclick: () => open(one.id) }, shortNumber(one.number))),
-      h("td", zh(one.itemName)),
+      h("td", local(one.itemName)),
       h("td", one.applicant),
-      h("td", h(`span.stage.${one.stage.toLowerCase()}`, STAGES[one.stage]), one.atCounty ? null : notYet()),
-      h("td", dayMonth(one.by))))));
+      h("td", h(`span.stage.${one.stage.toLowerCase()}`, t(`stage.${one.stage}`)), one.atCounty ? null : notYet()),
+      h("td", dayText(one.by))))));
 }
 
 /** The center's 12 digits are the same in every row: the list leaves them out. */
 const shortNumber = (number) => number.slice(12) || number;
 
-const notYet = () => h("span.tag", "还没到县里");
+const notYet = () => h("span.tag", t("not-yet"));
 
 function open(id) {
   chosen = id;
@@ -75,18 +91,18 @@ function open(id) {
 function detailColumn() {
   const one = list.find(({ id }) => id === chosen) || (detail && detail.summary);
   if (!one) {
-    return [h("h2", "这一件"), h("p.quiet", "点左边的办件号。")];
+    return [h("h2", t("detail.title")), h("p.quiet", t("detail.none"))];
   }
   const head = [
-    h("h2", "这一件"),
-    h("p.title", zh(one.itemName)),
+    h("h2", t("detail.title")),
+    h("p.title", local(one.itemName)),
     h("p", one.number, one.atCounty ? null : notYet()),
   ];
   return detail === null
     ? [...head,
-        h("p", `申请人 ${one.applicant}，${STAGES[one.stage]}，最晚 ${dayMonth(one.by)} 有结果。`),
-        h("p.note", "姓名、电话和填的内容要点开才看。看过会记下是谁、什么时候看的。"),
-        h("button.act", { type: "button", "data-key": "reveal", onclick: reveal }, "看申请内容")]
+        h("p", t("detail.about", { applicant: one.applicant, stage: t(`stage.${one.stage}`), day: dayText(one.by) })),
+        h("p.note", t("detail.closed")),
+        h("button.act", { type: "button", "data-key": "reveal", onclick: reveal }, t("detail.reveal"))]
     : [...head, ...content(detail)];
 }
 
@@ -108,23 +124,34 @@ function inWords([id, answer]) {
     return [id, answer];
   }
   const choice = question.choices.find((one) => one.id === answer);
-  return [zh(question.text), choice ? zh(choice.text) : answer];
+  return [local(question.text), choice ? local(choice.text) : answer];
 }
 
-function content({ applicant, answers, files, reason, steps }) {
+function content({ applicant, answers, files, reason, steps, queueNumber }) {
   return [
-    reason && h("p.note", `县里的话：${reason}`),
-    h("p.note", "已记下你看过这一件。"),
+    reason && h("p.note", t("detail.reason", { reason })),
+    h("p.note", t("detail.read")),
     h("dl.figures", [
-      ["姓名", applicant.name],
-      ["电话", applicant.phone],
-      applicant.idNumber && ["身份证号", applicant.idNumber],
+      queueNumber && [t("detail.queue-number"), queueNumber],
+      [t("form.name"), applicant.name],
+      [t("form.phone"), applicant.phone],
+      applicant.idNumber && [t("form.idNumber"), applicant.idNumber],
       ...Object.entries(answers).map(inWords),
     ].filter(Boolean).map(([name, value]) => h("div", h("dt", name), h("dd", value)))),
     ...attachments(files, item),
-    h("h2", "办理经过"),
-    h("dl.story", steps.map(({ stage: reached, at, by }) => [h("dt", dayMinute(at)), h("dd", `${STAGES[reached]}，${kioskName(by)}`)])),
+    h("h2", t("detail.story")),
+    h("dl.story", steps.map(({ stage: reached, at, by }) => [
+      h("dt", timeText(at)),
+      h("dd", t("detail.step", { stage: t(`stage.${reached}`), by: placeName(by) })),
+    ])),
   ];
 }
 
+shortcuts(() => (isOnline() ? [
+  { key: "n", run: fileNew },
+  { key: "escape", run: () => {
+    asking.close();
+    filing.dismiss();
+  } },
+] : []));
 start({ events: ["cases.case", "cases.draft", "journal.link"], draw, read: readCases });

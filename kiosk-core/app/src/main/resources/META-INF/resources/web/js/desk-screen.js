@@ -43,7 +43,7 @@ function deskView({ current, today, desks, visit, next: { ticket, why } }, look,
     ...(current === null ? freeView(today) : currentView(current, look)),
     ...(current === null ? [] : toldView(visit, current, shown(["y"]), look.errands)),
     current !== null && notesView(look.notesOf(current), look.dropNote),
-    h("div.acts", shown(inSight), shown([" "]), shown(["g", "e", "n", "v", "o"])),
+    h("div.acts", shown(inSight), shown([" "]), shown(["a", "g", "e", "n", "v", "o"])),
     ticket && why && pause === null && h("p.why", h("b", t("why.next", { number: ticket.number })), whyText(why)),
     undo.length > 0 && h("p.undo", lastStep !== null && h("span", t("desk.undo", lastStep)), undo),
   ];

@@ -7,7 +7,7 @@ import { local } from "./text.js";
  * What its holder told a kiosk: what they were to bring, of which class they said they are, and what is done beside or
  * for others.
  *
- * @param errands  { done(errand), mandate(errand), drop(errand) } for what is done with one of them
+ * @param errands  { done(errand), mandate(errand), drop(errand), apply(errand) } for what is done with one of them
  */
 export const toldView = (visit, { priority }, seen, errands) => (visit === null ? [] : [
   visit.missing !== null && h("p.told", { id: "told-missing" }, t("told.missing", {
@@ -19,7 +19,7 @@ export const toldView = (visit, { priority }, seen, errands) => (visit === null 
   visit.errands.length > 0 && h("ul.errands", { id: "errands" }, visit.errands.map((errand) => errandRow(errand, errands))),
 ]);
 
-function errandRow(errand, { done, mandate, drop }) {
+function errandRow(errand, { done, mandate, drop, apply }) {
   const { id, serviceName, relation, principal } = errand;
   const button = (what, run) => h("button.act.small",
     { type: "button", "data-key": `errand-${what}-${id}`, onclick: () => run(errand) }, t(`errand.${what}`));
@@ -28,6 +28,7 @@ function errandRow(errand, { done, mandate, drop }) {
       h("strong", `${t(`relation.${relation}`)} · ${local(serviceName)}`),
       relation !== "SELF" && h("small", t(`mandate.${errand.mandate}`)),
       principal !== null && h("small", principal)),
+    !errand.done && button("apply", apply),
     button(errand.done ? "open-again" : "done", done),
     !errand.done && relation !== "SELF" && button("mandate", mandate),
     !errand.done && sureButton(`errand-drop-${id}`, t("errand.drop"), t("errand.drop.sure"), () => drop(errand)));

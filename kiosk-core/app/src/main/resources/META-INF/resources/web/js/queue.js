@@ -1,4 +1,5 @@
 import { read, write } from "./api.js";
+import { caseFiling } from "./case-filing.js";
 import { errandForm, formOf, mandateForm, pauseForm, visitForm } from "./desk-forms.js";
 import { noteForm } from "./desk-notes.js";
 import { chosenOffers, deskOffers, NOTE } from "./desk-offers.js";
@@ -18,6 +19,7 @@ const LEAVE_OR_COME = "o";
 
 const standard = standards(byId("desk").dataset);
 const form = tray(byId("tray"));
+const filing = caseFiling(byId("filing"), form);
 const work = deskWork({ again: readConsole, draw });
 
 let state = null;
@@ -95,6 +97,7 @@ function draw() {
           done: (errand) => work.errand(state.current, errand, "done", { done: !errand.done }),
           mandate: beginMandate,
           drop: (errand) => work.errand(state.current, errand, "drop", { cause: "MISTAKE" }),
+          apply: ({ serviceId }) => filing.begin({ ...state.current, serviceId }),
         },
         notesOf: ({ id }) => state.notes.filter(({ ticketId }) => ticketId === id),
         dropNote: work.dropNote,
@@ -117,6 +120,7 @@ function offers() {
   return [
     ...[...inSight, ...more].map((offer) => ({ ...offer, run: () => begin(offer.action, current) })),
     nextOffer(),
+    { key: "a", hint: "A", label: t("act.apply"), style: "", run: beginCase },
     pauseOffer(),
     current === null && { key: "v", hint: "V", label: t("act.visit"), style: "", run: beginVisit },
     more.length > 0 && { key: "g", hint: "G", label: t("act.more"), style: "", run: () => openMore(more) },
@@ -202,6 +206,13 @@ async function beginVisit() {
   form.open(visitForm(lines, work.visit));
 }
 
+/** On the number of whoever is at the desk; what they were to bring something for is known already. */
+function beginCase() {
+  const { current, visit } = state;
+  const missing = visit !== null && visit.missing;
+  filing.begin(current, missing ? missing.itemId : null);
+}
+
 async function beginErrand() {
   const ticket = state.current;
   await readPlaces();
@@ -229,6 +240,7 @@ function open(id) {
 
 function closeAll() {
   form.close();
+  filing.dismiss();
   chosen = null;
   draw();
 }

@@ -24,5 +24,5 @@ function isTaken(event) {
   if (target.matches("input, textarea, select")) {
     return true;
   }
-  return event.key === " " && target.matches("a:focus-visible, button:focus-visible");
+  return event.key === " " && target.matches("a:focus-visible, button:focus-visible, audio");
 }

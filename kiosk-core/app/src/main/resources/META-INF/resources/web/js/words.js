@@ -1,4 +1,5 @@
 import { bookingProblem } from "./booking-text.js";
+import { caseProblem } from "./case-text.js";
 import { queueProblem } from "./queue-text.js";
 
 /** The Chinese text of a LocalizedText. */
@@ -22,8 +23,6 @@ const PROBLEMS = {
   "urn:yizhan:notices:withdrawn": () => "这一条已经撤下了。",
   "urn:yizhan:notices:county-owned": () => "县里发的由县里撤。",
   "urn:yizhan:partyday:already-open": () => "今天的主题党日已经开了。",
-  "urn:yizhan:cases:id-taken": () => "这一份已经提交过了。",
-  "urn:yizhan:cases:erased": () => "这个人的资料已按要求删除。",
   "urn:yizhan:devices:printed": () => "这一张已经打出来了。",
   "urn:yizhan:devices:no-printer": () => "这里没有小票机。",
   "urn:yizhan:request:too-large": () => "内容太长了。",
@@ -40,7 +39,7 @@ const KINDS = [
 
 /** What to tell a person about a problem, chosen by its type; the code at the end is for the technician. */
 export function problemText(problem) {
-  const told = queueProblem(problem) || bookingProblem(problem);
+  const told = queueProblem(problem) || bookingProblem(problem) || caseProblem(problem);
   if (told !== null) {
     return told;
   }
@@ -73,15 +72,6 @@ export function violations(problem) {
 }
 
 export const OFFLINE = "没有送到主机，请再按一次。";
-
-export const STAGES = {
-  FILED: "已提交",
-  ACCEPTED: "已受理",
-  CORRECTION: "要补正",
-  APPROVED: "已办结",
-  REJECTED: "不予办理",
-  WITHDRAWN: "已撤回",
-};
 
 export const NOTICE_KINDS = {
   PARTY: "党务公开",

@@ -39,14 +39,15 @@ class DraftPageTest {
         assertThat(page.locator("[name='applicant.name']")).hasValue("陆羽茶");
         assertThat(page.locator("[name='answers.mu']")).hasValue("3");
         page.click("text=提交办件");
-        assertThat(page.locator(".wrong")).containsText("电话");
-        assertThat(page.locator(".wrong")).containsText("要本人同意才能提交。");
+        assertThat(page.locator("[id='fault-applicant.phone']")).containsText("11 位手机号");
+        assertThat(page.locator("#fault-consent")).hasText("要本人同意才能提交。");
+        assertThat(page.locator(".wrong")).hasText("有 2 处要改，看红字。");
         page.fill("[name='applicant.phone']", "13900000000");
         page.selectOption("[name='answers.to-whom']", "cooperative");
         page.fill("[name='answers.years']", "5");
         page.check("[name=consent]");
         page.click("text=提交办件");
-        assertThat(page.locator("#said")).containsText("回执号");
+        assertThat(page.locator("#receipt")).containsText("回执号");
         assertThat(page.locator("#list")).not().containsText(slip.number());
         TestCore.duty().get("/api/cases/" + slip.id()).then().statusCode(200);
     }
@@ -80,7 +81,7 @@ class DraftPageTest {
         Drafts.HandedOver slip = handedOver("陆羽茶", new Files.Attachment(note, Files.WHOLE));
         row(page, slip).click();
         page.click("[data-key=take-up]");
-        assertThat(page.locator("#completion")).containsText("录音和照片");
+        assertThat(page.locator("#case-form")).containsText("录音和照片");
         assertThat(page.locator("audio")).hasCount(0);
         page.click("text=听一听");
         assertThat(page.locator("audio")).hasCount(1);
@@ -90,7 +91,7 @@ class DraftPageTest {
         page.fill("[name='answers.years']", "5");
         page.check("[name=consent]");
         page.click("text=提交办件");
-        assertThat(page.locator("#said")).containsText("回执号");
+        assertThat(page.locator("#receipt")).containsText("回执号");
         TestCore.duty().get("/api/cases/" + slip.id()).then().body("files.file.id", contains(note.toString()));
     }
 
@@ -100,7 +101,7 @@ class DraftPageTest {
         page.setViewportSize(1024, 768);
         row(page, handedOver("陆羽茶")).click();
         page.click("[data-key=take-up]");
-        assertThat(page.locator("#completion")).isVisible();
+        assertThat(page.locator("#case-form")).isVisible();
         assertEquals(List.of(), page.evaluate(LayoutTest.CUT_OFF));
     }
 

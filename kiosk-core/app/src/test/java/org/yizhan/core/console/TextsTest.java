@@ -20,7 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.bookings.Bookings;
+import org.yizhan.contract.cases.Cases;
+import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Queue;
@@ -35,7 +38,7 @@ class TextsTest {
     private static final Pattern GAP = Pattern.compile("\\{\\w+}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"queue", "shell", "figures", "opening", "bookings"})
+    @ValueSource(strings = {"queue", "shell", "figures", "opening", "bookings", "cases"})
     void both_languages_have_the_same_texts_with_the_same_gaps(String bundle) throws IOException {
         assertEquals(gaps(texts(bundle, "zh-CN")), gaps(texts(bundle, "en")));
     }
@@ -77,6 +80,36 @@ class TextsTest {
                 .filter(key -> !known.contains(key))
                 .toList();
         assertEquals(List.of(), needed);
+    }
+
+    @Test
+    void whatever_the_page_of_the_cases_and_their_form_ask_for_is_there() throws IOException {
+        assertEquals(Set.of(), missing("cases", TextsTest::isOfTheCases));
+    }
+
+    @Test
+    void every_stage_print_kind_of_file_and_broken_rule_of_a_case_has_its_words() throws IOException {
+        Set<String> known = texts("cases", "zh-CN").keySet();
+        List<String> needed = Stream.of(
+                        keys("stage.", Cases.Stage.values()),
+                        keys("receipt.print.", Print.State.values()),
+                        keys("files.", org.yizhan.contract.files.Files.Kind.values()),
+                        Stream.of(
+                                        Violation.REQUIRED,
+                                        Violation.TOO_LONG,
+                                        Violation.MALFORMED,
+                                        Violation.MISTYPED,
+                                        Violation.UNKNOWN)
+                                .map(code -> "rule." + code))
+                .flatMap(each -> each)
+                .filter(key -> !known.contains(key))
+                .toList();
+        assertEquals(List.of(), needed);
+    }
+
+    private static boolean isOfTheCases(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith("case") || name.equals("drafts.js") || name.equals("attachments.js");
     }
 
     private static Set<String> missing(String bundle, Predicate<Path> isOfIt) throws IOException {
