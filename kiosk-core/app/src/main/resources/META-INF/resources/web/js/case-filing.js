@@ -9,7 +9,7 @@ import { uuid7 } from "./uuid7.js";
 
 /**
  * A case that a desk files: what for is chosen, the form is filled in, the receipt is read. One at a time, and what was
- * written stays until it is filed or left, whatever becomes of the page around it.
+ * written stays until it is filed or left: the page around it may change, and who goes to another one is asked first.
  *
  * @param place  where form and receipt stand
  * @param tray   asks what for
@@ -73,6 +73,13 @@ export function caseFiling(place, tray) {
         { id, path: `/api/cases/drafts/${id}/file`, ticketId: null });
     }
   }
+
+  window.addEventListener("beforeunload", (event) => {
+    if (form !== null) {
+      event.preventDefault();
+      event.returnValue = "";
+    }
+  });
 
   return {
     takeUp,

@@ -8,6 +8,8 @@ import { problemText } from "./words.js";
 /** Nothing has been answered yet. */
 const BLANK = { name: "", phone: "", idNumber: "", answers: {}, notes: [] };
 const LANGUAGES = ["zh-CN", "en"];
+/** The form was filed as it was sent before, and its answer was lost. */
+const FILED_BEFORE = "urn:yizhan:request:key-reused";
 
 /**
  * The form of an item, for what was begun at a kiosk and for what begins at the desk. The core alone knows what is
@@ -128,8 +130,10 @@ function tell(form, { offline, refused }) {
     document.getElementById(`fault-${input.name}`).textContent = words;
     return words !== "";
   });
-  form.querySelector(".wrong").textContent = offline
-    ? t("form.offline")
-    : wrong.length === 0 ? problemText(refused) : t("form.wrong", { count: wrong.length });
+  form.querySelector(".wrong").textContent = wrong.length > 0
+    ? t("form.wrong", { count: wrong.length })
+    : offline ? t("form.offline") : refusedText(refused);
   (wrong[0] || form.querySelector(".main")).focus();
 }
+
+const refusedText = (problem) => (problem.type === FILED_BEFORE ? t("form.filed-before") : problemText(problem));

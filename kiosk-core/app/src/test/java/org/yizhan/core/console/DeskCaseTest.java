@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +134,56 @@ class DeskCaseTest {
                 }""");
         assertThat(desk.locator("#receipt")).containsText("回执号");
         assertEquals(before + 1, cases());
+    }
+
+    @Test
+    void what_was_changed_after_a_lost_answer_makes_no_second_case() {
+        Page desk = called(Hall.takes("civil"));
+        desk.keyboard().press("a");
+        assertThat(desk.locator("#tray")).isVisible();
+        choose(desk, "探访关爱");
+        field(desk, "applicant.name").fill("李建国");
+        field(desk, "applicant.phone").fill("13900000000");
+        field(desk, "answers.wish").selectOption("both");
+        field(desk, "answers.when").selectOption("any");
+        field(desk, "consent").check();
+        int before = cases();
+        int[] tries = {0};
+        desk.route("**/api/cases", route -> {
+            tries[0]++;
+            if (tries[0] == 1) {
+                route.fetch();
+            }
+            route.abort();
+        });
+        desk.click("[data-key=send]");
+        assertThat(desk.locator("#case-form .wrong")).hasText("没有送到主机，请再按一次；不会办成两件。");
+        assertThat(desk.locator("[data-key=send]")).isFocused();
+        desk.unroute("**/api/cases");
+        field(desk, "applicant.phone").fill("13911111111");
+        field(desk, "applicant.phone").press("Enter");
+        assertThat(desk.locator("#case-form .wrong")).containsText("第一次送出的已经办成了");
+        assertEquals(before + 1, cases());
+    }
+
+    @Test
+    void whoever_goes_to_another_page_with_a_form_open_is_asked_first() {
+        Page page = chromium.console("wangxm", "135790", 1);
+        page.click("nav >> text=办件");
+        page.click("[data-key=new]");
+        assertThat(page.locator("#tray")).isVisible();
+        choose(page, "社保养老");
+        choose(page, "居民养老保险参保");
+        field(page, "applicant.name").pressSequentially("李建国");
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        page.click("nav >> text=公示");
+        page.waitForCondition(() -> !asked.isEmpty());
+        assertEquals(List.of("beforeunload"), asked);
+        assertThat(field(page, "applicant.name")).hasValue("李建国");
     }
 
     @Test

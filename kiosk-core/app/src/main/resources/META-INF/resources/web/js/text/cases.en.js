@@ -72,6 +72,7 @@ export default {
   "form.first": "File this one first, or press “Leave it”.",
   "form.wrong": "{count} to mend, see the red words.",
   "form.offline": "It did not reach the core, press again; it will be one case.",
+  "form.filed-before": "What was sent first is filed; what was changed since is not. Leave this and look under Cases.",
   "receipt.title": "The case is filed",
   "receipt.code": "Receipt {code}",
   "receipt.number": "Case number {number}",

@@ -72,6 +72,7 @@ export default {
   "form.first": "先提交这一份，或者按「不填了」。",
   "form.wrong": "有 {count} 处要改，看红字。",
   "form.offline": "没有送到主机，请再按一次；不会办成两件。",
+  "form.filed-before": "第一次送出的已经办成了，后来改的没有算。请按「不填了」，到「办件」里看。",
   "receipt.title": "办件已提交",
   "receipt.code": "回执号 {code}",
   "receipt.number": "办件编号 {number}",
