@@ -39,7 +39,7 @@ public class CenterJournal {
     public void append(Tx tx, Entry entry) {
         Handle handle = tx.handle();
         Identity known = identity(handle);
-        Head head = rows.head(handle, LANE);
+        Head head = tx.known(Head.class, () -> rows.head(handle, LANE));
         byte[] payload = bytes(entry.payload());
         byte[] payloadHash = Sha256.of(payload);
         var unsealed = new Journal.Row(
@@ -59,7 +59,9 @@ public class CenterJournal {
                 payloadHash,
                 head.hash(),
                 RowHash.BEFORE_THE_FIRST);
-        rows.insert(handle, unsealed, RowHash.of(known.center(), known.core(), unsealed, payloadHash));
+        byte[] hash = RowHash.of(known.center(), known.core(), unsealed, payloadHash);
+        rows.insert(handle, unsealed, hash);
+        tx.know(Head.class, new Head(head.epoch(), head.epochId(), unsealed.seq(), hash));
         tx.emit(Event.of(Feed.JOURNAL));
     }
 

@@ -122,6 +122,7 @@ public class County {
                         UUID.randomUUID(),
                         tx.now(),
                         reason);
+        tx.forget(CenterJournal.Head.class);
     }
 
     private record Line(boolean up, Instant since, @Nullable String reason) {

@@ -2,7 +2,9 @@ package org.yizhan.core.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
@@ -36,6 +38,7 @@ final class Lane implements AutoCloseable {
     private final LinkedBlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
     private final int mostWaiting;
     private final Thread thread;
+    private final Map<Class<?>, Object> known = new HashMap<>();
     private volatile boolean closed;
     private @Nullable Handle handle;
 
@@ -97,12 +100,12 @@ final class Lane implements AutoCloseable {
             Handle open = openHandle();
             open.begin();
             if (!wroteWhatStands(open, batch)) {
-                open.rollback();
+                takeBack(open);
                 open.begin();
-                batch.forEach(job -> job.runAmongOthers(open, clock));
+                batch.forEach(job -> job.runAmongOthers(open, clock, known));
             }
             if (batch.stream().noneMatch(Job::succeeded)) {
-                open.rollback();
+                takeBack(open);
                 tell(batch, List.of());
                 return;
             }
@@ -125,12 +128,17 @@ final class Lane implements AutoCloseable {
     private boolean wroteWhatStands(Handle open, List<Job<?>> batch) {
         for (Job<?> job : batch) {
             long before = changes(open);
-            job.run(open, clock);
+            job.run(open, clock, known);
             if (!job.succeeded() && changes(open) != before && batch.size() > 1) {
                 return false;
             }
         }
         return true;
+    }
+
+    private void takeBack(Handle open) {
+        open.rollback();
+        known.clear();
     }
 
     /// How many rows that connection has ever written.
@@ -191,6 +199,7 @@ final class Lane implements AutoCloseable {
     private void dropHandle() {
         Handle open = handle;
         handle = null;
+        known.clear();
         if (open != null) {
             try {
                 if (open.isInTransaction()) {
@@ -226,18 +235,19 @@ final class Lane implements AutoCloseable {
             this.work = work;
         }
 
-        void runAmongOthers(Handle open, CoreClock clock) {
+        void runAmongOthers(Handle open, CoreClock clock, Map<Class<?>, Object> known) {
             open.savepoint(SAVEPOINT);
-            run(open, clock);
+            run(open, clock, known);
             if (succeeded()) {
                 open.release(SAVEPOINT);
             } else {
                 open.rollbackToSavepoint(SAVEPOINT);
+                known.clear();
             }
         }
 
-        void run(Handle open, CoreClock clock) {
-            var mine = new Tx(open, clock.now(), clock.trusted());
+        void run(Handle open, CoreClock clock, Map<Class<?>, Object> known) {
+            var mine = new Tx(open, clock.now(), clock.trusted(), known);
             tx = null;
             refused = null;
             try {

@@ -19,10 +19,12 @@ import org.jdbi.v3.core.Jdbi;
 public class Store {
     private final Jdbi readers;
     private final Lane lane;
+    private final Checkpoints checkpoints;
     private final List<Consumer<List<Committed>>> listeners = new CopyOnWriteArrayList<>();
 
     Store(AgroalDataSource writing, @DataSource("read") AgroalDataSource reading, CoreClock clock) {
         this.readers = Sqlite.jdbi(reading);
+        this.checkpoints = new Checkpoints(readers);
         Jdbi writer = Sqlite.jdbi(writing);
         clock.recorded(writer.withHandle(handle ->
                 handle.select("SELECT last_at FROM cursor").mapTo(Long.class).one()));
@@ -82,6 +84,7 @@ public class Store {
     }
 
     private void committed(List<Committed> events) {
+        checkpoints.committed();
         if (!events.isEmpty()) {
             listeners.forEach(listener -> listener.accept(events));
         }
@@ -89,5 +92,6 @@ public class Store {
 
     void stop(@Observes ShutdownEvent stopping) {
         lane.close();
+        checkpoints.close();
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +16,16 @@ public final class Tx {
     private final Handle handle;
     private final Instant now;
     private final boolean timeTrusted;
+    private final Map<Class<?>, Object> known;
     private final SequencedSet<Event> events = new LinkedHashSet<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private int attempts;
 
-    Tx(Handle handle, Instant now, boolean timeTrusted) {
+    Tx(Handle handle, Instant now, boolean timeTrusted, Map<Class<?>, Object> known) {
         this.handle = handle;
         this.now = now;
         this.timeTrusted = timeTrusted;
+        this.known = known;
     }
 
     public Handle handle() {
@@ -36,6 +40,24 @@ public final class Tx {
     /// Whether [#now] can be believed. Nothing may be refused for its date while it cannot.
     public boolean timeTrusted() {
         return timeTrusted;
+    }
+
+    /// What the last work left here, or what is read now: for what only works change and each of them needs. It is
+    /// forgotten when anything is taken back.
+    public <T> T known(Class<T> what, Supplier<T> read) {
+        T now = what.cast(known.get(what));
+        return now == null ? know(what, read.get()) : now;
+    }
+
+    /// Leaves for the works to come what this one has just written.
+    public <T> T know(Class<T> what, T written) {
+        known.put(what, written);
+        return written;
+    }
+
+    /// Has it read again the next time.
+    public void forget(Class<?> what) {
+        known.remove(what);
     }
 
     /// Sends the event after the commit. The same event twice in one work goes out once.
@@ -64,6 +86,7 @@ public final class Tx {
                 throw failure;
             }
             handle.rollbackToSavepoint(name);
+            known.clear();
             while (events.size() > eventsBefore) {
                 events.removeLast();
             }

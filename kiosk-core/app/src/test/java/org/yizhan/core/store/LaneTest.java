@@ -137,6 +137,40 @@ class LaneTest {
     }
 
     @Test
+    void a_work_knows_what_the_last_one_left_but_nothing_that_was_taken_back() {
+        var read = new AtomicInteger();
+        Work<Object> add = tx -> tx.know(Integer.class, tx.known(Integer.class, read::incrementAndGet) + 10);
+        assertEquals(11, lane.submit(add).join());
+        assertEquals(21, lane.submit(add).join());
+        assertEquals(1, read.get());
+        together(add, tx -> {
+            tx.know(Integer.class, 1_000);
+            insert(tx, 1);
+            throw new IllegalArgumentException("no");
+        });
+        assertEquals(List.of(), facts());
+        int afterwards = (int) lane.submit(add).join();
+        assertTrue(afterwards < 1_000, "left by a work that failed: " + afterwards);
+        lane.submit(tx -> {
+                    var failure = tx.attempt(() -> {
+                        tx.know(Integer.class, 1_000);
+                        throw new IllegalStateException("part");
+                    });
+                    return failure != null;
+                })
+                .join();
+        assertTrue((int) lane.submit(add).join() < 1_000, "left by a part that failed");
+        lane.submit(tx -> {
+                    tx.forget(Integer.class);
+                    return tx.now();
+                })
+                .join();
+        int before = read.get();
+        lane.submit(add).join();
+        assertEquals(before + 1, read.get());
+    }
+
+    @Test
     void events_are_numbered_in_the_order_of_commits_and_a_refused_work_sends_none() {
         lane.submit(tx -> emit(tx, "a")).join();
         CompletableFuture<Object> refused = lane.submit(tx -> {
