@@ -45,6 +45,7 @@ class ArchitectureTest {
                     "..county.cases..",
                     "..county.queue..",
                     "..county.bookings..",
+                    "..county.opening..",
                     "..county.partyday..",
                     "..county.notices..",
                     "..county.directory..",

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -22,11 +24,14 @@ import org.yizhan.county.audit.Audit;
 import org.yizhan.county.centers.Center;
 import org.yizhan.county.centers.Centers;
 import org.yizhan.county.feed.Feed;
+import org.yizhan.county.opening.OpeningHours;
+import org.yizhan.county.opening.Span;
 import org.yizhan.county.platform.Refused;
 
 /// The county's part of a center's appointments: which places are its own, and booking them for who calls the
-/// hotline. It gives out its own places alone, so that it can while the line to the center is down; whether the
-/// center is open at that time only the center knows, and shows its people what does not fit.
+/// hotline. It gives out its own places alone, so that it can while the line to the center is down. Whether the
+/// center is open at that time, with the state's calendar, only the center knows, and shows its people what does not
+/// fit.
 @ApplicationScoped
 class Bookings {
     static final String BLOCKS = "bookings.blocks";
@@ -39,7 +44,7 @@ class Bookings {
     private final Clock clock;
     private final Centers centers;
     private final Plans plans;
-    private final Hours hours;
+    private final OpeningHours hours;
     private final CenterBookings atCenters;
     private final BookingTable table;
     private final Feed feed;
@@ -50,7 +55,7 @@ class Bookings {
             Clock clock,
             Centers centers,
             Plans plans,
-            Hours hours,
+            OpeningHours hours,
             CenterBookings atCenters,
             BookingTable table,
             Feed feed,
@@ -209,7 +214,7 @@ class Bookings {
 
     /// Takes the first free place of the county's in that slot. The same booking again answers the first one.
     ///
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 409 `slot-full`, `slot-gone`, `no-such-slot`,
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 409 `slot-full`, `slot-gone`, `no-such-slot`, `day-off`,
     ///         `too-far-ahead`; 422 `request:key-reused`
     Shown book(String center, Wish wish, String officer) {
         centers.require(center);
@@ -255,15 +260,7 @@ class Bookings {
                     "daysAhead",
                     plan.daysAhead());
         }
-        if (!hours.mayBegin(handle, center, wish.line(), from.toLocalTime(), plan.minutes())) {
-            throw Refused.because(
-                    409,
-                    FEATURE,
-                    "no-such-slot",
-                    "这一队没有从这个时间开始的一段，每 " + plan.minutes() + " 分钟一段",
-                    "minutes",
-                    plan.minutes());
-        }
+        requireSlot(handle, center, plan, from);
         int own = Math.min(plan.places(), table.places(handle, center, wish.line(), from.toLocalDate()));
         Set<Integer> taken = new HashSet<>(table.taken(handle, center, wish.line(), wish.from(), until));
         taken.addAll(atCenters.taken(handle, center, wish.line(), wish.from(), until));
@@ -273,6 +270,27 @@ class Bookings {
                 .orElseThrow(() -> Refused.because(409, FEATURE, "slot-full", "县里的位子约满了，请换个时间"));
         String code = BookingCode.draw(random, drawn -> table.isTaken(handle, center, drawn));
         return new BookingTable.Booked(wish.id(), 1, wish.line(), wish.from(), until, place, code, false);
+    }
+
+    /// Where nobody said when the line is open, a slot may begin at any whole minute.
+    private void requireSlot(Handle handle, String center, Plans.Plan plan, LocalDateTime from) {
+        Optional<List<Span>> open = hours.on(handle, center, plan.line(), from.toLocalDate());
+        if (open.filter(List::isEmpty).isPresent()) {
+            throw Refused.because(409, FEATURE, "day-off", "这一队这一天不开");
+        }
+        LocalTime time = from.toLocalTime();
+        boolean begins = time.equals(time.truncatedTo(ChronoUnit.MINUTES))
+                && open.map(spans -> spans.stream().anyMatch(span -> span.begins(time, plan.minutes())))
+                        .orElse(true);
+        if (!begins) {
+            throw Refused.because(
+                    409,
+                    FEATURE,
+                    "no-such-slot",
+                    "这一队没有从这个时间开始的一段，每 " + plan.minutes() + " 分钟一段",
+                    "minutes",
+                    plan.minutes());
+        }
     }
 
     /// Gives it up, and with it who called; a second time changes nothing.

@@ -55,6 +55,8 @@ class BookingsTest extends CountyTest {
             handle.execute("delete from center_booking where center_id = ?", VILLAGE);
             handle.execute("delete from booking_plan where center_id = ?", VILLAGE);
             handle.execute("delete from opening_week where center_id = ?", VILLAGE);
+            handle.execute("delete from center_day where center_id = ?", VILLAGE);
+            handle.execute("delete from county_day where center_id = ?", VILLAGE);
         });
         plan(4);
         allocate(2).statusCode(200);
@@ -146,11 +148,7 @@ class BookingsTest extends CountyTest {
 
     @Test
     void a_time_at_which_no_slot_begins_or_too_far_ahead_is_refused_by_its_name() {
-        journal.append(
-                "opening.rules",
-                UUID.randomUUID(),
-                "chosen",
-                Map.of("line", "", "rules", week("08:30:00", "11:30:00")));
+        hours("", week("08:30:00", "11:30:00"));
         push();
         book(UUID.randomUUID(), at(1, "09:00")).statusCode(201);
         for (String time : List.of("09:10", "09:00:30", "11:30", "08:00", "14:00")) {
@@ -165,12 +163,43 @@ class BookingsTest extends CountyTest {
                 .body("type", equalTo("urn:yizhan:bookings:too-far-ahead"))
                 .body("daysAhead", equalTo(14));
 
-        journal.append(
-                "opening.rules", UUID.randomUUID(), "chosen", Map.of("line", LINE, "rules", week("14:10", "16:00")));
+        hours(LINE, week("14:10", "16:00"));
         push();
         book(UUID.randomUUID(), at(1, "14:40")).statusCode(201);
         book(UUID.randomUUID(), at(1, "09:30")).statusCode(409);
         assertEquals(0, count("poisoned where center_id = ?", VILLAGE));
+    }
+
+    @Test
+    void a_day_is_booked_in_its_own_hours_and_the_centers_word_for_it_comes_before_the_countys() {
+        hours("", week("08:30", "11:30"));
+        day(3, "OPEN", List.of(Map.of("from", "19:00:00", "until", "21:00:00")));
+        push();
+        book(UUID.randomUUID(), at(3, "19:30")).statusCode(201);
+        book(UUID.randomUUID(), at(3, "09:00"))
+                .statusCode(409)
+                .body("type", equalTo("urn:yizhan:bookings:no-such-slot"));
+
+        countyCloses(4);
+        isOff(at(4, "09:00"));
+        book(UUID.randomUUID(), at(5, "09:00")).statusCode(201);
+        day(4, "WORKDAY", List.of());
+        push();
+        book(UUID.randomUUID(), at(4, "09:00")).statusCode(201);
+        journal.append("opening.day", UUID.randomUUID(), "removed", Map.of("date", date(4), "by", "zhaoym"));
+        push();
+        isOff(at(4, "09:30"));
+        assertEquals(0, count("poisoned where center_id = ?", VILLAGE));
+    }
+
+    @Test
+    void a_line_without_an_open_day_is_booked_on_single_days_alone() {
+        hours("", week("08:30", "11:30"));
+        hours(LINE, Map.of("week", Map.of("days", Collections.nCopies(7, List.of()))));
+        day(2, "OPEN", List.of(Map.of("from", "09:00:00", "until", "10:00:00")));
+        push();
+        isOff(at(1, "09:00"));
+        book(UUID.randomUUID(), at(2, "09:30")).statusCode(201);
     }
 
     @Test
@@ -194,6 +223,47 @@ class BookingsTest extends CountyTest {
                 .body("bookings[0].id", equalTo(moved.toString()))
                 .body("bookings[0].from", equalTo(later.toString()))
                 .body("bookings[0].place", equalTo(3));
+    }
+
+    private void hours(String line, Map<String, Object> rules) {
+        journal.append("opening.rules", UUID.randomUUID(), "chosen", Map.of("line", line, "rules", rules));
+    }
+
+    private void day(int days, String kind, List<Map<String, String>> spans) {
+        Map<String, Object> day = Map.of(
+                "date", date(days), "kind", kind, "name", Map.of("zh-CN", "庙会"), "spans", spans, "origin", "CENTER");
+        journal.append("opening.day", UUID.randomUUID(), "chosen", Map.of("day", day, "by", "zhaoym"));
+    }
+
+    private static void countyCloses(int days) {
+        int version = officer().get("/api/opening/days").then().extract().path("version");
+        officer()
+                .body(Map.of(
+                        "version",
+                        version + 1,
+                        "center",
+                        VILLAGE,
+                        "from",
+                        date(days),
+                        "until",
+                        date(days),
+                        "kind",
+                        "CLOSED",
+                        "name",
+                        Map.of("zh-CN", "县庆"),
+                        "spans",
+                        List.of()))
+                .post("/api/opening/days")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void isOff(Instant slot) {
+        book(UUID.randomUUID(), slot).statusCode(409).body("type", equalTo("urn:yizhan:bookings:day-off"));
+    }
+
+    private static String date(int days) {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(days).toString();
     }
 
     private static Map<String, Object> week(String from, String until) {

@@ -160,6 +160,35 @@ class ConsoleTest {
     }
 
     @Test
+    void an_officer_closes_days_for_all_centers_and_takes_them_back() {
+        LocalDate first = LocalDate.now().plusDays(300);
+        signIn("officer");
+        page.getByRole(AriaRole.LINK, named("开放")).click();
+        page.getByLabel("从").fill(first.toString());
+        page.getByLabel("到（").fill(first.plusDays(2).toString());
+        page.getByLabel("叫什么").fill("龙舟赛");
+        page.getByLabel("怎样").selectOption("OPEN");
+        page.getByRole(AriaRole.BUTTON, named("定下并发给中心")).click();
+        assertThat(page.locator("#problem")).containsText("开门：另定时间的日子要写几点到几点");
+
+        page.locator("#opens").fill("08:30");
+        page.locator("#closes").fill("11:30");
+        page.getByRole(AriaRole.BUTTON, named("定下并发给中心")).click();
+        Locator day = page.locator("#days tr", new Page.LocatorOptions().setHasText("龙舟赛"));
+        assertThat(day).hasCount(1);
+        assertThat(day).containsText(first + " 至 " + first.plusDays(2));
+        assertThat(day).containsText("08:30–11:30");
+        assertThat(day).containsText("所有中心");
+        assertThat(page.locator("#problem")).isEmpty();
+        picture("opening");
+
+        page.onDialog(Dialog::accept);
+        day.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("收回"))
+                .click();
+        assertThat(day).hasCount(0);
+    }
+
+    @Test
     void an_officer_signs_in_accepts_a_case_and_approves_it() {
         UUID id = filed("李建国");
         page.navigate(console.resolve("/").toString());
@@ -299,7 +328,8 @@ class ConsoleTest {
     @Test
     void no_page_is_wider_than_the_screen() {
         signIn("officer");
-        for (String path : List.of("/", "/cases", "/catalogue", "/catalogue?item=mediation", "/roster", "/cards")) {
+        for (String path :
+                List.of("/", "/cases", "/opening", "/catalogue", "/catalogue?item=mediation", "/roster", "/cards")) {
             page.navigate(console.resolve(path).toString());
             assertEquals(
                     Boolean.TRUE,
@@ -310,7 +340,8 @@ class ConsoleTest {
 
     @Test
     void without_a_session_every_page_leads_to_the_sign_in() {
-        for (String path : List.of("/", "/cases", "/statement", "/notices", "/catalogue", "/roster", "/cards")) {
+        for (String path :
+                List.of("/", "/cases", "/statement", "/notices", "/opening", "/catalogue", "/roster", "/cards")) {
             page.navigate(console.resolve(path).toString());
             assertTrue(page.url().endsWith("/sign-in"), path);
         }

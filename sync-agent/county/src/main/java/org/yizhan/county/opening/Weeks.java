@@ -1,10 +1,7 @@
-package org.yizhan.county.bookings;
+package org.yizhan.county.opening;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,22 +10,20 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.yizhan.county.streams.Arrived;
 import org.yizhan.county.streams.Effect;
 import org.yizhan.county.streams.Unfit;
 
-/// When the centers' lines are open in an ordinary week, as far as they say: at which times of day a slot can begin.
-/// Holidays and single days the center alone knows.
+/// When the centers' lines are open in an ordinary week, as they say themselves.
 @ApplicationScoped
-class Hours implements Effect<Hours.Week> {
+class Weeks implements Effect<Weeks.Week> {
     /// What a line does not say, the center does.
     private static final String CENTER = "";
 
-    private static final int TO_THE_MINUTE = "09:30".length();
-
     /// @param line   empty for the center itself
-    /// @param spans  `09:00/11:30,14:00/17:00`, each once, whichever days have it; empty where it does not say
-    record Week(String line, long version, String spans) {}
+    /// @param spans  each once, whichever days have it; empty where no day is open, null where it does not say
+    record Week(String line, long version, @Nullable String spans) {}
 
     @Override
     public String type() {
@@ -39,22 +34,17 @@ class Hours implements Effect<Hours.Week> {
     public Optional<Week> fold(List<Arrived> rows) throws Unfit {
         Arrived chosen = rows.getLast();
         JsonNode body = chosen.body();
-        var spans = new TreeSet<String>();
-        for (JsonNode day : body.path("rules").path("week").path("days")) {
-            for (JsonNode span : day) {
-                spans.add(time(span, "from") + "/" + time(span, "until"));
-            }
-        }
-        return Optional.of(new Week(body.path("line").asText(CENTER), chosen.newVersion(), String.join(",", spans)));
+        JsonNode week = body.path("rules").path("week");
+        return Optional.of(
+                new Week(body.path("line").asText(CENTER), chosen.newVersion(), week.isObject() ? spans(week) : null));
     }
 
-    private static String time(JsonNode span, String field) throws Unfit {
-        String text = Arrived.text(span, field);
-        try {
-            return LocalTime.parse(text).truncatedTo(ChronoUnit.MINUTES).toString();
-        } catch (DateTimeException e) {
-            throw new Unfit(field + " 不是几点");
+    private static String spans(JsonNode week) throws Unfit {
+        var spans = new TreeSet<String>();
+        for (JsonNode day : week.path("days")) {
+            Spans.read(day).stream().map(span -> Spans.text(List.of(span))).forEach(spans::add);
         }
+        return String.join(",", spans);
     }
 
     @Override
@@ -82,29 +72,12 @@ class Hours implements Effect<Hours.Week> {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// Whether a slot of that length may begin at that time. Where nobody said when the line is open, any whole minute
-    /// may be one.
-    boolean mayBegin(Handle handle, String center, String line, LocalTime time, int minutes) {
-        if (time.getSecond() != 0 || time.getNano() != 0) {
-            return false;
-        }
-        List<String> spans = Stream.of(line, CENTER)
+    /// Empty where neither that line nor its center says.
+    Optional<List<Span>> of(Handle handle, String center, String line) {
+        return Stream.of(line, CENTER)
                 .flatMap(said -> newest(handle, center, said).stream())
-                .filter(week -> !week.isEmpty())
                 .findFirst()
-                .map(week -> List.of(week.split(",")))
-                .orElse(List.of());
-        int at = minute(time);
-        return spans.isEmpty()
-                || spans.stream().anyMatch(span -> {
-                    int from = minute(LocalTime.parse(span.substring(0, TO_THE_MINUTE)));
-                    int until = minute(LocalTime.parse(span.substring(TO_THE_MINUTE + 1)));
-                    return at >= from && at + minutes <= until && (at - from) % minutes == 0;
-                });
-    }
-
-    private static int minute(LocalTime time) {
-        return time.toSecondOfDay() / 60;
+                .map(Spans::parse);
     }
 
     private static Optional<String> newest(Handle handle, String center, String line) {
@@ -112,7 +85,8 @@ class Hours implements Effect<Hours.Week> {
                         + " order by version desc limit 1")
                 .bind("center", center)
                 .bind("line", line)
-                .mapTo(String.class)
-                .findOne();
+                .map((row, context) -> Optional.ofNullable(row.getString(1)))
+                .findOne()
+                .flatMap(spans -> spans);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.county.opening;
+
+import org.jspecify.annotations.NullMarked;
