@@ -2,12 +2,16 @@ package org.yizhan.house.run;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.house.center.Clients;
+import org.yizhan.house.center.CoreClient;
+import org.yizhan.house.center.SampleHours;
 import org.yizhan.house.center.SampleStaff;
 import org.yizhan.house.county.Officer;
 import org.yizhan.house.place.Built;
@@ -40,7 +44,11 @@ public final class RunCommand {
         }));
         out.println(
                 "Starting a sample center in " + plan.layout().dir() + " (a first start takes about half a minute)");
+        boolean first = Files.notExists(plan.layout().enrolment());
         house.start();
+        if (first) {
+            chooseHours(plan);
+        }
         told.keepWritten(house);
         out.print(summary(plan));
         training.runBeside();
@@ -50,6 +58,16 @@ public final class RunCommand {
             throw new Refusal(Refusal.NOT_STARTED, "the data directory went away: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A house for people to try takes appointments from the beginning; what they choose later stays.
+    private static void chooseHours(Plan plan) {
+        try {
+            var core = CoreClient.open(plan.ports().coreAddress());
+            new SampleHours(new Clients(core, plan.layout()).signOn(SampleStaff.ZHAO)).choose();
+        } catch (IOException | IllegalStateException e) {
+            throw new Refusal(Refusal.NOT_STARTED, "the sample's hours could not be chosen: " + e.getMessage());
         }
     }
 
