@@ -9,13 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.Problem;
@@ -42,7 +34,6 @@ import org.yizhan.contract.queue.Queue;
 import org.yizhan.house.Await;
 import org.yizhan.house.bench.Standstill;
 import org.yizhan.house.center.Backlog;
-import org.yizhan.house.center.Clients;
 import org.yizhan.house.center.CoreClient;
 import org.yizhan.house.center.Desk;
 import org.yizhan.house.center.Organiser;
@@ -52,52 +43,12 @@ import org.yizhan.house.center.Villager;
 import org.yizhan.house.county.Cards;
 import org.yizhan.house.county.CountyCases;
 import org.yizhan.house.county.CountyCatalogue;
-import org.yizhan.house.county.Officer;
-import org.yizhan.house.place.Built;
-import org.yizhan.house.place.DirectoryTree;
-import org.yizhan.house.place.Ports;
 import org.yizhan.house.process.Child;
 
-/// The whole house, as built, from a ticket to the county and back: real processes, real PostgreSQL, real bytes to
-/// the printer. The steps build on each other, in this order.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class HouseTest {
-    private static final Duration LIMIT = Duration.ofSeconds(90);
-    private static final Clock CLOCK = Clock.systemDefaultZone();
-
-    private final Path dir;
-    private final Ports ports = Ports.anyFree();
-    private final CoreClient core = CoreClient.open(ports.coreAddress());
-    private final Officer officer = new Officer(ports.countyAddress());
-    private SampleHouse house;
-
+/// The whole house from a ticket to the county and back.
+class HouseTest extends InAHouse {
     HouseTest() throws IOException {
-        dir = Files.createTempDirectory("yizhan-house");
-        house = take();
-    }
-
-    private SampleHouse take() {
-        return SampleHouse.take(Plan.of(dir, ports, Built.here()).withKiosks(1), Child.Events.NONE, CLOCK);
-    }
-
-    @BeforeAll
-    void start() {
-        house.start();
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        house.close();
-        DirectoryTree.remove(dir);
-    }
-
-    private CoreClient kiosk() {
-        return core.with(house.plan().layout().readToken("kiosk-1"));
-    }
-
-    private CoreClient secondKiosk() {
-        return core.with(house.plan().layout().readToken("kiosk-2"));
+        super(1);
     }
 
     @Test
@@ -402,10 +353,6 @@ class HouseTest {
         assertEquals(waiting, board().waiting());
     }
 
-    private CoreClient staff(SampleStaff person) throws IOException {
-        return new Clients(core, house.plan().layout()).signOn(person);
-    }
-
     private Queue.Ticket ticket(UUID id) throws IOException {
         return kiosk().get("/api/queue/tickets/" + id).as(Queue.Ticket.class);
     }
@@ -479,16 +426,6 @@ class HouseTest {
     private void awaitAnother(String process, long pid) {
         Child child = house.child(process);
         Await.until(process + " is back", LIMIT, () -> child.isUp() && child.pid() != 0 && child.pid() != pid);
-    }
-
-    private record Outcome(int exitCode, String out) {}
-
-    private Outcome statement() throws Exception {
-        Process process = new ProcessBuilder(house.statementCommand())
-                .redirectErrorStream(true)
-                .start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(process.waitFor(), out);
     }
 
     private List<Path> prints() throws IOException {
