@@ -22,8 +22,17 @@ final class LineBreaks {
         for (int start : starts) {
             faults += fault(text, start);
         }
-        boolean alone = !starts.isEmpty() && text.length() - starts.getLast() < 2;
+        boolean alone = !starts.isEmpty() && spoken(text) - starts.getLast() < 2;
         return faults + (alone ? ALONE : 0);
+    }
+
+    /// How far the text goes without the marks at its end: 事？ is one character alone.
+    private static int spoken(String text) {
+        int end = text.length();
+        while (end > 0 && PAUSES.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
     }
 
     private static int fault(String text, int start) {

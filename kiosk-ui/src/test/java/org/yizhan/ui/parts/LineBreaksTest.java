@@ -25,6 +25,7 @@ class LineBreaksTest {
     @Test
     void a_character_alone_on_the_last_line_is_worst_of_all() {
         assertTrue(faults("扫回执，或输号|码") > faults("扫回执，或|输号码"));
+        assertTrue(faults("您的电话是多|少？") > faults("您的电话是|多少？"));
     }
 
     @Test
