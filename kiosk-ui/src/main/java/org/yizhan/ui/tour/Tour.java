@@ -16,8 +16,8 @@ import org.yizhan.ui.shell.FxThread;
 
 /// Drives the real kiosk against a running core and leaves one picture of each screen in `-Dyizhan.tour=<dir>`.
 /// A member card to scan is the first line of the file `-Dyizhan.tour.card`, number and PIN of the staff corner are
-/// `-Dyizhan.tour.corner`. Ends with 0 when every screen was
-/// visited, else with 1 and a line that says where it got lost.
+/// `-Dyizhan.tour.corner`. Ends with 0 when there is a picture of every kind of screen that card, corner, microphone
+/// and camera let it come to, else with 1, a line that says where it got lost, and a picture of that.
 public final class Tour {
     private static @Nullable Settings settings;
 
@@ -42,13 +42,24 @@ public final class Tour {
 
     private static int walk(Kiosk kiosk, Settings here, Stage stage) {
         var hand = new Hand(stage, new FxThread(), Duration.ofSeconds(15));
-        var album = new Album(Path.of(System.getProperty("yizhan.tour", "tour")), here.panel(), kiosk.comfort(), hand);
+        var folder = Path.of(System.getProperty("yizhan.tour", "tour"));
+        try (var album = new Album(folder, here.panel(), kiosk.comfort(), hand, kiosk.navigator())) {
+            return walk(here, new Trip(hand, album, kiosk.navigator()));
+        } catch (IOException | RuntimeException broken) {
+            System.out.println("tour: " + broken);
+            return 1;
+        }
+    }
+
+    private static int walk(Settings here, Trip trip) throws IOException {
+        Album album = trip.album();
         try {
-            new Walk(hand, album, kiosk.navigator(), card(), System.getProperty("yizhan.tour.corner", "")).all();
+            new Walk(trip, here, card(), System.getProperty("yizhan.tour.corner", "")).all();
             System.out.println(album.count() + " pictures");
             return 0;
-        } catch (Hand.Lost | IOException e) {
-            System.out.println("tour: after " + album.count() + " pictures: " + e.getMessage());
+        } catch (Hand.Lost lost) {
+            System.out.println("tour: after " + album.count() + " pictures: " + lost.getMessage());
+            album.take("lost");
             return 1;
         }
     }

@@ -1,11 +1,15 @@
 package org.yizhan.ui.tour;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.ui.Settings;
 import org.yizhan.ui.frame.Ask;
 import org.yizhan.ui.frame.Asks;
 import org.yizhan.ui.frame.Navigator;
@@ -16,36 +20,53 @@ final class Walk {
     /// Nobody's: the area code of an unassigned county, with a right check digit.
     private static final String ID_NUMBER = "330799194910010019";
 
+    private final Trip trip;
     private final Hand hand;
     private final Album album;
     private final Navigator navigator;
+    private final Settings here;
     private final @Nullable String card;
     private final String corner;
 
+    /// Those that this machine has no way to.
+    private final Set<Class<? extends Screen>> unreachable = new HashSet<>();
+
     /// @param card    the text of a member card; without it Party day is left out
     /// @param corner  number and PIN of the staff corner; without them it is left out
-    Walk(Hand hand, Album album, Navigator navigator, @Nullable String card, String corner) {
-        this.corner = corner;
-        this.hand = hand;
-        this.album = album;
-        this.navigator = navigator;
+    Walk(Trip trip, Settings here, @Nullable String card, String corner) {
+        this.trip = trip;
+        this.hand = trip.hand();
+        this.album = trip.album();
+        this.navigator = trip.navigator();
+        this.here = here;
         this.card = card;
+        this.corner = corner;
     }
 
+    /// @throws Hand.Lost  it did not find its way, or forgot a screen
     void all() {
         home();
-        ticket();
+        new NumberWalk(trip).all();
+        new BookingWalk(trip).all();
         String receipt = application();
         progress(receipt);
         known(receipt);
         notices();
         if (card != null) {
             partyDay(card);
+        } else {
+            unreachable.addAll(List.of(Screen.AskCard.class, Screen.SignIn.class));
         }
         unknown();
         comfort();
         if (!corner.isEmpty()) {
             staff();
+        } else {
+            unreachable.addAll(List.of(Screen.StaffPin.class, Screen.StaffDevice.class, Screen.StaffPanel.class));
+        }
+        List<String> missing = album.missing(unreachable);
+        if (!missing.isEmpty()) {
+            throw new Hand.Lost("no picture of " + String.join(", ", missing));
         }
     }
 
@@ -55,33 +76,10 @@ final class Walk {
         album.take("home");
     }
 
-    /// Where tiles take two pages, the one wanted may stand on the other.
-    private void tile(String id) {
-        hand.await("a tile", node -> has(node, "tile-"));
-        if (!hand.sees(id)) {
-            hand.tap(hand.sees("page-after") ? "page-after" : "page-before");
-        }
-        hand.tap(id);
-    }
-
-    private void ticket() {
-        tile("tile-queue");
-        hand.await("a queue", node -> has(node, "service-"));
-        album.take("queues");
-        hand.tapFirst("service-");
-        hand.await("ticket-number");
-        album.take("ticket");
-        hand.tap("ticket-more");
-        hand.await("class-elderly");
-        album.take("ticket-more");
-        hand.tap("dock-back");
-        hand.tap("done");
-    }
-
     /// Answers the QR text of the receipt.
     private String application() {
-        tile("tile-services");
-        hand.await("a group", node -> has(node, "group-"));
+        trip.tile("tile-services");
+        hand.await("a group", node -> Trip.has(node, "group-"));
         album.take("groups");
         openGroup();
         album.take("items");
@@ -99,6 +97,7 @@ final class Walk {
         hand.await("submit");
         album.take("review");
         speak();
+        photograph();
         toDesk();
         hand.tap("submit");
         hand.await("short-code");
@@ -108,13 +107,11 @@ final class Walk {
         return qr;
     }
 
-    /// Where an item needs papers, they are asked for before a number is drawn.
+    /// Its papers are asked for before a number is drawn.
     private void check() {
         hand.tap("guide-queue");
-        hand.await("a question or a number", () -> !(navigator.current() instanceof Screen.Guide));
-        if (hand.onFx(navigator::current) instanceof Screen.Check) {
-            album.take("check");
-        }
+        hand.await("the first thing", () -> navigator.current() instanceof Screen.Check);
+        album.take("check");
         hand.tap("dock-back");
         hand.await("guide-print");
     }
@@ -122,13 +119,13 @@ final class Walk {
     private void openGroup() {
         List<String> groups = hand.ids("group-");
         hand.tap(groups.contains("group-elderly") ? "group-elderly" : groups.getFirst());
-        hand.await("an item", node -> has(node, "item-"));
+        hand.await("an item", node -> Trip.has(node, "item-"));
     }
 
     /// Begins the next application with the receipt of the one before; looks at a question that it answers, and leaves.
     private void known(String receipt) {
-        tile("tile-services");
-        hand.await("a group", node -> has(node, "group-"));
+        trip.tile("tile-services");
+        hand.await("a group", node -> Trip.has(node, "group-"));
         openGroup();
         openAppliable(hand.ids("item-"));
         hand.tap("guide-apply");
@@ -146,9 +143,10 @@ final class Walk {
         hand.tap("dock-home");
     }
 
-    /// Where the machine has an ear, or a file that stands in for one.
+    /// Where the machine has an ear; a file that stands in for one is heard everywhere.
     private void speak() {
-        if (!hand.sees("review-speak")) {
+        if (!trip.turnTo("review-speak") && here.microphone() == null) {
+            unreachable.add(Screen.VoiceNote.class);
             return;
         }
         hand.tap("review-speak");
@@ -161,6 +159,28 @@ final class Walk {
         album.take("voice-recorded");
         hand.tap("keep");
         hand.await("submit");
+    }
+
+    /// Where it has an eye, or something that is seen in its place.
+    private void photograph() {
+        if (!trip.turnTo("review-photo") && here.camera() == null) {
+            unreachable.add(Screen.PhotoNote.class);
+            return;
+        }
+        hand.tap("review-photo");
+        hand.await("what the camera sees", Walk::isSeen);
+        album.take("photo");
+        hand.tap("take");
+        hand.await("photo-taken");
+        album.take("photo-taken");
+        hand.tap("keep");
+        hand.await("submit");
+    }
+
+    private static boolean isSeen(Node node) {
+        return node instanceof ImageView picture
+                && picture.getImage() != null
+                && "photo-seen".equals(picture.getParent().getId());
     }
 
     /// To the desk and back: the case is filed here in the end, and the desk's draft ends with it.
@@ -209,7 +229,7 @@ final class Walk {
                 hand.tap("next");
             }
             case CHOICE -> {
-                hand.await("a choice", node -> has(node, "choice-"));
+                hand.await("a choice", node -> Trip.has(node, "choice-"));
                 shoot(apply, ask);
                 hand.tapFirst("choice-");
             }
@@ -258,14 +278,14 @@ final class Walk {
     }
 
     private static boolean isCandidate(Node node, String character) {
-        return has(node, "candidate-")
+        return Trip.has(node, "candidate-")
                 && node instanceof Button button
                 && button.lookup(".t-key") instanceof Label face
                 && face.getText().equals(character);
     }
 
     private void progress(String receipt) {
-        tile("tile-progress");
+        trip.tile("tile-progress");
         hand.await("find");
         hand.type("3141");
         album.take("ask-code");
@@ -276,8 +296,8 @@ final class Walk {
     }
 
     private void notices() {
-        tile("tile-notices");
-        hand.await("a notice", node -> has(node, "notice-"));
+        trip.tile("tile-notices");
+        hand.await("a notice", node -> Trip.has(node, "notice-"));
         album.take("notices");
         hand.tapFirst("notice-");
         hand.await("the notice", () -> navigator.current() instanceof Screen.NoticeShown);
@@ -286,7 +306,7 @@ final class Walk {
     }
 
     private void partyDay(String memberCard) {
-        tile("tile-partyday");
+        trip.tile("tile-partyday");
         album.take("ask-card");
         hand.scan(memberCard);
         hand.await("greeting-name");
@@ -333,21 +353,14 @@ final class Walk {
         hand.type(corner.substring(0, 4));
         album.take("staff-pin");
         hand.type(corner.substring(4));
-        hand.await("a line", node -> has(node, "line-"));
+        hand.await("a line", node -> Trip.has(node, "line-"));
         album.take("staff-device");
         // Taking a picture in every print draws the screen anew, from its first page on.
-        while (!hand.sees("act-PANEL")) {
-            hand.tap("page-after");
-            hand.settle();
-        }
+        trip.turnTo("act-PANEL");
         hand.tap("act-PANEL");
         hand.await("outline");
         album.take("staff-panel");
         hand.tap("dock-back");
         hand.tap("leave");
-    }
-
-    private static boolean has(Node node, String prefix) {
-        return node.getId() != null && node.getId().startsWith(prefix);
     }
 }

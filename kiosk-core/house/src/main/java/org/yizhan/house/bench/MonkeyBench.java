@@ -1,7 +1,6 @@
 package org.yizhan.house.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import javax.imageio.ImageIO;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.house.center.Clients;
@@ -31,6 +29,7 @@ import org.yizhan.house.place.Refusal;
 import org.yizhan.house.process.AotCaches;
 import org.yizhan.house.process.Child;
 import org.yizhan.house.run.Jvms;
+import org.yizhan.house.run.LaidPaper;
 import org.yizhan.house.run.Panel;
 import org.yizhan.house.run.Plan;
 import org.yizhan.house.run.SampleHouse;
@@ -81,7 +80,7 @@ final class MonkeyBench {
                             "-Dyizhan.monkey.codes=" + codes(house, dir),
                             "-Dyizhan.monkey.corner="
                                     + SampleStaff.WANG.corner().replace(" ", ""),
-                            "-Dyizhan.camera=" + picture(dir)));
+                            "-Dyizhan.camera=" + LaidPaper.photograph(dir.resolve("camera.png"))));
             findings.print(out);
             return findings.areSound();
         } catch (InterruptedException e) {
@@ -123,19 +122,6 @@ final class MonkeyBench {
                     .qrText());
         }
         return Files.write(dir.resolve("codes"), codes);
-    }
-
-    /// What the camera sees.
-    private static Path picture(Path dir) throws IOException {
-        var picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
-        for (int x = 0; x < picture.getWidth(); x++) {
-            for (int y = 0; y < picture.getHeight(); y++) {
-                picture.setRGB(x, y, (x / 3 << 16) + (y / 2 << 8) + 0x60);
-            }
-        }
-        Path file = dir.resolve("camera.png");
-        ImageIO.write(picture, "png", file.toFile());
-        return file;
     }
 
     private MonkeyFindings play(SampleHouse house, VirtualDisplay display, List<String> more)

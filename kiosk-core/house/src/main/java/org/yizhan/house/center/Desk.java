@@ -31,6 +31,13 @@ public record Desk(CoreClient session, int number) {
         session.post("/api/opening/desks/" + number + "/pause", id, away).as(Opening.Pause.class);
     }
 
+    /// Is there again.
+    public void resume() throws IOException {
+        UUID id = Ids.next();
+        session.post("/api/opening/desks/" + number + "/resume", id, new Opening.ResumeRequest(id))
+                .as(Opening.ResumeRequest.class);
+    }
+
     public Queue.Ticket callNext() throws IOException {
         return next(Ids.next()).as(Queue.Ticket.class);
     }

@@ -15,7 +15,7 @@ public final class FullDay {
     private static final Opening.Span ALL_DAY = new Opening.Span(LocalTime.MIN, LocalTime.of(23, 59));
     private static final Opening.Rules HOURS =
             new Opening.Rules(new Opening.Week(Collections.nCopies(7, List.of(ALL_DAY))), null, null, null);
-    private static final Bookings.Plan BOOKED = new Bookings.Plan(30, 2, 15, 50, 7);
+    private static final Bookings.Plan BOOKED = new Bookings.Plan(30, 3, 10, 80, 7);
 
     private final CoreClient admin;
     private final CoreClient kiosk;
@@ -32,8 +32,7 @@ public final class FullDay {
         String line = List.of(kiosk.get("/api/bookings/lines").as(Bookings.Line[].class))
                 .getFirst()
                 .id();
-        admin.put("/api/opening/lines/" + line + "/rules", Ids.next(), HOURS).as(Opening.Rules.class);
-        admin.put("/api/bookings/lines/" + line + "/plan", Ids.next(), BOOKED).as(Bookings.Plan.class);
+        open(line);
         for (Bookings.Day day :
                 List.of(kiosk.get("/api/bookings/days?line=" + line).as(Bookings.Day[].class))) {
             for (Bookings.Slot slot : List.of(kiosk.get("/api/bookings/slots?line=" + line + "&date=" + day.date())
@@ -44,6 +43,17 @@ public final class FullDay {
             }
         }
         throw new IOException("no time can be booked");
+    }
+
+    /// Takes all hours off the center, so that it is open whatever time it is.
+    public void takeOffHours() throws IOException {
+        admin.put("/api/opening/rules", Ids.next(), Opening.Rules.NONE).as(Opening.Rules.class);
+    }
+
+    /// Opens that line to appointments.
+    public void open(String line) throws IOException {
+        admin.put("/api/opening/lines/" + line + "/rules", Ids.next(), HOURS).as(Opening.Rules.class);
+        admin.put("/api/bookings/lines/" + line + "/plan", Ids.next(), BOOKED).as(Bookings.Plan.class);
     }
 
     private String book(String line, Bookings.Slot slot) throws IOException {

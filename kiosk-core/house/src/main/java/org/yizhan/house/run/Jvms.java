@@ -1,5 +1,6 @@
 package org.yizhan.house.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -63,9 +64,12 @@ public record Jvms(Built built) {
         return Jvm.ofClass("safe-page", built.kiosk(), "org.yizhan.ui.shell.SafePage", kioskFlags());
     }
 
-    /// The kiosk's program with another main class: it drives the real screens and takes their pictures.
+    /// The kiosk's program with another main class: it drives the real screens and takes their pictures, each of which
+    /// is as large as the panel.
     public Jvm tour() {
-        return Jvm.ofClass("tour", built.kiosk(), "org.yizhan.ui.tour.Tour", kioskFlags());
+        var flags = new ArrayList<>(kioskFlags());
+        flags.add("-Xmx192m");
+        return Jvm.ofClass("tour", built.kiosk(), "org.yizhan.ui.tour.Tour", flags);
     }
 
     /// The kiosk's program again, measuring how one writes on it.

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import org.yizhan.house.center.SampleStaff;
 import org.yizhan.house.place.Refusal;
 import org.yizhan.house.process.AotCaches;
-import org.yizhan.house.process.Child;
 import org.yizhan.house.process.Jvm;
 import org.yizhan.house.run.Jvms;
 import org.yizhan.house.run.Panel;
@@ -18,38 +17,55 @@ import org.yizhan.house.run.SampleHouse;
 import org.yizhan.house.run.VirtualDisplay;
 
 /// Drives the kiosk's real screens on one panel, each in every print. The driving is the kiosk's own, in its own
-/// process; this gives it a display, a core and a card.
-record KioskTour(SampleHouse house, Panel panel) {
-    private static final Duration LIMIT = Duration.ofMinutes(10);
-    private static final String DISPLAY = "tour-display";
-    private static final int KIOSK = 1;
+/// process; this gives it a display, a core, a card and something to be seen by its camera.
+///
+/// @param kiosk  which of the house's kiosks it is
+record KioskTour(SampleHouse house, int kiosk, Panel panel) {
+    private static final Duration UP = Duration.ofSeconds(60);
 
-    /// @param card  file with the text of a member card
-    void run(Path pictures, Path card) throws IOException {
+    /// Of two kiosks at a time, on a slow machine.
+    private static final Duration LIMIT = Duration.ofMinutes(40);
+
+    String name() {
+        return panel.inches() + "in-" + panel.pixels();
+    }
+
+    void run(Path pictures, Scene scene) throws IOException {
         Files.createDirectories(pictures);
-        var display = VirtualDisplay.unused(panel, pictures);
-        Child xvfb = house.start(display.spec(DISPLAY));
+        String process = "tour-display-" + name();
         try {
-            if (!xvfb.awaitUp(LIMIT)) {
-                throw new Refusal(Refusal.NOT_STARTED, "Xvfb does not start");
+            VirtualDisplay display = display(house, process, panel, pictures);
+            try {
+                drive(display, pictures, scene);
+            } finally {
+                house.stop(process);
+                Files.deleteIfExists(display.frameBuffer());
             }
-            drive(display, pictures, card);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
-        } finally {
-            house.stop(DISPLAY);
-            Files.deleteIfExists(display.frameBuffer());
         }
     }
 
-    private void drive(VirtualDisplay display, Path pictures, Path card) throws IOException, InterruptedException {
+    /// One after the other: until a display is up its number is anybody's.
+    private static synchronized VirtualDisplay display(SampleHouse house, String process, Panel panel, Path frames)
+            throws InterruptedException {
+        var display = VirtualDisplay.unused(panel, frames);
+        if (!house.start(display.spec(process)).awaitUp(UP)) {
+            house.stop(process);
+            throw new Refusal(Refusal.NOT_STARTED, "Xvfb does not start");
+        }
+        return display;
+    }
+
+    private void drive(VirtualDisplay display, Path pictures, Scene scene) throws IOException, InterruptedException {
         Jvm tour = new Jvms(house.plan().built()).tour();
-        var properties = new ArrayList<>(house.kioskProperties(KIOSK, panel));
+        var properties = new ArrayList<>(house.kioskProperties(kiosk, panel));
         properties.add("-Dyizhan.tour=" + pictures);
-        properties.add("-Dyizhan.tour.card=" + card);
+        properties.add("-Dyizhan.tour.card=" + scene.card());
         properties.add("-Dyizhan.tour.corner=" + SampleStaff.WANG.corner().replace(" ", ""));
-        Path log = house.plan().layout().logs().resolve("tour.log");
+        properties.add("-Dyizhan.camera=" + scene.paper());
+        Path log = house.plan().layout().logs().resolve("tour-" + name() + ".log");
         var builder = new ProcessBuilder(
                         tour.command(AotCaches.use(house.plan().built().aotCaches()), properties, List.of()))
                 .redirectErrorStream(true)

@@ -8,16 +8,21 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.notices.Notices;
 import org.yizhan.contract.partyday.PartyDays;
+import org.yizhan.contract.queue.LineSetup;
+import org.yizhan.contract.queue.Queue;
 import org.yizhan.house.center.Clients;
 import org.yizhan.house.center.CoreClient;
 import org.yizhan.house.center.Desk;
+import org.yizhan.house.center.FullDay;
 import org.yizhan.house.center.Organiser;
 import org.yizhan.house.center.Rounds;
 import org.yizhan.house.center.SampleStaff;
@@ -25,18 +30,25 @@ import org.yizhan.house.center.Villager;
 import org.yizhan.house.county.Cards;
 import org.yizhan.house.county.CountyCases;
 import org.yizhan.house.county.Officer;
+import org.yizhan.house.run.LaidPaper;
 import org.yizhan.house.run.SampleHouse;
 
 /// A morning at the center before the pictures are taken, so that no page is empty: people wait, one is called, a
-/// case is decided, a Party day is on, a notice waits for its second person.
+/// case is decided, a line is booked, somebody has left their desk, a Party day is on, a notice waits for its second
+/// person.
 final class Scene {
     private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final int SIGNED_IN = 5;
+    private static final int DESKS = 3;
+
+    /// Longer than all kiosks take.
+    private static final int AWAY_MINUTES = 240;
 
     private final SampleHouse house;
     private final Clock clock;
     private final CoreClient core;
     private final CoreClient kiosk;
+    private @Nullable Desk left;
 
     Scene(SampleHouse house, Clock clock) {
         this.house = house;
@@ -46,6 +58,8 @@ final class Scene {
     }
 
     void set() throws IOException {
+        LaidPaper.photograph(paper());
+        lines();
         people();
         application();
         partyDay();
@@ -55,6 +69,45 @@ final class Scene {
     /// A file with the text of a card that has not been used yet.
     Path card() {
         return house.plan().layout().dir().resolve("member-card.txt");
+    }
+
+    /// A picture of what lies before the camera.
+    Path paper() {
+        return house.plan().layout().dir().resolve("camera.png");
+    }
+
+    /// Pictures are taken at any hour, so the center keeps none but on one line, which is booked. The desk of the last
+    /// one is left for a while: kiosks ask for a telephone number there.
+    private void lines() throws IOException {
+        CoreClient admin = new Clients(core, house.plan().layout()).signOn(SampleStaff.ZHAO);
+        List<String> lines =
+                new Rounds(kiosk).services().stream().map(Queue.Service::id).toList();
+        var day = new FullDay(admin, kiosk);
+        day.takeOffHours();
+        day.open(lines.get(1));
+        for (int desk = 1; desk <= DESKS; desk++) {
+            boolean last = desk == DESKS;
+            serve(admin, desk, last ? List.of(lines.getLast()) : lines.subList(0, lines.size() - 1));
+        }
+        Desk away = Desk.take(core, SampleStaff.ZHAO, DESKS);
+        away.pause(AWAY_MINUTES);
+        left = away;
+    }
+
+    private static void serve(CoreClient admin, int desk, List<String> lines) throws IOException {
+        admin.put("/api/queue/desks/" + desk + "/services", Ids.next(), new LineSetup.Pool(Set.copyOf(lines)))
+                .as(LineSetup.Pool.class);
+    }
+
+    /// Everybody is at their desk again, and serves all lines.
+    void gather() throws IOException {
+        CoreClient admin = new Clients(core, house.plan().layout()).signOn(SampleStaff.ZHAO);
+        for (int desk = 1; desk <= DESKS; desk++) {
+            serve(admin, desk, List.of());
+        }
+        if (left != null) {
+            left.resume();
+        }
     }
 
     private void people() throws IOException {

@@ -5,8 +5,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import org.yizhan.house.place.Built;
 import org.yizhan.house.place.DirectoryTree;
 import org.yizhan.house.place.Ports;
@@ -18,16 +21,12 @@ import org.yizhan.house.run.SampleHouse;
 
 /// `./yizhan tour DIR`: a fresh sample house, used by sample people, photographed from every side.
 public final class TourCommand {
-    private static final List<Panel> PANELS = List.of(
-            new Panel("27", 1080, 1920),
-            new Panel("21.5", 1080, 1920),
-            new Panel("32", 1080, 1920),
-            new Panel("27", 1920, 1080),
-            new Panel("21.5", 1920, 1080));
+    /// Most of the way a kiosk waits for what was touched, so two go at a time: as many as the sample has.
+    private static final int KIOSKS = 2;
 
     private final PrintStream out;
     private final Clock clock;
-    private final List<String> failed = new ArrayList<>();
+    private final List<String> failed = new CopyOnWriteArrayList<>();
 
     public TourCommand(PrintStream out, Clock clock) {
         this.out = out;
@@ -35,15 +34,12 @@ public final class TourCommand {
     }
 
     public void run(List<String> arguments) {
-        if (arguments.size() != 1) {
-            throw new Refusal(Refusal.USAGE, "tour takes one directory for the pictures");
-        }
+        Wanted wanted = Wanted.parse(arguments);
         try {
-            Path pictures =
-                    Files.createDirectories(Path.of(arguments.getFirst()).toAbsolutePath());
+            Path pictures = Files.createDirectories(wanted.pictures().toAbsolutePath());
             Path dir = Files.createTempDirectory("yizhan-tour");
             try {
-                photograph(dir, pictures);
+                photograph(dir, pictures, wanted);
             } finally {
                 DirectoryTree.remove(dir);
             }
@@ -67,18 +63,26 @@ public final class TourCommand {
         }
     }
 
-    private void photograph(Path dir, Path pictures) throws IOException {
+    private void photograph(Path dir, Path pictures, Wanted wanted) throws IOException {
         Plan plan = Plan.of(dir, Ports.anyFree(), Built.here());
         try (SampleHouse house =
                 SampleHouse.take(plan, Child.Events.NONE, clock).endingWithProcess()) {
             house.start();
             var scene = new Scene(house, clock);
             scene.set();
-            for (Panel panel : PANELS) {
-                String name = panel.inches() + "in-" + panel.pixels();
-                attempt("kiosk " + name, () -> new KioskTour(house, panel).run(pictures.resolve(name), scene.card()));
+            var panels = new ConcurrentLinkedQueue<>(wanted.panels());
+            try (var kiosks = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int number = 1; number <= KIOSKS; number++) {
+                    int kiosk = number;
+                    kiosks.execute(() -> visit(house, kiosk, panels, pictures, scene));
+                }
             }
-            attempt("consoles and big screen", () -> new PageTour(house, pictures).run());
+            if (wanted.pages()) {
+                attempt("consoles and big screen", () -> {
+                    scene.gather();
+                    new PageTour(house, pictures).run();
+                });
+            }
         }
         try (var files = Files.walk(pictures)) {
             long count = files.filter(file -> file.toString().endsWith(".png")).count();
@@ -86,6 +90,14 @@ public final class TourCommand {
         }
         if (!failed.isEmpty()) {
             throw new Refusal(Refusal.NOT_STARTED, "not every screen was reached: " + String.join(", ", failed));
+        }
+    }
+
+    /// One kiosk, on one panel after the other as long as there are any.
+    private void visit(SampleHouse house, int kiosk, Queue<Panel> panels, Path pictures, Scene scene) {
+        for (Panel panel = panels.poll(); panel != null; panel = panels.poll()) {
+            var tour = new KioskTour(house, kiosk, panel);
+            attempt("kiosk " + tour.name(), () -> tour.run(pictures.resolve(tour.name()), scene));
         }
     }
 }

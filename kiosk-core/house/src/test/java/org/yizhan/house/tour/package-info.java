@@ -1,0 +1,4 @@
+@NullMarked
+package org.yizhan.house.tour;
+
+import org.jspecify.annotations.NullMarked;
