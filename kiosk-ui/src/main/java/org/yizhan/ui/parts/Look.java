@@ -97,8 +97,9 @@ public record Look(Metrics metrics, Texts texts, Dates dates, boolean largePrint
     }
 
     /// A line of a list that opens something.
-    public Button row(String id, String tone, Node content, Runnable act) {
+    public Button row(String id, String tone, Region content, Runnable act) {
         HBox.setHgrow(content, Priority.ALWAYS);
+        content.setMaxWidth(Double.MAX_VALUE);
         var line = new HBox(content, Icons.glyph("arrow-right-s-line", "icon-tone"));
         line.getStyleClass().add("line");
         return bare(id, line, act, "tile", "row-tile", tone);
