@@ -90,6 +90,20 @@ class TicketFlowTest {
     }
 
     @Test
+    void where_one_line_alone_is_left_its_tile_says_so_and_the_hall_is_not_called_empty() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.village.back = Village.OPENS;
+            visitor.village.away.add("land");
+            visitor.hand.tap("tile-queue");
+            visitor.hand.await("service-land");
+            assertTrue(Visitor.shows(visitor, "建房、补贴、流转 · 等候 1 人 · 窗口 11月24日 星期二 08:30 有人"));
+            assertTrue(Visitor.shows(visitor, "养老、社保卡、就业 · 等候 3 人 · 要等 20 到 35 分钟"));
+            assertFalse(visitor.hand.sees("away-note"));
+            picture(visitor, "queues-one-away");
+        }
+    }
+
+    @Test
     void a_telephone_number_need_not_be_left() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             visitor.village.back = Village.OPENS;

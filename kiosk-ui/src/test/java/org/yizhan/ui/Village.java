@@ -76,6 +76,8 @@ class Village {
     final Map<String, Opening.Shut> shut = new ConcurrentHashMap<>(Map.of("civil", SHUT));
     /// When somebody is back at the desks; null while somebody is there.
     volatile @Nullable Instant back;
+    /// The lines that this is so of; empty: all.
+    final Set<String> away = ConcurrentHashMap.newKeySet();
     /// What was told beside, on whatever number.
     final List<Errands.Errand> errands = new CopyOnWriteArrayList<>();
     /// By ticket: what its holder does not have with them.
@@ -348,7 +350,7 @@ class Village {
                 line.waiting(),
                 why == null,
                 why,
-                back,
+                away.isEmpty() || away.contains(line.id()) ? back : null,
                 line.forecast());
     }
 

@@ -51,19 +51,22 @@ public final class QueuesView {
 
     private static List<Node> drawn(QueuesModel model, List<Queue.Service> services, Look look) {
         var nodes = new ArrayList<Node>();
-        if (services.stream().noneMatch(Queue.Service::open)) {
+        List<Queue.Service> open = services.stream().filter(Queue.Service::open).toList();
+        if (open.isEmpty()) {
             nodes.add(look.centered(look.text("queue.all-shut"), "t-section"));
+        } else if (open.stream().allMatch(service -> service.backAt() != null)) {
+            open.stream()
+                    .map(Queue.Service::backAt)
+                    .filter(Objects::nonNull)
+                    .min(Instant::compareTo)
+                    .ifPresent(back -> nodes.add(away(back, look)));
         }
-        services.stream()
-                .map(Queue.Service::backAt)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .ifPresent(back -> nodes.addFirst(away(back, look)));
         services.forEach(
                 service -> nodes.add(service.open() ? tile(model, service, look) : ShutLine.of(service, look)));
         return nodes;
     }
 
+    /// Of the whole hall; of one line its tile says it.
     private static Node away(Instant back, Look look) {
         var note = look.centered(look.text("queue.away", look.dates().moment(back)), "t-section");
         note.setId("away-note");
@@ -82,15 +85,18 @@ public final class QueuesView {
 
     /// Where nobody waits, nobody asks how long; where nobody serves, it is said when somebody will.
     private static String waiting(Queue.Service service, Look look) {
-        if (service.waiting() == 0) {
-            return look.text("queue.nobody");
+        String people =
+                service.waiting() == 0 ? look.text("queue.nobody") : look.text("queue.waiting", service.waiting());
+        Instant back = service.backAt();
+        if (back != null) {
+            return people + " · " + look.text("queue.away.tile", look.dates().moment(back));
         }
-        if (service.backAt() != null) {
-            return look.text("queue.waiting", service.waiting());
+        if (service.waiting() == 0) {
+            return people;
         }
         String wait = service.forecast() == null
                 ? look.text("queue.wait.tile.none")
                 : look.text("queue.wait.tile", WaitWords.of(look, service.forecast()));
-        return look.text("queue.waiting", service.waiting()) + " · " + wait;
+        return people + " · " + wait;
     }
 }
