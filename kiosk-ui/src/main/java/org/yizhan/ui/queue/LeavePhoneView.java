@@ -52,7 +52,7 @@ public final class LeavePhoneView {
 
     private static Node field(LeavePhoneModel model, Look look) {
         // On one line: a label that may wrap asks for one of each digit.
-        var digits = look.word("", "t-code");
+        var digits = look.word("", look.cramped() ? "t-title" : "t-code");
         digits.setId("field");
         Follow.value(digits, model.writing().stateProperty(), state -> digits.setText(state.text()));
         var box = new StackPane(digits);

@@ -93,15 +93,16 @@ public final class TicketView {
         };
     }
 
-    /// Who was told to come back need not watch the screen yet. Beside the number there is room for the time alone: on
-    /// another day it takes two lines.
+    /// Who was told to come back need not watch the screen yet. Beside the number, and where a panel has no row to
+    /// spare, there is room for the time alone: on another day it takes two lines.
     private static List<Node> waiting(Queue.Ticket ticket, Look look) {
         Instant back = ticket.returnAt();
         if (back != null) {
             var time = look.centered(look.dates().momentFrom(ticket.issuedAt(), back), "t-title", "t-tone");
             time.setId("come-back");
             var when = new HBox(look.well(look.text("queue.come-back"), time));
-            return look.metrics().portrait() ? List.of(when, ahead(ticket, look)) : List.of(when);
+            boolean roomy = look.metrics().portrait() && !look.tight() && !look.low();
+            return roomy ? List.of(when, ahead(ticket, look)) : List.of(when);
         }
         if (look.tight() || look.low()) {
             return List.of(aheadAndWait(ticket, look));
@@ -152,7 +153,12 @@ public final class TicketView {
         if (look.cramped() || (kept && look.tight())) {
             number.getStyleClass().add("ticket-number-low");
         }
-        var card = new VBox(look.centered(look.text(ticket.serviceName()), "t-tile"), number);
+        var card = new VBox();
+        // Where one row has to go, what is missing says more than the line's name: the number's letter tells that too.
+        if (!kept || !look.cramped()) {
+            card.getChildren().add(look.centered(look.text(ticket.serviceName()), "t-tile"));
+        }
+        card.getChildren().add(number);
         card.getStyleClass().addAll("card", "ticket", "centered", "tone-queue");
         if (look.metrics().portrait()) {
             card.getChildren().addAll(said(ticket, look));
