@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
@@ -56,17 +57,18 @@ class Arrivals {
         return queue.ticket(handle, arrived.ticket()).orElseThrow(Refusals::noBooking);
     }
 
-    Arrived arrive(Tx tx, Bookings.ArrivalRequest request, String by) {
+    /// @param booking  as [#find] answered
+    Arrived arrive(Tx tx, UUID booking, String language, String by) {
         overdue.settle(tx);
-        BookingRow row = find(tx.handle(), request.paper().strip(), by);
+        BookingRow row = bookings.find(tx.handle(), booking).orElseThrow(Refusals::noBooking);
         UUID number = row.ticket();
         if (number != null) {
             Queue.Ticket ticket = queue.ticket(tx.handle(), number).orElseThrow(Refusals::noBooking);
             return new Arrived(row.id(), number, again(row, ticket));
         }
         return switch (row.state()) {
-            case BOOKED -> welcome(tx, row, request.language(), by);
-            case NO_SHOW -> late(tx, row, BookingEvent.COME_LATE, request.language(), by);
+            case BOOKED -> welcome(tx, row, language, by);
+            case NO_SHOW -> late(tx, row, BookingEvent.COME_LATE, language, by);
             case HELD, ARRIVED, SERVED, CANCELLED, EXPIRED -> throw Refusals.notPossible(row);
         };
     }
@@ -123,19 +125,24 @@ class Arrivals {
         return ticket.priority().isPreferred() ? Welcome.ON_TIME : Welcome.LATE;
     }
 
-    private BookingRow find(Handle handle, String paper, String device) {
+    /// Whose slip or digits these are. Looked up before anything is written: a work may be done once more, and a code
+    /// that nobody has counts once.
+    ///
+    /// @throws RuntimeException  400 for a mistyped digit, 404 for a code that nobody has, 429 after too many
+    UUID find(Handle handle, String paper, String device) {
         boolean typed = TYPED.matcher(paper).matches();
         if (typed && !ShortCode.checks(paper)) {
             throw Refusals.because(Bookings.Refusal.CODE_MISTYPED, "one of the digits is not as printed", Map.of());
         }
         String who = device + (typed ? "/booking-typed" : "/booking-scanned");
-        guesses.check(Refusals.FEATURE, who);
+        return guesses.find(Refusals.FEATURE, who, () -> named(handle, paper))
+                .orElseThrow(() -> Refusals.because(Bookings.Refusal.UNKNOWN_CODE, "nobody has that code", Map.of()))
+                .id();
+    }
+
+    private Optional<BookingRow> named(Handle handle, String paper) {
         UUID scanned = scanned(paper);
-        return (scanned == null ? bookings.byShortCode(handle, paper) : bookings.find(handle, scanned))
-                .orElseThrow(() -> {
-                    guesses.missed(who);
-                    return Refusals.because(Bookings.Refusal.UNKNOWN_CODE, "nobody has that code", Map.of());
-                });
+        return scanned == null ? bookings.byShortCode(handle, paper) : bookings.find(handle, scanned);
     }
 
     private static @Nullable UUID scanned(String paper) {

@@ -169,13 +169,15 @@ public class BookingResource {
     @Path("arrivals")
     public Bookings.Arrival arrive(@NotNull @Valid Bookings.ArrivalRequest request) {
         String by = caller.name();
+        UUID booking =
+                store.read(handle -> arrivals.find(handle, request.paper().strip(), by));
         return once.writeThenRead(
                 "POST /api/bookings/arrivals",
                 request.id(),
                 request,
                 Arrivals.Arrived.class,
                 tx -> {
-                    Arrivals.Arrived arrived = arrivals.arrive(tx, request, by);
+                    Arrivals.Arrived arrived = arrivals.arrive(tx, booking, request.language(), by);
                     visits.expect(tx, arrived.ticket());
                     return arrived;
                 },

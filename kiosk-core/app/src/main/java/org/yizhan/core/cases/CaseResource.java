@@ -61,6 +61,8 @@ public class CaseResource {
         String by = caller.name();
         return papers.onRecord(
                 by,
+                application.applicant(),
+                application.paper(),
                 () -> once.writeThenRead(
                         "POST /api/cases",
                         application.id(),

@@ -58,6 +58,8 @@ public class DraftResource {
         String kiosk = caller.name();
         return papers.onRecord(
                 kiosk,
+                HandingOver.applicant(given.form()),
+                given.paper(),
                 () -> once.write(
                         "POST /api/cases/drafts",
                         given.id(),
@@ -90,6 +92,8 @@ public class DraftResource {
         String by = caller.name();
         return papers.onRecord(
                 by,
+                application.applicant(),
+                application.paper(),
                 () -> once.writeThenRead(
                         "POST /api/cases/drafts/" + id + "/file",
                         application.id(),

@@ -141,15 +141,20 @@ class HandingOver {
     /// The form with what its paper says, so that the desk has the whole of it and never the paper.
     private Drafts.Form completed(Tx tx, Drafts.HandOver given, Catalogue.Item item, String kiosk) {
         Drafts.Form form = given.form();
-        String idNumber = form.idNumber();
-        var written = new Cases.Applicant(form.name(), form.phone(), idNumber.isBlank() ? null : idNumber);
-        Cases.Applicant whole = papers.completed(tx, written, item, given.paper(), "draft.filled", given.id(), kiosk);
+        Cases.Applicant whole =
+                papers.completed(tx, applicant(form), item, given.paper(), "draft.filled", given.id(), kiosk);
         return new Drafts.Form(
                 whole.name(),
                 whole.phone(),
                 Objects.requireNonNullElse(whole.idNumber(), ""),
                 form.answers(),
                 form.notes());
+    }
+
+    /// Who applies, as far as it was written.
+    static Cases.Applicant applicant(Drafts.Form form) {
+        String idNumber = form.idNumber();
+        return new Cases.Applicant(form.name(), form.phone(), idNumber.isBlank() ? null : idNumber);
     }
 
     /// What is kept of a form: answers to questions of this item, and no ID number that it does not ask for.

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,8 @@ class Papers {
 
     /// Whom a paper names, masked. Nothing is written but a refused card.
     Cases.Known known(String paper, String device) {
-        Named named = onRecord(device, () -> store.read(handle -> named(handle, paper, device)));
+        Named named = recorded(
+                device, () -> store.read(handle -> named(handle, paper, code -> receipts.find(handle, code, device))));
         return new Cases.Known(
                 named.paper(),
                 MaskedName.of(named.person().name()),
@@ -64,7 +66,8 @@ class Papers {
     /// What was written stays; what was left blank is taken from the paper, an ID number only where the item asks for
     /// it. What was taken, and from which paper, is on record in the same transaction.
     ///
-    /// @param what  `case.filled` or `draft.filled`
+    /// @param paper  that [#onRecord] was given as well
+    /// @param what   `case.filled` or `draft.filled`
     Cases.Applicant completed(
             Tx tx,
             Cases.Applicant given,
@@ -78,7 +81,7 @@ class Papers {
         if (paper == null || !needsSomething) {
             return given;
         }
-        Named named = named(tx.handle(), paper, by);
+        Named named = named(tx.handle(), paper, code -> receipts.again(tx.handle(), code));
         audit.line(tx, by, what, id, named.mark());
         Cases.Applicant known = named.person();
         return new Cases.Applicant(
@@ -87,8 +90,18 @@ class Papers {
                 needsIdNumber ? known.idNumber() : given.idNumber());
     }
 
-    /// Does that work. A card that is not accepted in it takes back the work, and not the line that says so.
-    <T> T onRecord(String device, Supplier<T> work) {
+    /// Does the work that fills in what was left blank. A receipt of nobody is found out before it, to count once
+    /// however often the work is done; a card that is not accepted in it takes back the work, and not the line that
+    /// says so.
+    <T> T onRecord(String device, Cases.Applicant given, @Nullable String paper, Supplier<T> work) {
+        if (paper != null && (given.name().isBlank() || given.phone().isBlank() || given.idNumber() == null)) {
+            ReceiptCode.scanned(paper.strip())
+                    .ifPresent(code -> store.read(handle -> receipts.find(handle, code, device)));
+        }
+        return recorded(device, work);
+    }
+
+    private <T> T recorded(String device, Supplier<T> work) {
         try {
             return work.get();
         } catch (CardNotAccepted failure) {
@@ -114,11 +127,11 @@ class Papers {
         }
     }
 
-    private Named named(Handle handle, String paper, String device) {
+    private Named named(Handle handle, String paper, Function<ReceiptCode, CaseRow> lookUp) {
         String text = paper.strip();
         Optional<ReceiptCode> receipt = ReceiptCode.scanned(text);
         if (receipt.isPresent()) {
-            CaseRow row = receipts.find(handle, receipt.get(), device);
+            CaseRow row = lookUp.apply(receipt.get());
             return new Named(
                     Cases.Paper.RECEIPT,
                     row.number(),

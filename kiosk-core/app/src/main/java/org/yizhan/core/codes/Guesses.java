@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.yizhan.core.store.CoreClock;
 import org.yizhan.core.web.Refused;
 
@@ -31,10 +33,23 @@ public class Guesses {
         this.clock = clock;
     }
 
+    /// Looks a number up, one after the other, so that many at once are slowed down like as many in turn. Never within
+    /// a work of the write lane: that may be done once more, and a miss counts once.
+    ///
     /// @param feature  whose numbers they are
     /// @param who      the device and the way it looks up
+    /// @param lookUp   quick; empty where nobody has that number
     /// @throws RuntimeException  429 `urn:yizhan:<feature>:wait` with the seconds to wait
-    public synchronized void check(String feature, String who) {
+    public synchronized <T> Optional<T> find(String feature, String who, Supplier<Optional<T>> lookUp) {
+        check(feature, who);
+        Optional<T> found = lookUp.get();
+        if (found.isEmpty()) {
+            spentUntil.put(who, spent(who).plus(ONE_MORE));
+        }
+        return found;
+    }
+
+    private void check(String feature, String who) {
         Duration wait = Duration.between(clock.now(), spent(who).minus(ONE_MORE.multipliedBy(FREE - 1)));
         if (wait.isPositive()) {
             throw Refused.because(
@@ -44,10 +59,6 @@ public class Guesses {
                     "too many unknown codes from here",
                     Map.of("seconds", Long.toString(wait.toSeconds() + 1)));
         }
-    }
-
-    public synchronized void missed(String who) {
-        spentUntil.put(who, spent(who).plus(ONE_MORE));
     }
 
     /// Each miss pushes this time on by as long as it takes to forgive it. It never lies farther ahead than all

@@ -33,6 +33,7 @@ import org.yizhan.contract.journal.Inbounds;
 import org.yizhan.core.OwnCounty;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.TestCounty;
+import org.yizhan.core.Together;
 import org.yizhan.core.directory.Persons;
 import org.yizhan.core.partyday.TestCards;
 import org.yizhan.core.store.CoreClock;
@@ -251,6 +252,18 @@ class PapersTest {
                 .then()
                 .statusCode(429);
         known(before.qrText()).statusCode(200);
+    }
+
+    @Test
+    void a_receipt_of_nobody_counts_once_also_where_its_transaction_had_to_be_done_twice() throws InterruptedException {
+        String unknown =
+                "YZ1:330782102203209900001:" + Applications.valid().filed().shortCode();
+        String kiosk = TestCore.device(Enrolment.Kind.KIOSK, "kiosk-guessing-once");
+        Together.with(store, Together::failsLate, () -> blank().paper(unknown).send(TestCore.as(kiosk)))
+                .statusCode(404);
+        for (int guesses = 1; guesses < 5; guesses++) {
+            known(TestCore.as(kiosk), unknown).statusCode(404);
+        }
     }
 
     @ParameterizedTest
