@@ -47,7 +47,9 @@ class MaterialsLists implements PrintSource {
         Catalogue.Item item =
                 catalogue.item(tx.handle(), itemId).orElseThrow(() -> Refused.notFound("catalogue", "item"));
         request.missing().forEach(id -> check(item, id));
-        asked.put(request.id(), new Asked(itemId, Set.copyOf(request.missing())));
+        var list = new Asked(itemId, Set.copyOf(request.missing()));
+        // Before the printer is woken, which asks for it.
+        tx.afterCommit(() -> asked.put(request.id(), list));
         Optional<Print.State> print = printing.queue(tx, DOCUMENT, request.id(), null, request.language());
         return new Catalogue.PrintedList(request.id(), print.orElse(null));
     }

@@ -20,7 +20,6 @@ public class County {
     private final Store store;
     private final CenterJournal journal;
     private final InboundChanges inbound;
-    private final CoreClock clock;
 
     /// The line is a thing of the moment: after a start it is down until the agent says otherwise.
     private final AtomicReference<Line> line;
@@ -29,7 +28,6 @@ public class County {
         this.store = store;
         this.journal = journal;
         this.inbound = inbound;
-        this.clock = clock;
         this.line = new AtomicReference<>(new Line(false, clock.now(), null));
     }
 
@@ -50,8 +48,11 @@ public class County {
     }
 
     Journal.State state(Handle handle) {
+        return state(handle, line.get());
+    }
+
+    private Journal.State state(Handle handle, Line present) {
         CenterJournal.Identity known = journal.identity(handle);
-        Line present = line.get();
         return new Journal.State(
                 known.center(),
                 known.core(),
@@ -98,9 +99,10 @@ public class County {
 
     Journal.State link(Journal.Link link) {
         return store.write(tx -> {
-            line.updateAndGet(before -> before.after(link, clock.now()));
+            Instant now = tx.now();
+            tx.afterCommit(() -> line.updateAndGet(before -> before.after(link, now)));
             tx.emit(Event.of(Feed.LINK));
-            return state(tx.handle());
+            return state(tx.handle(), line.get().after(link, now));
         });
     }
 

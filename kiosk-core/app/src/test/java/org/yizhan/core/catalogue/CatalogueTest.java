@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,7 @@ import org.yizhan.contract.journal.Inbounds;
 import org.yizhan.core.OwnCounty;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.TestCounty;
+import org.yizhan.core.Together;
 import org.yizhan.core.store.Store;
 
 @QuarkusTest
@@ -133,6 +135,19 @@ class CatalogueTest {
                 .then()
                 .statusCode(200)
                 .body("print", nullValue());
+    }
+
+    @Test
+    void a_list_that_the_disk_refused_is_none() throws InterruptedException {
+        var request = new Catalogue.ListRequest(Ids.next(), List.of("bank-card"), "zh-CN");
+        RequestSpecification kiosk = TestCore.kiosk().body(request);
+        Together.with(
+                        store,
+                        Together::isRefusedByTheDisk,
+                        () -> kiosk.post("/api/catalogue/items/old-age-allowance/lists"))
+                .then()
+                .statusCode(503);
+        TestCore.kiosk().get("/api/catalogue/lists/{id}", request.id()).then().statusCode(404);
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Base64;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.yizhan.contract.Ids;
 import org.yizhan.contract.journal.Journal;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.TestCounty;
+import org.yizhan.core.Together;
 import org.yizhan.core.store.Store;
 
 @QuarkusTest
@@ -139,12 +141,22 @@ class JournalTest {
         TestCore.duty().get("/api/journal/state").then().body("linkReason", nullValue());
     }
 
-    private static void link(boolean up, @Nullable String reason) {
-        TestCore.agent()
-                .body(new Journal.Link(up, reason))
-                .post("/api/journal/link")
+    @Test
+    void of_a_line_whose_telling_the_disk_refused_nobody_hears() throws InterruptedException {
+        link(false, "unreachable: nobody listens");
+        Together.with(store, Together::isRefusedByTheDisk, () -> tell(true, null))
                 .then()
-                .statusCode(200);
+                .statusCode(503);
+        TestCore.duty().get("/api/journal/state").then().body("linkUp", equalTo(false));
+        tell(true, null).then().statusCode(200).body("linkUp", equalTo(true));
+    }
+
+    private static void link(boolean up, @Nullable String reason) {
+        tell(up, reason).then().statusCode(200);
+    }
+
+    private static Response tell(boolean up, @Nullable String reason) {
+        return TestCore.agent().body(new Journal.Link(up, reason)).post("/api/journal/link");
     }
 
     @Test
