@@ -67,10 +67,10 @@ class HouseholdFlowTest {
     }
 
     @Test
-    void a_matter_that_a_desk_has_had_in_hand_is_not_taken_back_here() throws Exception {
+    void what_the_core_does_not_say_may_be_taken_back_is_not() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
-            var recorded = Village.errand("land", Errands.Relation.CHILD, Errands.Mandate.RECORDED);
-            visitor.village.errands.add(recorded);
+            var inHand = Village.errandInHand("land");
+            visitor.village.errands.add(inHand);
             visitor.hand.tap("tile-queue");
             visitor.hand.tap("service-social");
             visitor.hand.tap("ticket-more");
@@ -80,7 +80,7 @@ class HouseholdFlowTest {
             visitor.hand.await(
                     "what was told",
                     node -> node.getId() != null && node.getId().startsWith("drop-"));
-            assertFalse(visitor.hand.sees("drop-" + recorded.id()));
+            assertFalse(visitor.hand.sees("drop-" + inHand.id()));
         }
     }
 

@@ -398,7 +398,20 @@ class Village {
     }
 
     static Errands.Errand errand(String service, Errands.Relation relation, Errands.Mandate mandate) {
-        return new Errands.Errand(Ids.next(), service, line(service).name(), relation, mandate, null, false);
+        return new Errands.Errand(Ids.next(), service, line(service).name(), relation, mandate, null, false, true);
+    }
+
+    /// One that a desk has had in hand.
+    static Errands.Errand errandInHand(String service) {
+        return new Errands.Errand(
+                Ids.next(),
+                service,
+                line(service).name(),
+                Errands.Relation.CHILD,
+                Errands.Mandate.BROUGHT,
+                null,
+                false,
+                false);
     }
 
     /// What the holder of a number does at the kiosk.
@@ -589,6 +602,17 @@ class Village {
 
     /// Nothing has to be brought for it.
     static Catalogue.Item free() {
+        return guide(List.of(), false);
+    }
+
+    /// Nothing has to be brought for it by whoever comes for themselves.
+    static Catalogue.Item freeForOneself() {
+        var mandate = new Catalogue.Material(
+                "mandate", t("委托书", "Mandate"), t("1 份，签名", "1, signed"), "ri-quill-pen-line", true, true);
+        return guide(List.of(mandate), true);
+    }
+
+    private static Catalogue.Item guide(List<Catalogue.Material> materials, boolean proxy) {
         Catalogue.Item other = item();
         return new Catalogue.Item(
                 "16",
@@ -597,13 +621,13 @@ class Village {
                 t("探访、助餐", "Visits and meals"),
                 other.handler(),
                 Catalogue.Level.VILLAGE,
-                List.of(),
+                materials,
                 0,
                 0,
                 0,
                 0,
                 1,
-                false,
+                proxy,
                 false,
                 false,
                 null,

@@ -44,7 +44,7 @@ final class ServiceSamples {
             false);
     private static final Visits.Lacking LACKING = new Visits.Lacking("old-age-allowance", List.of("age-proof"));
     private static final Errands.Errand ERRAND = new Errands.Errand(
-            id(36), "civil", SERVICE, Errands.Relation.PARENT, Errands.Mandate.RECORDED, MASKED, true);
+            id(36), "civil", SERVICE, Errands.Relation.PARENT, Errands.Mandate.RECORDED, MASKED, true, false);
     private static final Visits.Visit VISIT =
             new Visits.Visit(new Visits.Missing("old-age-allowance", ITEM, List.of(MATERIAL)), true, List.of(ERRAND));
 

@@ -16,7 +16,7 @@ import org.yizhan.ui.frame.Model;
 import org.yizhan.ui.frame.Navigator;
 import org.yizhan.ui.frame.Screen;
 
-/// All that is done on one number; one more can be told, and one taken back that no desk has had in hand.
+/// All that is done on one number; one more can be told, and what the core says may be taken back.
 public final class ErrandsToldModel implements Model {
     private final Screen.ErrandsTold screen;
     private final Client client;
@@ -43,11 +43,6 @@ public final class ErrandsToldModel implements Model {
     /// Whether anything is done for somebody else, so that a mandate and both identity cards are needed.
     public boolean isForOthers() {
         return screen.visit().errands().stream().anyMatch(errand -> errand.relation() != Errands.Relation.SELF);
-    }
-
-    /// Whether it may be taken back here.
-    public static boolean mayBeDropped(Errands.Errand errand) {
-        return !errand.done() && errand.mandate() != Errands.Mandate.RECORDED;
     }
 
     public void drop(Errands.Errand errand) {

@@ -58,7 +58,8 @@ public final class ErrandsToldView {
                 whom + " · " + look.text(errand.serviceName()),
                 own ? "" : look.texts().of("queue", errand.mandate()),
                 look);
-        if (ErrandsToldModel.mayBeDropped(errand)) {
+        if (errand.droppable()) {
+            row.getStyleClass().add("apart");
             // A group is as wide as what is in it: the words give way, the button does not.
             row.getChildren().add(new Group(drop(model, errand, look)));
         }
@@ -68,7 +69,7 @@ public final class ErrandsToldView {
     private static Node drop(ErrandsToldModel model, Errands.Errand errand, Look look) {
         var word = new HBox(look.word(look.text("queue.errand.drop"), "t-strong"));
         word.getStyleClass().add("centered");
-        return look.bare("drop-" + errand.id(), word, () -> model.drop(errand), "small-choice");
+        return look.bare("drop-" + errand.id(), word, () -> model.drop(errand), "small-choice", "destructive");
     }
 
     private static HBox row(String icon, String text, String note, Look look) {

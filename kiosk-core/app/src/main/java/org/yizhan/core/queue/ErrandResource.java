@@ -88,11 +88,11 @@ public class ErrandResource {
         String by = caller.name();
         boolean staff = caller.has(Scopes.DUTY);
         return once(id, "errands/" + errand + "/drop", action.id(), action, tx -> {
-            if (!staff) {
-                steps.requireAwayFromDesks(tx, id);
-                household.requireUntouched(tx, id, errand);
+            if (staff) {
+                return household.drop(tx, id, errand, by);
             }
-            return household.drop(tx, id, errand, by);
+            steps.requireAwayFromDesks(tx, id);
+            return household.takeBack(tx, id, errand, by);
         });
     }
 

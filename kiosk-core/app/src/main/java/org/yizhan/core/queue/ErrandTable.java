@@ -87,11 +87,18 @@ class ErrandTable {
                 .list();
     }
 
-    List<Errands.Errand> shown(Handle handle, TicketRow ticket) {
-        return of(handle, ticket).stream().map(row -> shown(handle, row)).toList();
+    Matters matters(Handle handle, TicketRow ticket) {
+        return new Matters(ticket, of(handle, ticket));
     }
 
-    private Errands.Errand shown(Handle handle, Row row) {
+    List<Errands.Errand> shown(Handle handle, TicketRow ticket) {
+        Matters matters = matters(handle, ticket);
+        return matters.told().stream()
+                .map(row -> shown(handle, row, matters.isDroppable(row)))
+                .toList();
+    }
+
+    private Errands.Errand shown(Handle handle, Row row, boolean droppable) {
         UUID person = row.person();
         String sealed = row.principal();
         MaskedName principal = person == null || sealed == null
@@ -106,7 +113,8 @@ class ErrandTable {
                 row.relation(),
                 row.mandate(),
                 principal,
-                row.done());
+                row.done(),
+                droppable);
     }
 
     private static Row row(ResultSet rs) throws SQLException {

@@ -68,7 +68,7 @@ class Household {
         if (table.find(tx.handle(), wanted.id()).isPresent()) {
             throw Refused.because(422, "request", "key-reused", "this id was used for another errand");
         }
-        boolean leg = !goesThrough(ticket, service)
+        boolean leg = !Matters.goesThrough(ticket, service)
                 || told.stream()
                         .anyMatch(other -> other.leg() && other.service().equals(service));
         var row = new ErrandTable.Row(
@@ -80,12 +80,8 @@ class Household {
         return routed;
     }
 
-    private static boolean goesThrough(TicketRow ticket, String service) {
-        return ticket.stay().service().equals(service) || ticket.stay().route().contains(service);
-    }
-
     private TicketRow route(Tx tx, TicketRow ticket, String service, String by) {
-        if (goesThrough(ticket, service)) {
+        if (Matters.goesThrough(ticket, service)) {
             if (TicketStates.after(ticket.state(), TicketEvent.REROUTE).isEmpty()) {
                 throw Refusals.notPossible(ticket, TicketEvent.REROUTE);
             }
@@ -120,28 +116,32 @@ class Household {
         return ticket;
     }
 
-    /// @throws RuntimeException  409: a desk has done it, or has written down who acts for whom
-    void requireUntouched(Tx tx, UUID id, UUID errand) {
+    /// As [#drop], by its holder at a kiosk.
+    ///
+    /// @throws RuntimeException  409: a desk has it before it, or has had it in hand
+    TicketRow takeBack(Tx tx, UUID id, UUID errand, String by) {
         TicketRow ticket = decisions.ticket(tx, id, null);
         ErrandTable.Row row = row(tx, ticket, errand);
-        if (row.done() || row.person() != null) {
+        Matters matters = table.matters(tx.handle(), ticket);
+        if (!matters.isDroppable(row) && !matters.isDrawnWith(row)) {
             throw Refusals.because(
                     Queue.Refusal.NOT_POSSIBLE,
                     "a desk has had this matter in hand",
                     Map.of("number", ticket.number(), "state", ticket.state().name()));
         }
+        return drop(tx, matters, row, by);
     }
 
     /// It is not done after all, and the names of its mandate are erased. A line that nothing else is done in is passed
     /// by; one that the number itself was drawn with is not this errand's to take away.
     TicketRow drop(Tx tx, UUID id, UUID errand, String by) {
         TicketRow ticket = decisions.ticket(tx, id, null);
-        ErrandTable.Row row = row(tx, ticket, errand);
-        boolean isLast = ticket.stay().route().contains(row.service())
-                && table.of(tx.handle(), ticket).stream()
-                        .noneMatch(other ->
-                                !other.id().equals(errand) && other.service().equals(row.service()));
-        if (isLast && !row.leg()) {
+        return drop(tx, table.matters(tx.handle(), ticket), row(tx, ticket, errand), by);
+    }
+
+    private TicketRow drop(Tx tx, Matters matters, ErrandTable.Row row, String by) {
+        TicketRow ticket = matters.ticket();
+        if (matters.isDrawnWith(row)) {
             throw Refusals.because(
                     Queue.Refusal.DRAWN_WITH,
                     "the number itself was drawn to go through that line",
@@ -152,9 +152,9 @@ class Household {
         if (person != null) {
             persons.erase(tx, person);
         }
-        journal.append(tx, Entry.changed(TYPE, row.id(), "dropped", row.version(), facts(id, row, by)));
-        tx.emit(Event.about(Feed.TICKET, id));
-        if (!isLast) {
+        journal.append(tx, Entry.changed(TYPE, row.id(), "dropped", row.version(), facts(ticket.id(), row, by)));
+        tx.emit(Event.about(Feed.TICKET, ticket.id()));
+        if (!matters.isAloneAhead(row)) {
             return ticket;
         }
         List<String> shorter = ticket.stay().route().stream()

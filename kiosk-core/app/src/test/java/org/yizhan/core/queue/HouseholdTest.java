@@ -132,6 +132,53 @@ class HouseholdTest {
     }
 
     @Test
+    void what_a_desk_sent_on_without_ticking_it_off_is_not_taken_back_at_a_kiosk() {
+        Queue.Ticket ticket = QueueCalls.take("social");
+        UUID served = Ids.next();
+        UUID ahead = Ids.next();
+        add(ticket, served, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+                .then()
+                .statusCode(200)
+                .body("errands.droppable", contains(true));
+        add(ticket, ahead, "medical", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+                .then()
+                .statusCode(200)
+                .body("errands.droppable", contains(true, true));
+        QueueCalls.nextAt(1);
+        visit(ticket).then().body("errands.droppable", contains(false, false));
+        QueueCalls.act(ticket.id(), "finish").then().statusCode(200).body("serviceId", equalTo("medical"));
+        visit(ticket).then().body("errands.droppable", contains(false, true));
+        drop(ticket, served, new Queue.DeskAction(Ids.next()))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:yizhan:queue:not-possible"))
+                .body("params.state", equalTo("TRANSFERRED"));
+        assertEquals(List.of("told"), journal(served));
+    }
+
+    @Test
+    void what_the_number_was_drawn_for_or_the_visit_is_over_for_is_not_offered_to_be_taken_back() {
+        UUID drawn = Ids.next();
+        Queue.Ticket ticket = TestCore.kiosk()
+                .body(new Queue.TicketRequest(drawn, "social", "zh-CN", null, List.of("medical")))
+                .post("/api/queue/tickets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(Queue.Ticket.class);
+        add(ticket, "medical", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+                .then()
+                .statusCode(200)
+                .body("errands.droppable", contains(false));
+        add(ticket, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+                .then()
+                .statusCode(200)
+                .body("errands.droppable", contains(false, true));
+        QueueCalls.act(drawn, "cancel").then().statusCode(200);
+        visit(ticket).then().body("errands.droppable", contains(false, false));
+    }
+
+    @Test
     void a_line_that_the_number_was_drawn_with_is_not_taken_away_with_an_errand() {
         UUID drawn = Ids.next();
         Queue.Ticket ticket = TestCore.kiosk()
@@ -275,6 +322,10 @@ class HouseholdTest {
         return TestCore.kiosk()
                 .body(new Errands.Wanted(id, service, relation, mandate))
                 .post("/api/queue/tickets/{id}/errands", ticket.id());
+    }
+
+    private static Response visit(Queue.Ticket ticket) {
+        return TestCore.kiosk().get("/api/queue/tickets/{id}/visit", ticket.id());
     }
 
     private static Response drop(Queue.Ticket ticket, UUID errand, Queue.DeskAction action) {

@@ -46,6 +46,7 @@ public final class Errands {
             @NotNull Mandate mandate) {}
 
     /// @param principal  for whom, once a desk has recorded the mandate; null for oneself and before
+    /// @param droppable  whether its holder may take it back at a kiosk
     public record Errand(
             UUID id,
             String serviceId,
@@ -53,7 +54,8 @@ public final class Errands {
             Relation relation,
             Mandate mandate,
             @Nullable MaskedName principal,
-            boolean done) {}
+            boolean done,
+            boolean droppable) {}
 
     /// `POST /api/queue/tickets/{id}/errands/{errand}/done`.
     ///
