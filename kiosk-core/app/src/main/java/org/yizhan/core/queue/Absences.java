@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,24 @@ class Absences implements Tidying {
         UUID person = absence.person();
         String sealed = absence.phone();
         return person == null || sealed == null ? Optional.empty() : persons.open(handle, person, FIELD, sealed);
+    }
+
+    /// As [#phone], of all that a page shows at once, by ticket.
+    Map<Long, String> phones(Handle handle, Collection<Absence> absences) {
+        Persons.Keys keys = persons.keys(
+                handle,
+                absences.stream()
+                        .flatMap(absence -> Optional.ofNullable(absence.person()).stream())
+                        .toList());
+        Map<Long, String> phones = new HashMap<>();
+        for (Absence absence : absences) {
+            UUID person = absence.person();
+            String sealed = absence.phone();
+            if (person != null && sealed != null) {
+                keys.open(person, FIELD, sealed).ifPresent(phone -> phones.put(absence.ticket(), phone));
+            }
+        }
+        return phones;
     }
 
     /// Nothing is destroyed by a clock that may be wrong.

@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.queue.Queue;
@@ -95,6 +94,12 @@ class ConsoleView {
         Map<String, ServiceRow> services = lines.all(handle);
         List<TicketRow> absent = tickets.drawnInAbsence(handle, day, SHOWN);
         Map<Long, Absences.Absence> absence = absences.lately(handle, day);
+        // Masked: enough for whoever knows it, too little for anybody who looks over a shoulder.
+        Map<Long, String> phones = absences.phones(
+                handle,
+                absent.stream()
+                        .flatMap(row -> Optional.ofNullable(absence.get(row.nr())).stream())
+                        .toList());
         Map<UUID, Print.State> prints = printing.states(handle, ids(line, called, aside, absent));
         Shown shown = (row, ahead) -> views.shown(
                 row,
@@ -124,7 +129,7 @@ class ConsoleView {
                 calls.preview(handle, desk, by),
                 aside.stream().map(row -> shown.of(row, 0)).toList(),
                 absent.stream()
-                        .map(row -> new Queue.Absent(shown.of(row, 0), masked(handle, absence.get(row.nr()))))
+                        .map(row -> new Queue.Absent(shown.of(row, 0), Masked.phone(phones.get(row.nr()))))
                         .toList(),
                 called.stream()
                         .filter(row -> Objects.equals(row.desk(), desk))
@@ -132,13 +137,6 @@ class ConsoleView {
                         .map(row -> visits.of(handle, row))
                         .orElse(null),
                 notes.of(handle, day));
-    }
-
-    /// Enough for whoever knows it, too little for anybody who looks over a shoulder.
-    private @Nullable String masked(Handle handle, Absences.@Nullable Absence absence) {
-        return absence == null
-                ? null
-                : absences.phone(handle, absence).map(Masked::phone).orElse(null);
     }
 
     private interface Shown {

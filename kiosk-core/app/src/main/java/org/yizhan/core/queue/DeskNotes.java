@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.queue.DeskWork;
@@ -92,13 +91,13 @@ class DeskNotes implements Tidying {
         List<NoteTable.Row> rows = table.ofDay(handle, day);
         Persons.Keys keys =
                 persons.keys(handle, rows.stream().map(NoteTable.Row::person).toList());
-        return rows.stream().flatMap(row -> shown(handle, row, keys)).toList();
-    }
-
-    private Stream<Visits.Note> shown(Handle handle, NoteTable.Row row, Persons.Keys keys) {
-        return keys.open(row.person(), FIELD, row.text()).stream()
-                .map(text ->
-                        new Visits.Note(row.id(), row.ticketId(), text, staff.shownCaller(handle, row.by()), row.at()));
+        Map<String, String> authors =
+                staff.shownCallers(handle, rows.stream().map(NoteTable.Row::by).toList());
+        return rows.stream()
+                .flatMap(row -> keys.open(row.person(), FIELD, row.text()).stream()
+                        .map(text -> new Visits.Note(
+                                row.id(), row.ticketId(), text, authors.getOrDefault(row.by(), ""), row.at())))
+                .toList();
     }
 
     /// A day after it was written a note goes, unless its visit goes on: who is to bring papers may come back in days.

@@ -4,7 +4,10 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -153,6 +156,38 @@ public class Staff {
                 ? shownName(handle, caller.substring(Sessions.NAME_PREFIX.length()))
                 : caller;
     }
+
+    /// As [#shownCaller], of all that a page shows at once: how a screen names them, by caller.
+    public Map<String, String> shownCallers(Handle handle, Collection<String> callers) {
+        Map<String, String> shown = new HashMap<>();
+        Set<String> accounts = new HashSet<>();
+        for (String caller : callers) {
+            if (caller.startsWith(Sessions.NAME_PREFIX)) {
+                String account = caller.substring(Sessions.NAME_PREFIX.length());
+                accounts.add(account);
+                shown.put(caller, account);
+            } else {
+                shown.put(caller, caller);
+            }
+        }
+        if (accounts.isEmpty()) {
+            return shown;
+        }
+        List<Named> named = handle.createQuery(
+                        "SELECT account, person_id, name FROM staff WHERE account IN (<accounts>)")
+                .bindList("accounts", List.copyOf(accounts))
+                .map((rs, ctx) ->
+                        new Named(rs.getString("account"), Sqlite.uuid(rs.getBytes("person_id")), rs.getString("name")))
+                .list();
+        Persons.Keys keys =
+                persons.keys(handle, named.stream().map(Named::person).toList());
+        named.forEach(one -> keys.open(one.person(), "name", one.name())
+                .ifPresent(name -> shown.put(Sessions.NAME_PREFIX + one.account(), name)));
+        return shown;
+    }
+
+    /// @param name  sealed
+    private record Named(String account, UUID person, String name) {}
 
     private void note(String account, String what, String place) {
         store.write(tx -> {

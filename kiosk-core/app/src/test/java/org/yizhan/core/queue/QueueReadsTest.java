@@ -5,18 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.yizhan.contract.Ids;
+import org.yizhan.contract.queue.DeskWork;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Visits;
 import org.yizhan.core.Statements;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.store.Store;
@@ -54,6 +60,9 @@ class QueueReadsTest {
     @Inject
     Tickets tickets;
 
+    @Inject
+    Absences absences;
+
     @BeforeEach
     void emptyTheHall() {
         QueueCalls.emptyTheHall();
@@ -84,6 +93,50 @@ class QueueReadsTest {
         }
         List<String> many = store.read(handle -> Statements.heard(handle, read(View.CONSOLE)));
         assertEquals(few.size(), many.size());
+    }
+
+    @Test
+    void the_console_asks_no_more_often_however_many_notes_there_are() {
+        note(TestCore.duty());
+        List<String> few = store.read(handle -> Statements.heard(handle, read(View.CONSOLE)));
+        note(TestCore.duty());
+        note(TestCore.organiser());
+        note(TestCore.admin());
+        List<String> many = store.read(handle -> Statements.heard(handle, read(View.CONSOLE)));
+        assertEquals(few.size(), many.size());
+        assertEquals(
+                List.of("王晓梅", "王晓梅", "李建军", "赵玉明"),
+                QueueCalls.console(1).notes().stream().map(Visits.Note::by).toList());
+    }
+
+    @Test
+    void the_console_asks_no_more_often_however_many_left_a_telephone_number() {
+        leavesNumber("13900000001");
+        List<String> few = store.read(handle -> Statements.heard(handle, read(View.CONSOLE)));
+        leavesNumber("13900000002");
+        leavesNumber("13900000003");
+        List<String> many = store.read(handle -> Statements.heard(handle, read(View.CONSOLE)));
+        assertEquals(few.size(), many.size());
+        assertEquals(
+                List.of("139****0001", "139****0002", "139****0003"),
+                QueueCalls.console(1).absent().stream()
+                        .map(Queue.Absent::maskedPhone)
+                        .toList());
+    }
+
+    private void leavesNumber(String phone) {
+        UUID ticket = QueueCalls.take("social").id();
+        store.write(tx -> {
+            absences.mark(tx, tickets.find(tx.handle(), ticket).orElseThrow(), tx.now(), phone);
+            return ticket;
+        });
+    }
+
+    private static void note(RequestSpecification author) {
+        author.body(new DeskWork.NoteText(Ids.next(), "材料已看过"))
+                .post("/api/queue/tickets/{id}/notes", QueueCalls.take("social").id())
+                .then()
+                .statusCode(200);
     }
 
     private Consumer<Handle> read(View view) {
