@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -21,6 +20,7 @@ import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.day.DateTurn;
 import org.yizhan.core.queue.TicketQueue;
 import org.yizhan.core.store.Committed;
+import org.yizhan.core.store.OwnThread;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Tx;
 
@@ -38,8 +38,7 @@ class BookedVisits {
     private final TicketQueue queue;
     private final DateTurn turn;
     private final Set<UUID> tickets = ConcurrentHashMap.newKeySet();
-    private final ExecutorService follower = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("booked-visits").daemon().factory());
+    private final ScheduledExecutorService follower = OwnThread.named("booked-visits");
 
     BookedVisits(Store store, BookingTable bookings, BookingChanges changes, TicketQueue queue, DateTurn turn) {
         this.store = store;
@@ -71,10 +70,7 @@ class BookedVisits {
     private void look(List<Committed> events) {
         for (Committed committed : events) {
             UUID subject = committed.event().subject();
-            if (subject != null
-                    && committed.event().type().equals(Feed.TICKET)
-                    && tickets.contains(subject)
-                    && !follower.isShutdown()) {
+            if (subject != null && committed.event().type().equals(Feed.TICKET) && tickets.contains(subject)) {
                 follower.execute(() -> follow(subject));
             }
         }

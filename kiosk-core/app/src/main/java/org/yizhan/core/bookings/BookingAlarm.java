@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.core.day.DateTurn;
 import org.yizhan.core.store.CoreClock;
+import org.yizhan.core.store.OwnThread;
 import org.yizhan.core.store.Store;
 
 /// Wakes [Overdue] when the next booking is due. One alarm for all of them, set anew with each commit about a booking
@@ -35,8 +35,7 @@ class BookingAlarm {
     private final DateTurn turn;
     private final BookingTable bookings;
     private final Overdue overdue;
-    private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("booking-alarm").daemon().factory());
+    private final ScheduledExecutorService alarm = OwnThread.named("booking-alarm");
 
     /// Touched by the alarm's own thread alone.
     private @Nullable ScheduledFuture<?> waiting;
@@ -60,9 +59,7 @@ class BookingAlarm {
     }
 
     private void set() {
-        if (!alarm.isShutdown()) {
-            alarm.execute(this::sleep);
-        }
+        alarm.execute(this::sleep);
     }
 
     private void sleep() {

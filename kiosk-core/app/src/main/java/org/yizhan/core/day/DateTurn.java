@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +16,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.core.store.CoreClock;
+import org.yizhan.core.store.OwnThread;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Tx;
 
@@ -30,8 +30,7 @@ public class DateTurn {
     private final Store store;
     private final CoreClock clock;
     private final List<Consumer<Tx>> listeners = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("date-turn").daemon().factory());
+    private final ScheduledExecutorService alarm = OwnThread.named("date-turn");
     private @Nullable LocalDate told;
     private @Nullable ScheduledFuture<?> waiting;
     private Instant until = Instant.EPOCH;
@@ -53,7 +52,7 @@ public class DateTurn {
     }
 
     private synchronized void look() {
-        if (alarm.isShutdown() || !clock.trusted()) {
+        if (!clock.trusted()) {
             return;
         }
         LocalDate date = clock.local().toLocalDate();
@@ -67,9 +66,6 @@ public class DateTurn {
     }
 
     private synchronized void sleep() {
-        if (alarm.isShutdown()) {
-            return;
-        }
         if (waiting != null) {
             waiting.cancel(false);
         }

@@ -7,12 +7,12 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.store.CoreClock;
+import org.yizhan.core.store.OwnThread;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Tx;
 
@@ -29,8 +29,7 @@ class HoldAlarms {
     private final CoreClock clock;
     private final Tickets tickets;
     private final TicketChanges changes;
-    private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("hold-alarms").daemon().factory());
+    private final ScheduledExecutorService alarm = OwnThread.named("hold-alarms");
 
     HoldAlarms(Store store, CoreClock clock, Tickets tickets, TicketChanges changes) {
         this.store = store;
@@ -60,9 +59,7 @@ class HoldAlarms {
     }
 
     private void ring(UUID id, long version, long millis) {
-        if (!alarm.isShutdown()) {
-            alarm.schedule(() -> giveBack(id, version), millis, TimeUnit.MILLISECONDS);
-        }
+        alarm.schedule(() -> giveBack(id, version), millis, TimeUnit.MILLISECONDS);
     }
 
     /// Lets it back in, if it still stands as it did when the alarm was set.

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +16,7 @@ import org.yizhan.contract.boot.Feed;
 import org.yizhan.core.opening.Openings;
 import org.yizhan.core.store.CoreClock;
 import org.yizhan.core.store.Event;
+import org.yizhan.core.store.OwnThread;
 import org.yizhan.core.store.Store;
 
 /// Tells screens when time alone opened or closed a line: hours begin, a break is over, somebody meant to be back, a
@@ -39,8 +39,7 @@ class LineAlarm {
     private final CoreClock clock;
     private final Openings openings;
     private final Presence presence;
-    private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("line-alarm").daemon().factory());
+    private final ScheduledExecutorService alarm = OwnThread.named("line-alarm");
 
     /// Touched by the alarm's own thread alone.
     private @Nullable ScheduledFuture<?> waiting;
@@ -63,7 +62,7 @@ class LineAlarm {
 
     void start(@Observes @Priority(AFTER_PRESENCE) StartupEvent starting) {
         store.onCommit(events -> {
-            if (events.stream().anyMatch(event -> event.event().type().equals(Feed.OPENING)) && !alarm.isShutdown()) {
+            if (events.stream().anyMatch(event -> event.event().type().equals(Feed.OPENING))) {
                 alarm.execute(this::wake);
             }
         });
@@ -104,9 +103,6 @@ class LineAlarm {
     }
 
     private void sleep(Duration until) {
-        if (alarm.isShutdown()) {
-            return;
-        }
         if (waiting != null) {
             waiting.cancel(false);
         }

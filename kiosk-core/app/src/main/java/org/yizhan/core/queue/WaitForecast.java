@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.store.Committed;
+import org.yizhan.core.store.OwnThread;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Tx;
 
@@ -40,8 +40,7 @@ class WaitForecast {
     private final PolicySettings settings;
     private final GivenWaits given;
     private final AtomicBoolean planned = new AtomicBoolean();
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("wait-forecast").daemon().factory());
+    private final ScheduledExecutorService worker = OwnThread.named("wait-forecast");
     private volatile WaitEstimates estimates = WaitEstimates.NONE;
     private volatile Duration rest = SOON;
 
@@ -77,8 +76,7 @@ class WaitForecast {
 
     private void committed(List<Committed> events) {
         if (events.stream().anyMatch(event -> CHANGES.contains(event.event().type()))
-                && planned.compareAndSet(false, true)
-                && !worker.isShutdown()) {
+                && planned.compareAndSet(false, true)) {
             worker.schedule(this::refreshAnyhow, rest.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
