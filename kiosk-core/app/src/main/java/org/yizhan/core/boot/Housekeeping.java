@@ -6,16 +6,17 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.yizhan.core.store.Once;
+import org.yizhan.core.store.OwnThread;
+import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Tidying;
 
 /// Forgets what need not be kept: answers to requests older than 30 days, and whatever features have to forget, a
-/// few hundred at a time.
+/// few hundred at a time; then empties the database's log of what was erased.
 @ApplicationScoped
 class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
@@ -23,10 +24,11 @@ class Housekeeping {
     private static final int EVERY_MINUTES = 60;
 
     private final List<Tidying> chores;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("housekeeping").daemon().factory());
+    private final Store store;
+    private final ScheduledExecutorService clock = OwnThread.named("housekeeping");
 
-    Housekeeping(Once once, @All List<Tidying> features) {
+    Housekeeping(Once once, @All List<Tidying> features, Store store) {
+        this.store = store;
         this.chores =
                 Stream.concat(Stream.of(once::forgetOld), features.stream()).toList();
     }
@@ -37,6 +39,11 @@ class Housekeeping {
 
     private void tidy() {
         chores.forEach(Housekeeping::tidy);
+        try {
+            store.emptyLog();
+        } catch (RuntimeException failure) {
+            LOG.warn("the log of the database stays as it is for now", failure);
+        }
     }
 
     /// One chore that fails keeps none of the others from being done.

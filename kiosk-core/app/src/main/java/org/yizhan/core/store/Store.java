@@ -17,6 +17,8 @@ import org.jdbi.v3.core.Jdbi;
 /// The center's one SQLite file: one writer that commits in groups, four readers that cannot write.
 @ApplicationScoped
 public class Store {
+    private static final int LOG_PATIENCE_MILLIS = 200;
+
     private final Jdbi readers;
     private final Lane lane;
     private final Checkpoints checkpoints;
@@ -71,6 +73,27 @@ public class Store {
     /// The cursor of the last committed event.
     public long cursor(Handle handle) {
         return handle.select("SELECT value FROM cursor").mapTo(Long.class).one();
+    }
+
+    /// Brings what is in the log into the file and empties the log, where pages as they were before something
+    /// was erased stand until others are written over them. Whoever reads at that moment keeps it from that:
+    /// writes wait while it tries, so it gives up soon.
+    ///
+    /// @return whether it is empty
+    public boolean emptyLog() {
+        return readers.withHandle(handle -> {
+            int patience =
+                    handle.select("PRAGMA busy_timeout").mapTo(Integer.class).one();
+            handle.execute("PRAGMA busy_timeout = " + LOG_PATIENCE_MILLIS);
+            try {
+                return handle.select("PRAGMA wal_checkpoint(TRUNCATE)")
+                                .mapTo(Integer.class)
+                                .one()
+                        == 0;
+            } finally {
+                handle.execute("PRAGMA busy_timeout = " + patience);
+            }
+        });
     }
 
     /// How many writes wait for the lane.
