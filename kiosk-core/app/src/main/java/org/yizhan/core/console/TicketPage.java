@@ -44,6 +44,8 @@ public record TicketPage(
     private static final LocalizedText CANCELLED = LocalizedText.of("这个号取消了", "This number was cancelled");
 
     private static final LocalizedText FORECAST = LocalizedText.of("大约还要等：%s", "Still to wait: %s");
+    private static final LocalizedText NO_FORECAST =
+            LocalizedText.of("还要等多久，暂时估不准。", "How long you will still wait cannot be told now.");
     private static final LocalizedText LISTEN = LocalizedText.of(
             "叫到号会上大屏，也会喊。这一页自己更新。", "Your number is shown and called out. This page follows by itself.");
     private static final LocalizedText COME_BACK = LocalizedText.of("位子留到 %s。", "Your place is kept until %s.");
@@ -111,7 +113,12 @@ public record TicketPage(
 
     private static String forecast(Queue.Ticket ticket, String language) {
         return switch (ticket.state()) {
-            case WAITING, TRANSFERRED -> FORECAST.in(language).formatted(WaitWords.of(ticket.forecast(), language));
+            case WAITING, TRANSFERRED -> {
+                Queue.Wait wait = ticket.forecast();
+                yield wait == null
+                        ? NO_FORECAST.in(language)
+                        : FORECAST.in(language).formatted(WaitWords.of(wait, language));
+            }
             case CALLED, SERVING, HELD, WAITING_FOR_PAPERS, MISSED, FINISHED, CANCELLED -> "";
         };
     }
