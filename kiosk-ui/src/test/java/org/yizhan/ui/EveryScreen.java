@@ -118,6 +118,8 @@ final class EveryScreen {
         screens.put("lacking", new Screen.Lacking(lacking));
         screens.put("lacking with a number", new Screen.Lacking(new Having(item, lacking.brought(), ticket)));
         screens.put("lacking nothing", new Screen.Lacking(new Having(Village.free(), Map.of(), ticket)));
+        screens.put(
+                "lacking nothing oneself", new Screen.Lacking(new Having(Village.freeForOneself(), Map.of(), ticket)));
         screens.put("items of a line", new Screen.LineItems(ticket));
         screens.put("more of a ticket", new Screen.TicketMore(ticket));
         screens.put("errand, for whom", new Screen.Errand(ticket, null, null));

@@ -125,6 +125,16 @@ class PapersCheckFlowTest {
     }
 
     @Test
+    void of_what_only_a_proxy_brings_papers_for_it_is_said_who_needs_none() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.show(new Screen.Lacking(Having.of(Village.freeForOneself(), Map.of())));
+            visitor.hand.await("queue-anyway");
+            assertTrue(Visitor.shows(visitor, "本人来办，不用带材料"));
+            assertFalse(Visitor.shows(visitor, "这件事不用带材料"));
+        }
+    }
+
+    @Test
     void the_slip_that_is_scanned_leads_back_into_the_line_with_one_touch() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             visitor.show(new Screen.Guide("13", Map.of("id-card", true, "household", false, "bank-card", true)));

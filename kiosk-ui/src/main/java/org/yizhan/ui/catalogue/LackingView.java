@@ -34,7 +34,8 @@ public final class LackingView {
     }
 
     private static void nothing(Sheet sheet, LackingModel model, Look look) {
-        sheet.title(look.text("catalogue.nothing"), look.cramped() ? "" : look.text("catalogue.nothing.hint"));
+        String title = model.having().isLessForOneself() ? "catalogue.nothing.own" : "catalogue.nothing";
+        sheet.title(look.text(title), look.cramped() ? "" : look.text("catalogue.nothing.hint"));
         var picture = new HBox(Icons.badge("checkbox-multiple", false));
         picture.setAlignment(Pos.CENTER);
         var card =

@@ -31,6 +31,12 @@ public record Having(Catalogue.Item item, Map<String, Boolean> brought, Queue.@N
                 .toList();
     }
 
+    /// Whether somebody who comes for another has to bring what whoever comes for themselves has not.
+    public boolean isLessForOneself() {
+        return item.proxy()
+                && item.materials().stream().anyMatch(material -> material.needed() && material.onlyByProxy());
+    }
+
     public List<Catalogue.Material> missing() {
         return item.materials().stream()
                 .filter(material -> !brought.getOrDefault(material.id(), true))

@@ -30,6 +30,8 @@ final class MaterialsSlip {
             LocalizedText.of("带齐了再来，也带上这张单子。", "Come with all of it, and with this slip.");
     private static final LocalizedText NOTHING =
             LocalizedText.of("什么都不用带，直接来窗口。", "Nothing to bring: just come to the desk.");
+    private static final LocalizedText NOTHING_FOR_ONESELF =
+            LocalizedText.of("本人来什么都不用带，直接来窗口。", "Nothing to bring if you come yourself.");
     private static final LocalizedText PHONE = LocalizedText.of("不清楚就打电话 %s", "Ask us: telephone %s");
     private static final LocalizedText LACKED = LocalizedText.of("□ %s（还缺）", "□ %s (missing)");
     private static final String TO_TICK = "□ %s";
@@ -88,7 +90,10 @@ final class MaterialsSlip {
     }
 
     private LocalizedText next() {
-        return needed().anyMatch(material -> !material.onlyByProxy()) ? NEXT : NOTHING;
+        if (needed().anyMatch(material -> !material.onlyByProxy())) {
+            return NEXT;
+        }
+        return item.proxy() && needed().findAny().isPresent() ? NOTHING_FOR_ONESELF : NOTHING;
     }
 
     private void terms() {

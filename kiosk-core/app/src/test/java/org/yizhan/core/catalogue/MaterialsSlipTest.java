@@ -76,6 +76,16 @@ class MaterialsSlipTest {
     }
 
     @Test
+    void where_only_a_proxy_brings_something_it_says_who_need_not() {
+        assertEquals(
+                "本人来什么都不用带，直接来窗口。",
+                slip(item(true, 10, 0, null, MANDATE), Set.of(), "zh-CN").next());
+        assertEquals(
+                "什么都不用带，直接来窗口。",
+                slip(item(false, 10, 0, null, MANDATE), Set.of(), "zh-CN").next());
+    }
+
+    @Test
     void it_tells_whom_to_ring_and_holds_no_code() {
         PrintDocument slip = slip(item(true, 10, 0, null, CARD), Set.of(), "zh-CN");
         assertEquals("青溪村党群服务中心", slip.center());
