@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yizhan.ui.input.Names.Likeness;
 import org.yizhan.ui.input.Names.Surname;
 
@@ -88,18 +90,25 @@ final class NameComposer implements Composer {
     }
 
     private Composition offer(Composition now) {
-        List<String> syllables = parted(syllables(now.preedit()));
-        List<Surname> surnames = names.heading(syllables, layout);
+        List<String> read = syllables(now.preedit());
+        List<Surname> surnames = names.heading(read, layout);
+        List<String> parted = parted(read, now.preedit());
+        List<Offer> together = together(parted, names.heading(parted, layout));
+        // What the engine offers is of its own reading: one that is as long as another reading may be a part of what was
+        // typed, so of those the name that was put together stands.
+        Set<String> whole = parted.equals(read)
+                ? Set.of()
+                : together.stream().map(Offer::text).collect(Collectors.toUnmodifiableSet());
         var next = new ArrayList<Offer>();
-        var texts = new HashSet<>(now.candidates());
+        var texts = new HashSet<String>();
         for (int i = 0; i < now.candidates().size(); i++) {
-            next.add(known(now.candidates().get(i), i, syllables.size(), surnames));
-        }
-        for (Offer together : together(syllables, surnames)) {
-            if (texts.add(together.text())) {
-                next.add(together);
+            String text = now.candidates().get(i);
+            if (!whole.contains(text)) {
+                texts.add(text);
+                next.add(known(text, i, read.size(), surnames));
             }
         }
+        together.stream().filter(name -> texts.add(name.text())).forEach(next::add);
         next.sort(Offer.ORDER);
         offers = List.copyOf(next);
         return new Composition(now.preedit(), offers.stream().map(Offer::text).toList(), now.commit());
@@ -114,24 +123,45 @@ final class NameComposer implements Composer {
     }
 
     // Nine keys can be read in several ways, and the engine's may be no name's: 9264 484 94 64 for 王桂英. A surname that
-    // the digits begin with parts them anew then, a commoner one before a rarer.
-    private List<String> parted(List<String> syllables) {
-        if (layout != KeyLayout.NINE_KEYS || isNameLong(syllables)) {
-            return syllables;
+    // the digits begin with parts them anew then, a commoner one before a rarer. Where somebody parted them with an
+    // apostrophe a syllable ends in any case.
+    private List<String> parted(List<String> read, String preedit) {
+        if (layout != KeyLayout.NINE_KEYS || isNameLong(read)) {
+            return read;
         }
-        String digits = String.join("", syllables);
-        return names.beginning(digits, layout)
-                .map(surname -> with(surname, digits))
+        List<String> typed = List.of(preedit.replace(" ", "").replaceFirst("^'+", "").split("'"));
+        return names.beginning(String.join("", read), layout)
+                .map(surname -> with(surname, typed))
                 .filter(this::isNameLong)
+                .filter(syllables -> ends(syllables).containsAll(ends(typed)))
                 .findFirst()
-                .orElse(syllables);
+                .orElse(read);
     }
 
-    private List<String> with(List<String> surname, String digits) {
+    private List<String> with(List<String> surname, List<String> typed) {
+        int behind = String.join("", surname).length();
+        var rest = new ArrayList<String>();
+        for (String part : typed) {
+            int gone = Math.min(behind, part.length());
+            behind -= gone;
+            if (gone < part.length()) {
+                rest.add(part.substring(gone));
+            }
+        }
         var all = new ArrayList<>(surname);
-        all.addAll(syllables(
-                compose(digits.substring(String.join("", surname).length())).preedit()));
+        all.addAll(syllables(compose(String.join("'", rest)).preedit()));
         return all;
+    }
+
+    // After how many keys each of them ends.
+    private static Set<Integer> ends(List<String> parts) {
+        var ends = new HashSet<Integer>();
+        int end = 0;
+        for (String part : parts) {
+            end += part.length();
+            ends.add(end);
+        }
+        return ends;
     }
 
     private boolean isNameLong(List<String> syllables) {

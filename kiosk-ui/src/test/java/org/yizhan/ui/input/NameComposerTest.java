@@ -89,6 +89,29 @@ class NameComposerTest {
     }
 
     @Test
+    void where_an_apostrophe_was_typed_no_syllable_goes_across_it() {
+        try (Composer nine = typing.composeName(KeyLayout.NINE_KEYS)) {
+            assertTrue(type(nine, "9264'4849464").contains("王桂英"), "it parts where the name does");
+            assertFalse(type(nine, "92'644849464").contains("王桂英"), "it parts within 王");
+            assertFalse(type(nine, "9264484946'4").contains("王桂英"), "it parts within 英");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"92644849464, 王桂英", "94264934, 张伟"})
+    void nothing_stands_before_a_name_that_takes_but_a_part_of_the_digits(String digits, String name) {
+        try (Composer nine = typing.composeName(KeyLayout.NINE_KEYS)) {
+            List<String> candidates = type(nine, digits);
+            int place = candidates.indexOf(name);
+            assertTrue(place >= 0, candidates.toString());
+            for (int before = 0; before < place; before++) {
+                type(nine, digits);
+                assertEquals("", nine.choose(before).preedit(), candidates.get(before));
+            }
+        }
+    }
+
+    @Test
     void what_was_put_together_takes_all_that_was_typed() {
         int index = type(composer, "wangguiying").indexOf("王桂英");
 
