@@ -14,6 +14,8 @@ import org.yizhan.ui.bookings.LinesModel;
 import org.yizhan.ui.bookings.LinesView;
 import org.yizhan.ui.bookings.TimesModel;
 import org.yizhan.ui.bookings.TimesView;
+import org.yizhan.ui.capture.Camera;
+import org.yizhan.ui.capture.Microphone;
 import org.yizhan.ui.cases.ApplyModel;
 import org.yizhan.ui.cases.ApplyView;
 import org.yizhan.ui.cases.AskCodeModel;
@@ -206,12 +208,12 @@ final class Screens {
                 yield new Mounted(model, look -> ApplyView.of(model, look));
             }
             case Screen.VoiceNote note -> {
-                var model =
-                        new VoiceModel(note, senses.microphone().orElseThrow(), senses.loudspeaker(), fx, navigator);
+                Microphone microphone = senses.microphone().orElse(Microphone.GONE);
+                var model = new VoiceModel(note, microphone, senses.loudspeaker(), fx, navigator);
                 yield new Mounted(model, look -> VoiceView.of(model, look));
             }
             case Screen.PhotoNote note -> {
-                var model = new PhotoModel(note, senses.camera().orElseThrow(), fx, navigator);
+                var model = new PhotoModel(note, senses.camera().orElse(Camera.GONE), fx, navigator);
                 yield new Mounted(model, look -> PhotoView.of(model, look));
             }
             case Screen.KnownPerson scanned -> {

@@ -69,6 +69,17 @@ class NotesFlowTest {
     }
 
     @Test
+    void a_microphone_or_camera_that_went_away_meanwhile_is_said_to_be_gone() throws Exception {
+        try (var visitor = Visitor.withoutSenses()) {
+            visitor.show(new Screen.VoiceNote(Village.item(), Draft.empty(), 4));
+            visitor.hand.tap("speak");
+            visitor.hand.await("the complaint", () -> Visitor.shows(visitor, "话筒没有反应，请再点一次，或者写下来"));
+            visitor.show(new Screen.PhotoNote(Village.item(), Draft.empty(), 4));
+            visitor.hand.await("the other complaint", () -> Visitor.shows(visitor, "镜头没有反应，请再试一次，或者写下来"));
+        }
+    }
+
+    @Test
     void a_photo_is_taken_looked_at_and_sent_with_the_application() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             form(visitor, 4);

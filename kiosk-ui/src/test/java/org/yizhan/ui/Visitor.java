@@ -46,7 +46,7 @@ final class Visitor implements AutoCloseable {
     private Visitor(
             Metrics panel, @Nullable Path scans, @Nullable PenBox pens, @Nullable Path readings, @Nullable Path kept)
             throws IOException {
-        this(panel, scans, pens, readings, kept, false, false);
+        this(panel, scans, pens, readings, kept, false, false, true);
     }
 
     private Visitor(
@@ -56,7 +56,8 @@ final class Visitor implements AutoCloseable {
             @Nullable Path readings,
             @Nullable Path kept,
             boolean black,
-            boolean early)
+            boolean early,
+            boolean senses)
             throws IOException {
         core = FakeCore.on(village);
         if (early) {
@@ -69,8 +70,8 @@ final class Visitor implements AutoCloseable {
                 null,
                 scans,
                 null,
-                Spoken.file(),
-                Paper.file(),
+                senses ? Spoken.file() : null,
+                senses ? Paper.file() : null,
                 null,
                 readings,
                 new Kept(kept),
@@ -104,13 +105,19 @@ final class Visitor implements AutoCloseable {
     /// Where every screen is black on white for everybody.
     static Visitor inBlack(Metrics panel) throws IOException, InterruptedException {
         Display.start();
-        return new Visitor(panel, null, null, null, null, true, false);
+        return new Visitor(panel, null, null, null, null, true, false, true);
     }
 
     /// As after a power cut: the kiosk is there first. The core comes with [FakeCore#revive].
     static Visitor beforeItsCore() throws IOException, InterruptedException {
         Display.start();
-        return new Visitor(PORTRAIT, null, null, null, null, false, true);
+        return new Visitor(PORTRAIT, null, null, null, null, false, true, true);
+    }
+
+    /// On a machine that neither hears nor sees.
+    static Visitor withoutSenses() throws IOException, InterruptedException {
+        Display.start();
+        return new Visitor(PORTRAIT, null, null, null, null, false, false, false);
     }
 
     static Visitor withPens(Metrics panel, PenBox pens) throws IOException, InterruptedException {

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Where pictures come from.
 public interface Camera {
+    /// One that was there when it was offered.
+    Camera GONE = () -> {
+        throw new IOException("there is no camera any more");
+    };
+
     /// Begins to look.
     ///
     /// @throws IOException  it is there no more, or somebody else has it

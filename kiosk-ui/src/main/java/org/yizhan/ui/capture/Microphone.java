@@ -4,6 +4,11 @@ import java.io.IOException;
 
 /// Where a voice comes from: PCM as [Sound] says.
 public interface Microphone {
+    /// One that was there when it was offered.
+    Microphone GONE = () -> {
+        throw new IOException("there is no microphone any more");
+    };
+
     /// Begins to listen.
     ///
     /// @throws IOException  it is there no more, or somebody else has it

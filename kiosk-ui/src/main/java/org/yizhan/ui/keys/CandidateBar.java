@@ -28,6 +28,7 @@ final class CandidateBar extends HBox {
     private final Writing writing;
     private final Look look;
     private final DragScroll drag;
+    private List<String> all = List.of();
     private List<Integer> starts = List.of(0);
     private int page;
 
@@ -43,6 +44,7 @@ final class CandidateBar extends HBox {
         var bar = new CandidateBar(writing, look);
         Follow.value(bar, writing.stateProperty(), state -> {
             bar.page = 0;
+            bar.all = state.candidates();
             bar.starts = bar.starts();
             bar.draw();
         });
@@ -50,7 +52,6 @@ final class CandidateBar extends HBox {
     }
 
     private void draw() {
-        List<String> all = writing.candidates();
         getChildren().clear();
         if (all.isEmpty()) {
             getChildren().add(hint());
@@ -69,7 +70,6 @@ final class CandidateBar extends HBox {
 
     /// Where each page of candidates begins.
     private List<Integer> starts() {
-        List<String> all = writing.candidates();
         var found = new ArrayList<>(List.of(0));
         double left = room();
         for (int i = 0; i < all.size(); i++) {

@@ -145,14 +145,16 @@ final class PageStrip extends Region {
 
     private void layoutPage(int shown, List<Double> heights) {
         double top = (shown - page) * drag.extent();
-        int first = breaks.firstRow(shown);
-        List<Double> drawn = stretched(heights.subList(first, breaks.endRow(shown)));
+        // There may be fewer than when the pages were broken last.
+        int end = Math.min(breaks.endRow(shown), heights.size());
+        int first = Math.min(breaks.firstRow(shown), end);
+        List<Double> drawn = stretched(heights.subList(first, end));
         double y = top + pad();
         for (int row = 0; row < drawn.size(); row++) {
             layoutRow(first + row, y, drawn.get(row));
             y += drawn.get(row) + gap();
         }
-        if (!cards.isEmpty() && !drawn.isEmpty()) {
+        if (shown < cards.size() && !drawn.isEmpty()) {
             cards.get(shown).setVisible(true);
             cards.get(shown).resizeRelocate(0, top, getWidth(), y - gap() + pad() - top);
         }
