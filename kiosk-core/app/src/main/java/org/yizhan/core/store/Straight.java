@@ -72,16 +72,29 @@ public final class Straight {
         Preparing by = handle.getStatementBuilder() instanceof Preparing own ? own : ONCE;
         try {
             PreparedStatement statement = by.take(handle.getConnection(), sql);
+            T answer;
             try {
                 for (int i = 0; i < values.length; i++) {
                     bind(statement, i + 1, values[i]);
                 }
-                return use.of(statement);
-            } finally {
-                by.give(sql, statement);
+                answer = use.of(statement);
+            } catch (SQLException | RuntimeException failure) {
+                close(statement, failure);
+                throw failure;
             }
+            by.give(sql, statement);
+            return answer;
         } catch (SQLException failure) {
             throw new StatementFailed(sql, failure);
+        }
+    }
+
+    /// One that failed is not kept for the next time, and what closing it says does not hide why it failed.
+    private static void close(PreparedStatement statement, Exception failure) {
+        try {
+            statement.close();
+        } catch (SQLException again) {
+            failure.addSuppressed(again);
         }
     }
 
