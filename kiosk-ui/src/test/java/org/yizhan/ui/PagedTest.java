@@ -18,8 +18,7 @@ import org.yizhan.ui.text.Texts;
 
 class PagedTest {
     private final Texts texts = Texts.in(Language.CHINESE);
-    private final Look look =
-            new Look(Visitor.PORTRAIT, texts, new Dates(texts, ZoneOffset.UTC), false, false);
+    private final Look look = new Look(Visitor.PORTRAIT, texts, new Dates(texts, ZoneOffset.UTC), false, false);
 
     /// A finger moves the strip between the two.
     @Test

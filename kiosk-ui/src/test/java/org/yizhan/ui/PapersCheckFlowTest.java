@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Visits;
+import org.yizhan.ui.frame.Having;
 import org.yizhan.ui.frame.Screen;
 
 /// “Have you got …?” before somebody waits, in a real window.

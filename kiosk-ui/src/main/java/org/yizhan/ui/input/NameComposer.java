@@ -94,8 +94,8 @@ final class NameComposer implements Composer {
         List<Surname> surnames = names.heading(read, layout);
         List<String> parted = parted(read, now.preedit());
         List<Offer> together = together(parted, names.heading(parted, layout));
-        // What the engine offers is of its own reading: one that is as long as another reading may be a part of what was
-        // typed, so of those the name that was put together stands.
+        // What the engine offers is of its own reading: one that is as long as another reading may be a part of what
+        // was typed, so of those the name that was put together stands.
         Set<String> whole = parted.equals(read)
                 ? Set.of()
                 : together.stream().map(Offer::text).collect(Collectors.toUnmodifiableSet());
@@ -129,7 +129,8 @@ final class NameComposer implements Composer {
         if (layout != KeyLayout.NINE_KEYS || isNameLong(read)) {
             return read;
         }
-        List<String> typed = List.of(preedit.replace(" ", "").replaceFirst("^'+", "").split("'"));
+        List<String> typed =
+                List.of(preedit.replace(" ", "").replaceFirst("^'+", "").split("'"));
         return names.beginning(String.join("", read), layout)
                 .map(surname -> with(surname, typed))
                 .filter(this::isNameLong)

@@ -246,8 +246,9 @@ class BothSidesTest {
         }
 
         private Arrivals.Arrived arrives(BookingRow row) {
-            var request = new Bookings.ArrivalRequest(Ids.next(), Bookings.QR + row.id(), "zh-CN");
-            return store.write(tx -> core.get(Arrivals.class).arrive(tx, request, "kiosk-1"));
+            Arrivals arrivals = core.get(Arrivals.class);
+            UUID booking = store.read(handle -> arrivals.find(handle, Bookings.QR + row.id(), "kiosk-1"));
+            return store.write(tx -> arrivals.arrive(tx, booking, "zh-CN", "kiosk-1"));
         }
 
         private static Bookings.Welcome expected(BookingRow row) {
