@@ -98,7 +98,11 @@ public final class TicketView {
     private static List<Node> waiting(Queue.Ticket ticket, Look look) {
         Instant back = ticket.returnAt();
         if (back != null) {
-            var time = look.centered(look.dates().momentFrom(ticket.issuedAt(), back), "t-title", "t-tone");
+            boolean cramped = look.cramped();
+            String moment = cramped
+                    ? look.dates().shortMomentFrom(ticket.issuedAt(), back)
+                    : look.dates().momentFrom(ticket.issuedAt(), back);
+            var time = look.centered(moment, cramped ? "t-section" : "t-title", "t-tone");
             time.setId("come-back");
             var when = new HBox(look.well(look.text("queue.come-back"), time));
             boolean roomy = look.metrics().portrait() && !look.tight() && !look.low();

@@ -53,8 +53,16 @@ public final class Dates {
 
     /// The time alone where both are on one day.
     public String momentFrom(Instant now, Instant at) {
-        boolean sameDay = now.atZone(zone).toLocalDate().equals(at.atZone(zone).toLocalDate());
-        return sameDay ? time(at) : moment(at);
+        return isSameDay(now, at) ? time(at) : moment(at);
+    }
+
+    /// The same without the weekday, where one line is all there is: `11月23日 09:26` or `23 Nov 09:26`.
+    public String shortMomentFrom(Instant now, Instant at) {
+        return isSameDay(now, at) ? time(at) : day(at) + " " + time(at);
+    }
+
+    private boolean isSameDay(Instant one, Instant other) {
+        return one.atZone(zone).toLocalDate().equals(other.atZone(zone).toLocalDate());
     }
 
     /// `11月23日 星期一` or `Monday, 23 Nov`.

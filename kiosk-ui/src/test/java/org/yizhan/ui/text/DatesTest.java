@@ -29,4 +29,15 @@ class DatesTest {
     void a_time_is_the_center_s() {
         assertEquals("09:26", new Dates(Texts.in(Language.CHINESE), HERE).time(Instant.parse("2026-11-23T01:26:00Z")));
     }
+
+    @Test
+    void a_moment_of_the_same_day_is_its_time_and_a_short_one_leaves_the_weekday_out() {
+        var dates = new Dates(Texts.in(Language.CHINESE), HERE);
+        Instant now = Instant.parse("2026-11-23T01:26:00Z");
+        Instant tomorrow = Instant.parse("2026-11-24T00:30:00Z");
+
+        assertEquals("09:30", dates.shortMomentFrom(now, Instant.parse("2026-11-23T01:30:00Z")));
+        assertEquals("11月24日 08:30", dates.shortMomentFrom(now, tomorrow));
+        assertEquals("11月24日 星期二 08:30", dates.momentFrom(now, tomorrow));
+    }
 }
