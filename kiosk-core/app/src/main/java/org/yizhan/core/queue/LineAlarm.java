@@ -84,7 +84,7 @@ class LineAlarm {
     /// @return until when it holds now
     synchronized Instant look() {
         Instant now = clock.now();
-        boolean trusted = clock.trusted();
+        boolean trusted = clock.trusted(now);
         Stretch before = told;
         if (before != null && !before.holds(now, trusted)) {
             store.writeInTurn(tx -> {

@@ -44,12 +44,21 @@ public class CoreClock {
     }
 
     public boolean trusted() {
-        return isPossible() && now().toEpochMilli() >= lastRecorded.get() - TOLERATED_MILLIS;
+        return trusted(now());
+    }
+
+    /// Whether it could be believed when it showed that time; it may have been set since.
+    public boolean trusted(Instant shown) {
+        return isPossible(shown) && shown.toEpochMilli() >= lastRecorded.get() - TOLERATED_MILLIS;
     }
 
     /// Whether the clock shows a time at which this build can run.
     public boolean isPossible() {
-        return !now().isBefore(built);
+        return isPossible(now());
+    }
+
+    private boolean isPossible(Instant shown) {
+        return !shown.isBefore(built);
     }
 
     /// Remembers the present as recorded, if it can be believed; answers what was remembered, 0 for nothing.

@@ -23,7 +23,7 @@ const FILED_BEFORE = "urn:yizhan:request:key-reused";
  */
 export function caseForm({ item, number, note, known = BLANK, files = [], language = LANGUAGES[0] }, { send, filed, leave }) {
   const leaving = sureButton("leave", t("form.leave"), t("form.leave.sure"), leave);
-  const form = h("form", { novalidate: true, autocomplete: "off", id: "case-form" },
+  const form = h("form", { novalidate: true, autocomplete: "off", id: "case-form", tabindex: -1 },
     h("h2", t("form.title"), number !== "" && h("span", t("form.on", { number }))),
     h("p.title", local(item.name)),
     h("p.note", note),
@@ -33,14 +33,22 @@ export function caseForm({ item, number, note, known = BLANK, files = [], langua
     h("p.wrong", { role: "alert" }),
     h("div.acts.low", h("button.act.main", { "data-key": "send" }, t("form.send"), h("kbd", "⏎")), leaving));
   let sending = false;
+  /** What is on its way can be neither changed nor left. */
+  const lock = (locked) => {
+    sending = locked;
+    leaving.disabled = locked;
+    for (const input of answered(form)) {
+      input.readOnly = locked;
+    }
+  };
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (sending) {
       return;
     }
-    sending = true;
+    lock(true);
     const answer = await send({ ...written(form, item), notes: known.notes });
-    sending = false;
+    lock(false);
     if (answer.done) {
       filed(answer.done);
     } else {
@@ -51,7 +59,10 @@ export function caseForm({ item, number, note, known = BLANK, files = [], langua
     if (event.isComposing) {
       return;
     }
-    if (event.key === "Escape") {
+    if (event.repeat && ["Enter", "Escape"].includes(event.key)) {
+      event.preventDefault();
+      event.stopPropagation();
+    } else if (event.key === "Escape") {
       event.stopPropagation();
       leaving.click();
     } else if (event.key === "Enter" && event.target.closest(".asked") && !form.elements.consent.checked) {

@@ -22,31 +22,46 @@ const SETTLE = 1000;
 const STEPS_KEPT = 10;
 
 /**
- * What a desk does, one thing at a time. Each step carries the version it was decided on, so that nobody moves a
- * number that somebody else has just moved; whatever comes of it, the page is read again.
+ * What a desk does, one thing after the other: what is pressed while another is under way waits for it, and the same
+ * pressed again is the same wish. Each step carries the version it was decided on, so that nobody moves a number that
+ * somebody else has just moved; whatever comes of it, the page is read again.
  *
  * @param again  reads and draws the page
  * @param draw   draws it as it is
  */
 export function deskWork({ again, draw }) {
-  let busy = false;
+  /** What is under way or waits. */
+  const wished = new Set();
+  let before = Promise.resolve();
   let settling = false;
   /** What was done here, the latest first, for as long as the page is open. */
   let steps = [];
 
-  async function once(work) {
-    if (busy) {
-      return null;
+  /** Answers null where that is wished for already. */
+  function once(wish, work) {
+    if (wished.has(wish)) {
+      return Promise.resolve(null);
     }
-    busy = true;
-    draw();
-    const answer = await work();
-    went(answer);
-    await again();
-    busy = false;
-    draw();
-    return answer;
+    wished.add(wish);
+    const turn = before.then(() => take(wish, work));
+    before = turn.catch(() => null);
+    return turn;
   }
+
+  async function take(wish, work) {
+    draw();
+    try {
+      const answer = await work();
+      went(answer);
+      await again();
+      return answer;
+    } finally {
+      wished.delete(wish);
+      draw();
+    }
+  }
+
+  const asked = (path, body) => once(`${path} ${JSON.stringify(body)}`, () => write(path, body));
 
   function remember(answer, what) {
     if (answer !== null && answer.done && answer.done.actions.includes("UNDO")) {
@@ -64,13 +79,13 @@ export function deskWork({ again, draw }) {
   }
 
   return {
-    isBusy: () => busy,
+    isBusy: () => wished.size > 0,
     isSettling: () => settling,
     lastStep: () => (steps.length > 0 ? steps[0] : null),
 
     async act(action, { id, version }, more = {}) {
       const body = action === "CALL" ? { version, desk: me.desk, ...more } : { version, ...more };
-      remember(await once(() => write(`/api/queue/tickets/${id}/${PATHS[action]}`, body)), action);
+      remember(await asked(`/api/queue/tickets/${id}/${PATHS[action]}`, body), action);
     },
 
     /** Finishes what is at the desk and calls the next, in one step of the core's. */
@@ -80,7 +95,7 @@ export function deskWork({ again, draw }) {
       }
       settling = true;
       const body = current === null ? {} : { version: current.version };
-      const called = await once(() => write(`/api/queue/desks/${me.desk}/next`, body));
+      const called = await asked(`/api/queue/desks/${me.desk}/next`, body);
       if (called !== null && called.done && current !== null) {
         remember({ done: { ...current, actions: called.done.actions } }, "FINISH");
       }
@@ -91,27 +106,27 @@ export function deskWork({ again, draw }) {
       }, SETTLE);
     },
 
-    addErrand: ({ id }, errand) => once(() => write(`/api/queue/tickets/${id}/errands`, errand)),
+    addErrand: ({ id }, errand) => asked(`/api/queue/tickets/${id}/errands`, errand),
 
     /** @param what  `done`, `mandate` or `drop` */
-    errand: ({ id }, errand, what, body) => once(() => write(`/api/queue/tickets/${id}/errands/${errand.id}/${what}`, body)),
+    errand: ({ id }, errand, what, body) => asked(`/api/queue/tickets/${id}/errands/${errand.id}/${what}`, body),
 
-    note: ({ id }, text) => once(() => write(`/api/queue/tickets/${id}/notes`, { text })),
+    note: ({ id }, text) => asked(`/api/queue/tickets/${id}/notes`, { text }),
 
-    dropNote: ({ id, ticketId }) => once(() => write(`/api/queue/tickets/${ticketId}/notes/${id}/drop`, { cause: "MISTAKE" })),
+    dropNote: ({ id, ticketId }) => asked(`/api/queue/tickets/${ticketId}/notes/${id}/drop`, { cause: "MISTAKE" }),
 
-    seen: ({ id }) => once(() => write(`/api/queue/tickets/${id}/class-seen`, { cause: "SEEN" })),
+    seen: ({ id }) => asked(`/api/queue/tickets/${id}/class-seen`, { cause: "SEEN" }),
 
     async visit(serviceId, done) {
-      remember(await once(() => write(`/api/queue/desks/${me.desk}/visits`, { serviceId, done })), "visit");
+      remember(await asked(`/api/queue/desks/${me.desk}/visits`, { serviceId, done }), "visit");
     },
 
-    pause: (body) => once(() => write(`/api/opening/desks/${me.desk}/pause`, body)),
+    pause: (body) => asked(`/api/opening/desks/${me.desk}/pause`, body),
 
-    resume: () => once(() => write(`/api/opening/desks/${me.desk}/resume`, {})),
+    resume: () => asked(`/api/opening/desks/${me.desk}/resume`, {}),
 
     async undo(fallback) {
-      const answer = await once(() => undoNow(steps.length > 0 ? steps[0].id : fallback));
+      const answer = await once("undo", () => undoNow(steps.length > 0 ? steps[0].id : fallback));
       if (answer === null || answer.offline) {
         return;
       }

@@ -1,5 +1,6 @@
 /**
- * Runs what a key is offered for. Whoever types, holds a key down or has moved to a button by keyboard is left alone.
+ * Runs what a key is offered for. Whoever types, is anywhere in a case's form, holds a key down or has moved to a button
+ * by keyboard is left alone.
  *
  * @param offers  answers [{ key, ctrl, run }] as they are at the moment; keys in small letters
  */
@@ -21,7 +22,7 @@ export function shortcuts(offers) {
 
 function isTaken(event) {
   const target = event.target;
-  if (target.matches("input, textarea, select")) {
+  if (target.matches("input, textarea, select") || target.closest("#case-form")) {
     return true;
   }
   return event.key === " " && target.matches("a:focus-visible, button:focus-visible, audio");

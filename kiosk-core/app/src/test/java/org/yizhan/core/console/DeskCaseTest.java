@@ -137,6 +137,40 @@ class DeskCaseTest {
     }
 
     @Test
+    void a_key_that_is_held_down_and_letters_beside_the_fields_do_nothing_to_form_visit_or_receipt() {
+        Queue.Ticket ticket = Hall.takes("civil");
+        Page desk = called(ticket);
+        desk.keyboard().press("a");
+        assertThat(desk.locator("#tray")).isVisible();
+        choose(desk, "探访关爱");
+        field(desk, "applicant.name").fill("李建国");
+        desk.keyboard().down("Escape");
+        desk.keyboard().down("Escape");
+        desk.keyboard().up("Escape");
+        assertThat(field(desk, "applicant.name")).hasValue("李建国");
+        desk.locator("#case-form .title").click();
+        desk.keyboard().press("f");
+
+        field(desk, "applicant.phone").fill("13900000000");
+        field(desk, "answers.wish").selectOption("both");
+        field(desk, "answers.when").selectOption("any");
+        field(desk, "consent").check();
+        desk.keyboard().down("Enter");
+        Locator receipt = desk.locator("#receipt");
+        assertThat(receipt.locator("button")).isFocused();
+        desk.keyboard().down("Enter");
+        desk.keyboard().up("Enter");
+        assertThat(receipt).containsText("回执号");
+        TestCore.kiosk()
+                .get("/api/queue/tickets/" + ticket.id())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CALLED"));
+        desk.keyboard().press("Enter");
+        assertThat(receipt).hasCount(0);
+    }
+
+    @Test
     void what_was_changed_after_a_lost_answer_makes_no_second_case() {
         Page desk = called(Hall.takes("civil"));
         desk.keyboard().press("a");

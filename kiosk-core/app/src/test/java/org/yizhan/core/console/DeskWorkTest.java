@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -60,6 +62,24 @@ class DeskWorkTest {
         desk.keyboard().press("Space");
         assertThat(desk.locator("#number")).hasText(second.number());
         becomes(first, Queue.State.FINISHED);
+    }
+
+    @Test
+    void what_is_pressed_before_the_last_step_is_answered_waits_for_it() {
+        Queue.Ticket ticket = Hall.takes("social");
+        Page desk = chromium.console("wangxm", "135790", 1);
+        List<Runnable> answers = new ArrayList<>();
+        desk.route("**/api/queue/desks/1/next", route -> {
+            var answer = route.fetch();
+            answers.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+        });
+        offered(desk, "叫下一位 " + ticket.number());
+        desk.keyboard().press("Space");
+        assertThat(desk.locator("#number")).hasText(ticket.number());
+        desk.keyboard().press("s");
+        assertEquals(Queue.State.CALLED, Hall.stateOf(ticket));
+        answers.forEach(Runnable::run);
+        becomes(ticket, Queue.State.SERVING);
     }
 
     @Test
