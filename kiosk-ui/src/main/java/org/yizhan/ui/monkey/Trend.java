@@ -8,13 +8,14 @@ import java.util.function.ToDoubleFunction;
 /// Whether what the process holds stays the same over a day, by a straight line through what was weighed. The first
 /// fifth is left out: classes are still being loaded then, and code compiled.
 ///
-/// Resident memory as a whole is told and not judged: for days it takes in code of screens that are seldom seen, pages
-/// of fonts and dictionaries that the kernel takes back when it likes, and pictures on their way to the X server,
-/// eight mebibytes each. All of them have an end; what a program forgets to let go of has none, and is in the rest.
+/// Resident memory as a whole may rise more than the process's own: for days it takes in code of screens that are
+/// seldom seen, pages of fonts and dictionaries that the kernel takes back when it likes, and pictures on their way to
+/// the X server, eight mebibytes each. All of them have an end; what a program forgets to let go of has none.
 final class Trend {
     /// A day's rise that is taken for none: what a collector and an allocator leave to chance.
     private static final double MEBI = 10;
 
+    private static final double RESIDENT_MEBI = 40;
     private static final double HEAP_MEBI = 4;
     private static final double THREADS = 2;
     private static final double FILES = 4;
@@ -62,7 +63,7 @@ final class Trend {
 
     private List<Line> lines() {
         return List.of(
-                new Line("rss MiB", rise(Load::rss), Double.POSITIVE_INFINITY),
+                new Line("rss MiB", rise(Load::rss), RESIDENT_MEBI),
                 new Line("own MiB", rise(Load::own), MEBI),
                 new Line("heap MiB", rise(Load::heap), HEAP_MEBI),
                 new Line("threads", rise(Load::threads), THREADS),

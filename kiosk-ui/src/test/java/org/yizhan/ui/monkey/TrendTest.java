@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 class TrendTest {
-    private final Trend trend = new Trend();
+    private Trend trend = new Trend();
 
     @Test
     void what_swings_about_one_value_is_flat() {
@@ -28,10 +28,12 @@ class TrendTest {
     }
 
     @Test
-    void what_the_kernel_and_the_x_server_hold_with_it_is_told_and_not_judged() {
+    void what_the_kernel_and_the_x_server_hold_with_it_may_rise_but_not_without_end() {
         day(hour -> new Load(380 + 0.5 * hour, 190, 48, 35, 51));
         assertTrue(trend.isFlat());
         assertTrue(trend.toString().contains("rss MiB +12.0 a day,"), trend.toString());
+        day(hour -> new Load(380 + 2 * hour, 190, 48, 35, 51));
+        assertFalse(trend.isFlat());
     }
 
     @Test
@@ -61,6 +63,7 @@ class TrendTest {
     }
 
     private void day(At at) {
+        trend = new Trend();
         for (int hour = 0; hour <= 24; hour++) {
             trend.add(hour, at.weigh(hour));
         }
