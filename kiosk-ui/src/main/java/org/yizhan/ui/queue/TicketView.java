@@ -98,14 +98,14 @@ public final class TicketView {
     private static List<Node> waiting(Queue.Ticket ticket, Look look) {
         Instant back = ticket.returnAt();
         if (back != null) {
-            boolean cramped = look.cramped();
-            String moment = cramped
+            boolean narrow = look.tight() || look.low();
+            String moment = narrow
                     ? look.dates().shortMomentFrom(ticket.issuedAt(), back)
                     : look.dates().momentFrom(ticket.issuedAt(), back);
-            var time = look.centered(moment, cramped ? "t-section" : "t-title", "t-tone");
+            var time = look.centered(moment, narrow ? "t-section" : "t-title", "t-tone");
             time.setId("come-back");
             var when = new HBox(look.well(look.text("queue.come-back"), time));
-            boolean roomy = look.metrics().portrait() && !look.tight() && !look.low();
+            boolean roomy = look.metrics().portrait() && !narrow;
             return roomy ? List.of(when, ahead(ticket, look)) : List.of(when);
         }
         if (look.tight() || look.low()) {
