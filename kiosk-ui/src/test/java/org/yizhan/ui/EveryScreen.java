@@ -44,6 +44,12 @@ final class EveryScreen {
         screens.put(
                 "ticket printed",
                 new Screen.TicketShown(ticket.id(), Village.withPrint(ticket, Print.State.CONFIRMED)));
+        visitor.village.back = Village.OPENS;
+        Queue.Ticket later = draw(visitor, "social");
+        visitor.village.back = null;
+        screens.put(
+                "ticket to come back to",
+                new Screen.TicketShown(later.id(), Village.withPrint(later, Print.State.CONFIRMED)));
         checks(screens, item, ticket);
         var kept = (Queue.Ticket) visitor.village
                 .post(
