@@ -14,6 +14,9 @@ import org.yizhan.core.store.Straight;
 /// The rows of `ticket_interval`: every stay of a ticket in a state. Figures are read from them alone.
 @ApplicationScoped
 class Intervals {
+    private static final String SELECT = "SELECT " + Tickets.STAY
+            + ", t.nr, t.event, t.by, t.cause, t.from_at, t.until_at, t.undone FROM ticket_interval t ";
+
     /// One stay as it was.
     record Interval(
             long nr,
@@ -85,7 +88,7 @@ class Intervals {
 
     /// The stay that counts before the present one: of a ticket that is over its last, of any other the last but one.
     Optional<Interval> before(Handle handle, TicketRow ticket) {
-        return handle.createQuery("SELECT * FROM ticket_interval WHERE ticket = ? AND undone = 0"
+        return handle.createQuery(SELECT + "WHERE ticket = ? AND undone = 0"
                         + " AND until_at IS NOT NULL ORDER BY nr DESC LIMIT 1")
                 .bind(0, ticket.nr())
                 .map((rs, ctx) -> interval(rs))
@@ -112,22 +115,26 @@ class Intervals {
     }
 
     List<Interval> of(Handle handle, TicketRow ticket) {
-        return handle.createQuery("SELECT * FROM ticket_interval WHERE ticket = ? ORDER BY nr")
+        return handle.createQuery(SELECT + "WHERE ticket = ? ORDER BY nr")
                 .bind(0, ticket.nr())
                 .map((rs, ctx) -> interval(rs))
                 .list();
     }
 
     private static Interval interval(ResultSet row) throws SQLException {
-        String cause = row.getString("cause");
+        int at = Tickets.STAY_COLUMNS;
         return new Interval(
-                row.getLong("nr"),
+                row.getLong(++at),
                 Tickets.stay(row),
-                row.getString("event"),
-                row.getString("by"),
-                cause == null ? null : DeskWork.Cause.valueOf(cause),
-                Instant.ofEpochMilli(row.getLong("from_at")),
-                Tickets.instant(row, "until_at"),
-                row.getBoolean("undone"));
+                row.getString(++at),
+                row.getString(++at),
+                cause(row.getString(++at)),
+                Instant.ofEpochMilli(row.getLong(++at)),
+                Tickets.instant(row, ++at),
+                row.getBoolean(++at));
+    }
+
+    private static DeskWork.@Nullable Cause cause(@Nullable String name) {
+        return name == null ? null : DeskWork.Cause.valueOf(name);
     }
 }

@@ -22,21 +22,28 @@ import org.yizhan.core.store.Straight;
 class Tickets {
     static final int PLACE_BITS = 24;
 
-    private static final String SELECT = "SELECT * FROM ticket ";
+    /// What a ticket and an interval both say of where it stands, as [#stay] reads it.
+    static final String STAY =
+            "t.state, t.day, t.priority, t.service_id, t.line, t.place, t.since, t.desk, t.staff, t.back_at, t.route, t.why";
+
+    static final int STAY_COLUMNS = 12;
+
+    /// By their places, for to find columns by their names takes longer than to read them.
+    private static final String COLUMNS = "SELECT " + STAY + ", t.nr, t.id, t.number, t.ahead, t.issued_at, t.calls,"
+            + " t.recalls, t.called_at, t.version, t.moved, t.moved_by ";
+
+    private static final String SELECT = COLUMNS + "FROM ticket t ";
     private static final String IN_LINE = "state IN ('WAITING', 'TRANSFERRED')";
 
-    private static final String HEADS = "WITH line AS (SELECT l.value AS line, p.value AS priority"
-            + " FROM json_each(?2) l CROSS JOIN json_each(?3) p) "
+    private static final String HEADS = "WITH line AS MATERIALIZED (SELECT DISTINCT line, priority FROM queue_tally"
+            + " WHERE day = ?1 AND line IN (SELECT value FROM json_each(?2)) AND " + IN_LINE + " AND tickets > 0) "
             + SELECT + "WHERE nr IN (SELECT (" + first("place") + ") FROM line UNION ALL SELECT ("
             + first("since") + ") FROM line)";
 
     private final Json json;
-    private final String priorities;
 
     Tickets(Json json) {
         this.json = json;
-        this.priorities =
-                json.text(Arrays.stream(Queue.Priority.values()).map(Enum::name).toList());
     }
 
     Optional<TicketRow> find(Handle handle, UUID id) {
@@ -133,14 +140,14 @@ class Tickets {
     }
 
     /// Who may be next in those lines: of every line and class the first by place, and the one whose delay began
-    /// first. As many seeks whether one waits or ten thousand do.
+    /// first. As many seeks whether one waits or ten thousand do, and none where the tally knows of nobody.
     List<TicketRow> heads(Handle handle, long day, Collection<String> lines) {
-        return Straight.list(handle, HEADS, Tickets::row, day, json.text(lines), priorities);
+        return Straight.list(handle, HEADS, Tickets::row, day, json.text(lines));
     }
 
     private static String first(String order) {
-        return "SELECT t.nr FROM ticket t WHERE t.day = ?1 AND t.line = line.line AND t.priority = line.priority AND t."
-                + IN_LINE + " ORDER BY t." + order + " LIMIT 1";
+        return "SELECT w.nr FROM ticket w WHERE w.day = ?1 AND w.line = line.line AND w.priority = line.priority AND w."
+                + IN_LINE + " ORDER BY w." + order + " LIMIT 1";
     }
 
     /// The places of the first few of each class in that line, in their order.
@@ -209,7 +216,7 @@ class Tickets {
     /// Those of that day, or carried into it, that were drawn while nobody was at a desk and still wait, in the order
     /// they were drawn.
     List<TicketRow> drawnInAbsence(Handle handle, long day, int count) {
-        return handle.createQuery("SELECT t.* FROM ticket_absence a CROSS JOIN ticket t ON t.nr = a.ticket"
+        return handle.createQuery(COLUMNS + "FROM ticket_absence a CROSS JOIN ticket t ON t.nr = a.ticket"
                         + " WHERE a.day BETWEEN ? - 7 AND ? AND t.day = ? AND t." + IN_LINE
                         + " ORDER BY a.ticket LIMIT ?")
                 .bind(0, day)
@@ -265,38 +272,44 @@ class Tickets {
     }
 
     private static TicketRow row(ResultSet row) throws SQLException {
+        int at = STAY_COLUMNS;
         return new TicketRow(
-                row.getLong("nr"),
-                Sqlite.uuid(row.getBytes("id")),
-                row.getString("number"),
-                row.getInt("ahead"),
-                Instant.ofEpochMilli(row.getLong("issued_at")),
-                new TicketRow.Calls(row.getInt("calls"), row.getInt("recalls"), instant(row, "called_at")),
+                row.getLong(++at),
+                Sqlite.uuid(row.getBytes(++at)),
+                row.getString(++at),
+                row.getInt(++at),
+                Instant.ofEpochMilli(row.getLong(++at)),
+                new TicketRow.Calls(row.getInt(++at), row.getInt(++at), instant(row, ++at)),
                 stay(row),
-                row.getLong("version"),
-                TicketEvent.valueOf(row.getString("moved")),
-                row.getString("moved_by"));
+                row.getLong(++at),
+                TicketEvent.valueOf(row.getString(++at)),
+                row.getString(++at));
     }
 
-    /// What a ticket and an interval both say of where it stands.
+    /// Reads [#STAY], which a result begins with.
     static Stay stay(ResultSet row) throws SQLException {
-        int desk = row.getInt("desk");
+        int at = 0;
         return new Stay(
-                Queue.State.valueOf(row.getString("state")),
-                row.getLong("day"),
-                Queue.Priority.valueOf(row.getString("priority")),
-                row.getString("service_id"),
-                row.getString("line"),
-                row.getLong("place"),
-                Instant.ofEpochMilli(row.getLong("since")),
-                desk == 0 ? null : desk,
-                row.getString("staff"),
-                instant(row, "back_at"),
-                Route.read(row.getString("route")),
-                row.getString("why"));
+                Queue.State.valueOf(row.getString(++at)),
+                row.getLong(++at),
+                Queue.Priority.valueOf(row.getString(++at)),
+                row.getString(++at),
+                row.getString(++at),
+                row.getLong(++at),
+                Instant.ofEpochMilli(row.getLong(++at)),
+                number(row, ++at),
+                row.getString(++at),
+                instant(row, ++at),
+                Route.read(row.getString(++at)),
+                row.getString(++at));
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    private static @Nullable Integer number(ResultSet row, int column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? null : number;
+    }
+
+    static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
