@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.county.streams.Arrived;
 import org.yizhan.county.streams.Effect;
@@ -72,13 +71,11 @@ class CenterBookings implements Effect<CenterBookings.Standing> {
 
     @Override
     public Map<UUID, Standing> stored(Handle handle, String center) {
-        return handle
-                .createQuery("select booking_id, line, from_at, until_at, place, side, state from center_booking"
-                        + " where center_id = :center")
-                .bind("center", center)
-                .map((row, context) -> Map.entry(row.getObject(1, UUID.class), standing(row, 2)))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return Effect.byRecord(
+                handle.createQuery("select booking_id, line, from_at, until_at, place, side, state from center_booking"
+                                + " where center_id = :center")
+                        .bind("center", center),
+                (row, context) -> standing(row, 2));
     }
 
     /// The places of a slot that are taken, by either side, as far as the center has told.

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.county.streams.Arrived;
@@ -105,20 +104,16 @@ class FiledCases implements Effect<FiledCases.Filed> {
 
     @Override
     public Map<UUID, Filed> stored(Handle handle, String center) {
-        return handle
-                .createQuery("select case_id, number, item_id, person_id, applicant, due_on, filed_at"
-                        + " from county_case where center_id = :center")
-                .bind("center", center)
-                .map((row, context) -> Map.entry(
-                        row.getObject(1, UUID.class),
-                        new Filed(
-                                row.getString(2),
-                                row.getString(3),
-                                row.getObject(4, UUID.class),
-                                row.getString(5),
-                                row.getObject(6, LocalDate.class),
-                                row.getLong(7))))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return Effect.byRecord(
+                handle.createQuery("select case_id, number, item_id, person_id, applicant, due_on, filed_at"
+                                + " from county_case where center_id = :center")
+                        .bind("center", center),
+                (row, context) -> new Filed(
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, UUID.class),
+                        row.getString(5),
+                        row.getObject(6, LocalDate.class),
+                        row.getLong(7)));
     }
 }

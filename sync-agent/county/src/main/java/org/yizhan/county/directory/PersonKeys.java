@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.county.keys.CenterKeys;
@@ -82,11 +81,9 @@ public class PersonKeys implements Effect<PersonKeys.WrappedKey> {
 
     @Override
     public Map<UUID, WrappedKey> stored(Handle handle, String center) {
-        return handle
-                .createQuery("select person_id, wrapped from person_key where center_id = :center")
-                .bind("center", center)
-                .map((row, context) -> Map.entry(row.getObject(1, UUID.class), new WrappedKey(row.getString(2))))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return Effect.byRecord(
+                handle.createQuery("select person_id, wrapped from person_key where center_id = :center")
+                        .bind("center", center),
+                (row, context) -> new WrappedKey(row.getString(2)));
     }
 }

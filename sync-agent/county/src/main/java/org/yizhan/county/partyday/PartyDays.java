@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.county.streams.Arrived;
 import org.yizhan.county.streams.Effect;
@@ -50,12 +49,9 @@ class PartyDays implements Effect<PartyDays.Day> {
 
     @Override
     public Map<UUID, Day> stored(Handle handle, String center) {
-        return handle
-                .createQuery("select day_id, opening, open from partyday_day where center_id = :center")
-                .bind("center", center)
-                .map((row, context) ->
-                        Map.entry(row.getObject(1, UUID.class), new Day(row.getString(2), row.getBoolean(3))))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return Effect.byRecord(
+                handle.createQuery("select day_id, opening, open from partyday_day where center_id = :center")
+                        .bind("center", center),
+                (row, context) -> new Day(row.getString(2), row.getBoolean(3)));
     }
 }

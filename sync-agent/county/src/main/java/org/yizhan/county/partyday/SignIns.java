@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.county.streams.Arrived;
@@ -60,19 +59,16 @@ class SignIns implements Effect<SignIns.SignIn> {
 
     @Override
     public Map<UUID, SignIn> stored(Handle handle, String center) {
-        return handle
-                .createQuery("select sign_in_id, day_id, member_id, card_id, provisional, at from partyday_sign_in"
-                        + " where center_id = :center")
-                .bind("center", center)
-                .map((row, context) -> Map.entry(
-                        row.getObject(1, UUID.class),
-                        new SignIn(
-                                row.getObject(2, UUID.class),
-                                row.getObject(3, UUID.class),
-                                row.getString(4),
-                                row.getBoolean(5),
-                                row.getLong(6))))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return Effect.byRecord(
+                handle.createQuery(
+                                "select sign_in_id, day_id, member_id, card_id, provisional, at from partyday_sign_in"
+                                        + " where center_id = :center")
+                        .bind("center", center),
+                (row, context) -> new SignIn(
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        row.getString(4),
+                        row.getBoolean(5),
+                        row.getLong(6)));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.county.streams.Arrived;
 import org.yizhan.county.streams.Effect;
@@ -82,12 +81,9 @@ class Tickets implements Effect<Tickets.Ticket> {
 
     @Override
     public Map<UUID, Ticket> stored(Handle handle, String center) {
-        return handle
-                .createQuery("select ticket_id, state, issued_at, at from queue_ticket where center_id = :center")
-                .bind("center", center)
-                .map((row, context) -> Map.entry(
-                        row.getObject(1, UUID.class), new Ticket(row.getString(2), row.getLong(3), row.getLong(4))))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return Effect.byRecord(
+                handle.createQuery("select ticket_id, state, issued_at, at from queue_ticket where center_id = :center")
+                        .bind("center", center),
+                (row, context) -> new Ticket(row.getString(2), row.getLong(3), row.getLong(4)));
     }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 
 /// What the journal rows of one type cause at the county. A feature implements this; `streams` knows no feature.
 ///
@@ -24,6 +27,12 @@ public interface Effect<T> {
 
     /// What is in the feature's table, by record.
     Map<UUID, T> stored(Handle handle, String center);
+
+    /// By record, of a query whose first column is the record's id.
+    static <T> Map<UUID, T> byRecord(Query query, RowMapper<T> effect) {
+        return query.map((row, context) -> Map.entry(row.getObject(1, UUID.class), effect.map(row, context))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     /// Whether the payloads of this record's rows are to be destroyed with it.
     default boolean erases(T effect) {
