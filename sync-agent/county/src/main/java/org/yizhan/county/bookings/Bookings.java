@@ -151,7 +151,7 @@ class Bookings {
     private Standing standing(Handle handle, String center) {
         return new Standing(
                 center,
-                plans.newest(handle, center),
+                plans.latest(handle, center),
                 table.version(handle, center),
                 feed.isReceived(handle, center, BLOCKS),
                 table.blocks(handle, center),
@@ -242,7 +242,7 @@ class Bookings {
     }
 
     private BookingTable.Booked take(Handle handle, String center, Wish wish) {
-        Plans.Plan plan = plans.newest(handle, center).stream()
+        Plans.Plan plan = plans.latest(handle, center).stream()
                 .filter(one -> one.line().equals(wish.line()) && one.places() > 0)
                 .findFirst()
                 .orElseThrow(() -> Refused.because(409, FEATURE, "slot-gone", "这个中心的这一队不接预约"));

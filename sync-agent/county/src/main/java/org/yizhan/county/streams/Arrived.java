@@ -12,14 +12,11 @@ import org.yizhan.sync.Wire;
 ///
 /// @param at  epoch milliseconds of the center's clock; orders nothing
 public record Arrived(
-        Wire.StreamId stream,
-        long seq,
-        String type,
-        UUID recordId,
-        String op,
-        long newVersion,
-        long at,
-        byte @Nullable [] payload) {
+        Wire.StreamId stream, long seq, String type, UUID recordId, String op, long at, byte @Nullable [] payload) {
+    static Arrived of(Wire.StreamId stream, Wire.Row row) {
+        return new Arrived(stream, row.seq(), row.type(), row.recordId(), row.op(), row.at(), row.payload());
+    }
+
     /// @throws Unfit the payload was erased, or is no JSON object
     public ObjectNode body() throws Unfit {
         if (payload == null) {

@@ -27,9 +27,10 @@ class Cursors {
 
     record Cursor(Wire.Position position, boolean forked) {}
 
-    /// The stream's cursor, locked until the transaction ends; a new stream begins at 0.
+    /// The stream's cursor, locked until the transaction ends; a new stream begins at 0. The caller holds the center's
+    /// row.
     Cursor lock(Handle handle, String center, Wire.StreamId stream) {
-        Rows.bind(
+        int begun = Rows.bind(
                         handle.createUpdate("insert into stream (center_id, core_id, epoch, epoch_id, lane, seq, hash,"
                                 + " state, changed_at) values (:center, :core, :epoch, :epochId, :lane, 0, :hash,"
                                 + " 'OPEN', :now) on conflict do nothing"),
@@ -38,9 +39,22 @@ class Cursors {
                 .bind("hash", Chain.genesis())
                 .bind("now", clock.instant())
                 .execute();
+        if (begun == 1) {
+            number(handle, center, stream.core());
+        }
         return Rows.bind(handle.createQuery("select * from stream where" + STREAM + " for update"), center, stream)
                 .map(CURSOR)
                 .one();
+    }
+
+    /// Numbers the center's cores in the order in which they are first heard of.
+    private static void number(Handle handle, String center, UUID core) {
+        handle.createUpdate("insert into center_core (center_id, core_id, nr)"
+                        + " select :center, :core, coalesce(max(nr), 0) + 1 from center_core where center_id = :center"
+                        + " on conflict do nothing")
+                .bind("center", center)
+                .bind("core", core)
+                .execute();
     }
 
     List<Cursor> all(Handle handle, String center) {

@@ -3,12 +3,10 @@ package org.yizhan.county.streams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.sync.Wire;
@@ -37,14 +35,11 @@ class EffectCheck {
     private <T> List<Lack> check(Handle handle, String center, Wire.StreamId stream, Effect<T> effect) {
         Map<UUID, T> stored = effect.stored(handle, center);
         List<Lack> lacks = new ArrayList<>();
-        rows.ofType(handle, center, effect.type(), arrived -> {
-            eachRecord(arrived, record -> {
-                Arrived last = record.getLast();
-                if (last.stream().equals(stream)) {
-                    lack(effect, record, stored.get(last.recordId())).ifPresent(lacks::add);
-                }
-            });
-            return lacks;
+        rows.eachRecord(handle, center, effect.type(), record -> {
+            Arrived last = record.getLast();
+            if (last.stream().equals(stream)) {
+                lack(effect, record, stored.get(last.recordId())).ifPresent(lacks::add);
+            }
         });
         return lacks;
     }
@@ -60,21 +55,6 @@ class EffectCheck {
             return Optional.of(new Lack(last.seq(), last.type(), last.recordId(), kind, ""));
         } catch (Unfit e) {
             return Optional.of(new Lack(last.seq(), last.type(), last.recordId(), Lack.Kind.UNCHECKED, e.reason()));
-        }
-    }
-
-    private static void eachRecord(Stream<Arrived> sorted, java.util.function.Consumer<List<Arrived>> reader) {
-        List<Arrived> record = new ArrayList<>();
-        for (Iterator<Arrived> rows = sorted.iterator(); rows.hasNext(); ) {
-            Arrived row = rows.next();
-            if (!record.isEmpty() && !record.getLast().recordId().equals(row.recordId())) {
-                reader.accept(List.copyOf(record));
-                record.clear();
-            }
-            record.add(row);
-        }
-        if (!record.isEmpty()) {
-            reader.accept(List.copyOf(record));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -32,31 +33,63 @@ class Effects {
         this.clock = clock;
     }
 
+    /// A row that was stored just now.
     void apply(Handle handle, String center, Wire.StreamId stream, Wire.Row row) {
         Effect<?> effect = byType.get(row.type());
-        if (effect == null) {
-            return;
-        }
-        OptionalLong before = waitsFor(handle, center, row.recordId());
-        if (before.isPresent()) {
-            setAside(handle, center, stream, row, "等第 " + before.getAsLong() + " 条先处理");
-            return;
-        }
-        handle.savepoint(SAVEPOINT);
-        try {
-            apply(handle, center, effect, row.recordId());
-            handle.releaseSavepoint(SAVEPOINT);
-        } catch (Unfit e) {
-            handle.rollbackToSavepoint(SAVEPOINT);
-            setAside(handle, center, stream, row, e.reason());
-        } catch (StatementException e) {
-            handle.rollbackToSavepoint(SAVEPOINT);
-            setAside(handle, center, stream, row, refusedByData(e).orElseThrow(() -> e));
+        if (effect != null) {
+            List<Arrived> record = rows.ofRecord(handle, center, row.type(), row.recordId());
+            takesEffect(handle, center, effect, Arrived.of(stream, row), record);
         }
     }
 
-    private <T> void apply(Handle handle, String center, Effect<T> effect, UUID record) throws Unfit {
-        Optional<T> folded = effect.fold(rows.ofRecord(handle, center, effect.type(), record));
+    /// All stored rows of a type, as if they came now.
+    ///
+    /// @return how many of them were set aside
+    int again(Handle handle, String center, String type) {
+        Effect<?> effect = byType.get(type);
+        var left = new AtomicInteger();
+        if (effect != null) {
+            rows.eachRecord(handle, center, type, record -> {
+                for (int i = 0; i < record.size(); i++) {
+                    if (!takesEffect(handle, center, effect, record.get(i), record.subList(0, i + 1))) {
+                        left.incrementAndGet();
+                    }
+                }
+            });
+        }
+        return left.get();
+    }
+
+    /// @param record  the rows to fold
+    /// @return whether that row could take effect
+    private boolean takesEffect(Handle handle, String center, Effect<?> effect, Arrived row, List<Arrived> record) {
+        Optional<String> reason = unfit(handle, center, effect, row, record);
+        reason.ifPresent(why -> setAside(handle, center, row, why));
+        return reason.isEmpty();
+    }
+
+    private Optional<String> unfit(Handle handle, String center, Effect<?> effect, Arrived row, List<Arrived> record) {
+        OptionalLong before = waitsFor(handle, center, row.recordId());
+        if (before.isPresent()) {
+            return Optional.of("等第 " + before.getAsLong() + " 条先处理");
+        }
+        handle.savepoint(SAVEPOINT);
+        try {
+            fold(handle, center, effect, row.recordId(), record);
+            handle.releaseSavepoint(SAVEPOINT);
+            return Optional.empty();
+        } catch (Unfit e) {
+            handle.rollbackToSavepoint(SAVEPOINT);
+            return Optional.of(e.reason());
+        } catch (StatementException e) {
+            handle.rollbackToSavepoint(SAVEPOINT);
+            return Optional.of(refusedByData(e).orElseThrow(() -> e));
+        }
+    }
+
+    private <T> void fold(Handle handle, String center, Effect<T> effect, UUID record, List<Arrived> rowsOfRecord)
+            throws Unfit {
+        Optional<T> folded = effect.fold(rowsOfRecord);
         if (folded.isPresent()) {
             effect.save(handle, center, record, folded.get());
             if (effect.erases(folded.get())) {
@@ -95,14 +128,14 @@ class Effects {
                 .findFirst();
     }
 
-    private void setAside(Handle handle, String center, Wire.StreamId stream, Wire.Row row, String reason) {
+    private void setAside(Handle handle, String center, Arrived row, String reason) {
         Rows.bind(
                         handle.createUpdate(
                                 "insert into poisoned (center_id, core_id, epoch, epoch_id, lane, seq, type,"
                                         + " record_id, reason, at) values (:center, :core, :epoch, :epochId, :lane, :seq,"
                                         + " :type, :record, :reason, :at) on conflict do nothing"),
                         center,
-                        stream)
+                        row.stream())
                 .bind("seq", row.seq())
                 .bind("type", row.type())
                 .bind("record", row.recordId())

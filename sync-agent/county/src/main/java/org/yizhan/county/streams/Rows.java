@@ -5,13 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.yizhan.sync.Wire;
 
@@ -45,7 +46,6 @@ class Rows {
             row.getString("type"),
             row.getObject("record_id", UUID.class),
             row.getString("op"),
-            row.getLong("new_version"),
             row.getLong("at"),
             row.getBytes("payload"));
 
@@ -148,35 +148,39 @@ class Rows {
 
     /// The rows of one record over all streams of the center, without those that were set aside.
     List<Arrived> ofRecord(Handle handle, String center, String type, UUID record) {
-        return arrived(handle, center, type, " and j.record_id = :record", Map.of("record", record), Stream::toList);
+        return arrived(handle, center, type, " and j.record_id = :record")
+                .bind("record", record)
+                .map(ARRIVED)
+                .list();
     }
 
     /// The same for every record of a type, one record's rows after the other's.
-    <R> R ofType(Handle handle, String center, String type, java.util.function.Function<Stream<Arrived>, R> reader) {
-        return arrived(handle, center, type, "", Map.of(), reader);
+    void eachRecord(Handle handle, String center, String type, Consumer<List<Arrived>> reader) {
+        try (Stream<Arrived> rows = arrived(handle, center, type, "").setFetchSize(FETCH).map(ARRIVED).stream()) {
+            List<Arrived> record = new ArrayList<>();
+            rows.forEach(row -> {
+                if (!record.isEmpty() && !record.getLast().recordId().equals(row.recordId())) {
+                    reader.accept(List.copyOf(record));
+                    record.clear();
+                }
+                record.add(row);
+            });
+            if (!record.isEmpty()) {
+                reader.accept(List.copyOf(record));
+            }
+        }
     }
 
-    private static <R> R arrived(
-            Handle handle,
-            String center,
-            String type,
-            String narrowed,
-            Map<String, ?> values,
-            java.util.function.Function<Stream<Arrived>, R> reader) {
-        try (Stream<Arrived> rows = handle
-                .createQuery("select j.* from journal_row j where j.center_id = :center and j.type = :type" + narrowed
+    /// A core that took another's place begins with epoch 1 again: its rows come after all of those before it.
+    private static Query arrived(Handle handle, String center, String type, String narrowed) {
+        return handle.createQuery("select j.* from journal_row j join center_core c using (center_id, core_id)"
+                        + " where j.center_id = :center and j.type = :type" + narrowed
                         + " and not exists (select 1 from poisoned p where p.center_id = j.center_id"
                         + " and p.core_id = j.core_id and p.epoch = j.epoch and p.epoch_id = j.epoch_id"
                         + " and p.lane = j.lane and p.seq = j.seq)"
-                        + " order by j.record_id, j.epoch, j.lane, j.seq")
+                        + " order by j.record_id, c.nr, j.epoch, j.lane, j.seq")
                 .bind("center", center)
-                .bind("type", type)
-                .bindMap(values)
-                .setFetchSize(FETCH)
-                .map(ARRIVED)
-                .stream()) {
-            return reader.apply(rows);
-        }
+                .bind("type", type);
     }
 
     /// Destroys the payloads of a record. Their hashes stay, and so the chain and every digest.
