@@ -40,3 +40,6 @@ create table refold (
     type text not null primary key
 );
 insert into refold (type) values ('bookings.plan'), ('opening.rules'), ('opening.day');
+
+-- The days from today on, of all centers.
+create index county_day_date on county_day (date);

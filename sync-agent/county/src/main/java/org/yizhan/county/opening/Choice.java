@@ -43,7 +43,7 @@ public record Choice(
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 `urn:yizhan:request:invalid`
     void check(LocalDate today) {
-        period().check(today);
+        period().checkChosen(today);
         if (name.chinese().length() > LONGEST_NAME || name.english().length() > LONGEST_NAME) {
             throw Refused.invalid("name", "最多 " + LONGEST_NAME + " 个字");
         }

@@ -96,10 +96,17 @@ class CountyDays implements FirstChanges {
                         center == null ? Audit.COUNTY : center,
                         officer,
                         days.isEmpty() ? "opening.withdrawn" : "opening.chosen",
-                        period.text());
+                        noted(period, days));
             }
             return standing(handle);
         });
+    }
+
+    /// The days, and what they are now where they were chosen: each is the same.
+    private static String noted(Period period, List<Day> days) {
+        return days.isEmpty()
+                ? period.text()
+                : period.text() + " " + days.getFirst().text();
     }
 
     /// A feed that has not begun begins with what is chosen then.

@@ -14,4 +14,9 @@ public record Day(@Nullable String center, LocalDate date, Kind kind, LocalizedT
     public Day {
         spans = List.copyOf(spans);
     }
+
+    /// `CLOSED`, `OPEN 08:30/11:30,14:00/17:30`
+    String text() {
+        return (kind + " " + Spans.text(spans)).strip();
+    }
 }

@@ -57,6 +57,11 @@ record DayLine(String center, String where, LocalDate from, LocalDate until, Str
         return hours.isEmpty() ? day.kind().shown() : hours;
     }
 
+    /// `2026-10-01`, `2026-10-01 至 2026-10-07`
+    public String dates() {
+        return from.equals(until) ? from.toString() : from + " 至 " + until;
+    }
+
     private boolean goesOnWith(DayLine next) {
         return until.plusDays(1).equals(next.from)
                 && center.equals(next.center)

@@ -20,6 +20,8 @@ import org.yizhan.county.platform.LocalizedText;
 class DayTable {
     private static final String SELECT = "select center_id, date, kind, name, spans from county_day";
 
+    static final String FROM = SELECT + " where date >= :from order by center_id <> :all, center_id, date";
+
     private final Clock clock;
 
     DayTable(Clock clock) {
@@ -43,7 +45,7 @@ class DayTable {
 
     /// The days from that one on, of all centers first.
     List<Day> from(Handle handle, LocalDate from) {
-        return handle.createQuery(SELECT + " where date >= :from order by center_id <> :all, center_id, date")
+        return handle.createQuery(FROM)
                 .bind("from", from)
                 .bind("all", Audit.COUNTY)
                 .map((row, context) -> day(row))

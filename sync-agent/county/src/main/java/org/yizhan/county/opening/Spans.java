@@ -46,10 +46,13 @@ final class Spans {
         }
     }
 
-    /// Why a center would refuse them.
+    /// Why an officer may not choose them: a center would refuse them, or people would read seconds.
     static Optional<String> broken(List<Span> spans) {
         LocalTime earliest = LocalTime.MIN;
         for (Span span : spans) {
+            if (!span.isToTheMinute()) {
+                return Optional.of("时间写到分，不写秒");
+            }
             if (!span.from().isBefore(span.until())) {
                 return Optional.of("结束要比开始晚");
             }

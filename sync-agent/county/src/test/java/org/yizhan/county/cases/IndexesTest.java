@@ -6,29 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.junit.jupiter.api.Test;
 import org.yizhan.county.testing.CountyTest;
 
 /// That PostgreSQL has an index to walk for what is asked often, however few rows a test has.
 @QuarkusTest
 class IndexesTest extends CountyTest {
-    private String plan(String sql) {
-        return jdbi.inTransaction(handle -> {
-            for (String way : List.of("seqscan", "sort", "hashagg", "bitmapscan")) {
-                handle.execute("set local enable_" + way + " = off");
-            }
-            Query explain = handle.createQuery("explain " + sql);
-            explain.bind("center_id", CENTER).bind("stage", "FILED").bind("limit", 500);
-            explain.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
-            return String.join("\n", explain.mapTo(String.class).list());
-        });
-    }
-
     private void assertWalks(String index, String sql) {
-        String plan = plan(sql);
+        String plan = plan(sql, Map.of("center_id", CENTER, "stage", "FILED", "limit", 500));
         assertTrue(plan.contains(" using " + index + " on "), plan);
         assertFalse(plan.contains("Sort") || plan.contains("Seq Scan"), plan);
     }

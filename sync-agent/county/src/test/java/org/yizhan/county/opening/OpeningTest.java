@@ -1,5 +1,6 @@
 package org.yizhan.county.opening;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -35,11 +36,12 @@ class OpeningTest extends CountyTest {
     private static final LocalDate FIRST =
             LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(200);
     private static final LocalDate SECOND = FIRST.plusDays(1);
+    private static final LocalDate LAST = FIRST.plusDays(150);
 
     @BeforeEach
     @AfterEach
     void nothing_is_chosen() {
-        withdraw(null, FIRST, SECOND).statusCode(200);
+        withdraw(null, FIRST, LAST).statusCode(200);
         withdraw(ONE, FIRST, SECOND).statusCode(200);
         withdraw(OTHER, FIRST, SECOND).statusCode(200);
     }
@@ -81,7 +83,8 @@ class OpeningTest extends CountyTest {
     @Test
     void nobody_changes_what_they_have_not_seen_and_the_same_again_changes_nothing() {
         int version = version();
-        long noted = noted();
+        String subject = FIRST + "/" + FIRST + " CLOSED";
+        long noted = noted("county", "opening.chosen", subject);
         Map<String, Object> closed = choice(null, FIRST, FIRST, "CLOSED", List.of());
         closed.put("version", version + 2);
         post("", closed).statusCode(409).body("type", equalTo("urn:yizhan:opening:changed-meanwhile"));
@@ -91,7 +94,7 @@ class OpeningTest extends CountyTest {
         closed.put("kind", "WORKDAY");
         post("", closed).statusCode(409);
         assertEquals(version + 1, version());
-        assertEquals(noted + 1, noted());
+        assertEquals(noted + 1, noted("county", "opening.chosen", subject));
     }
 
     @Test
@@ -101,6 +104,34 @@ class OpeningTest extends CountyTest {
                 .body("days.find { it.date == '" + FIRST + "' }.center", nullValue());
         officer().get("/api/opening/days").then().body("days.date", hasItem(FIRST.toString()));
         withdraw(null, FIRST, FIRST).body("days.date", not(hasItem(FIRST.toString())));
+    }
+
+    @Test
+    void days_that_are_chosen_one_after_the_other_are_one_period_and_are_withdrawn_as_one() {
+        LocalDate hundredth = FIRST.plusDays(99);
+        choose(null, FIRST, hundredth, "CLOSED", List.of()).statusCode(200);
+        choose(null, hundredth.plusDays(1), LAST, "CLOSED", List.of()).statusCode(200);
+        officer().get("/opening").then().body(containsString("收回 " + FIRST + " 至 " + LAST + " 县庆（所有中心）？"));
+
+        withdraw(null, FIRST, LAST).statusCode(200);
+        officer().get("/opening").then().body(not(containsString("县庆")));
+    }
+
+    @Test
+    void what_was_done_is_on_record_with_its_kind_and_hours() {
+        LocalDate third = SECOND.plusDays(1);
+        choose(ONE, SECOND, third, "OPEN", List.of(span("08:30", "11:30"), span("14:00", "16:00")))
+                .statusCode(200);
+        withdraw(ONE, SECOND, third).statusCode(200);
+        String days = SECOND + "/" + third;
+        assertEquals(1, noted(ONE, "opening.chosen", days + " OPEN 08:30/11:30,14:00/16:00"));
+        assertEquals(1, noted(ONE, "opening.withdrawn", days));
+    }
+
+    @Test
+    void the_days_from_one_on_are_found_by_their_date() {
+        String plan = plan(DayTable.FROM, Map.of("from", FIRST, "all", "county"));
+        assertTrue(plan.contains(" using county_day_date on "), plan);
     }
 
     @Test
@@ -114,6 +145,7 @@ class OpeningTest extends CountyTest {
         refused(choice(null, FIRST, FIRST, "OPEN", List.of()), "spans");
         refused(choice(null, FIRST, FIRST, "CLOSED", List.of(span("09:00", "11:00"))), "spans");
         refused(choice(null, FIRST, FIRST, "OPEN", List.of(span("11:00", "09:00"))), "spans");
+        refused(choice(null, FIRST, FIRST, "OPEN", List.of(span("09:00:30", "11:00"))), "spans");
         refused(choice(null, FIRST, FIRST, "OPEN", List.of(span("09:00", "11:00"), span("10:00", "12:00"))), "spans");
         Map<String, Object> wordy = choice(null, FIRST, FIRST, "CLOSED", List.of());
         wordy.put("name", Map.of("zh-CN", "节".repeat(41)));
@@ -125,9 +157,8 @@ class OpeningTest extends CountyTest {
         officer().get("/api/opening/days").then().body("days.findAll { it.date >= '" + FIRST + "' }", empty());
     }
 
-    private long noted() {
-        return count(
-                "audit where center_id = 'county' and act = 'opening.chosen' and subject = ?", FIRST + "/" + FIRST);
+    private long noted(String center, String act, String subject) {
+        return count("audit where center_id = ? and act = ? and subject = ?", center, act, subject);
     }
 
     private static void refused(Map<String, Object> choice, String field) {

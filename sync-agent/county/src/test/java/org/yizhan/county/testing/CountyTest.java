@@ -7,7 +7,11 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.yizhan.sync.Wire;
 
 /// What tests of a running county share: its doors, its database, its officers.
@@ -41,6 +45,20 @@ public abstract class CountyTest {
     protected static RequestSpecification as(String account) {
         return given().header("Authorization", Wired.basic(account, "county-sample"))
                 .contentType("application/json");
+    }
+
+    /// How PostgreSQL would find what is asked for if an index were always the better way, however few rows a test has.
+    ///
+    /// @param values  those of the query, and perhaps more
+    protected String plan(String sql, Map<String, ?> values) {
+        return jdbi.inTransaction(handle -> {
+            for (String way : List.of("seqscan", "sort", "hashagg", "bitmapscan")) {
+                handle.execute("set local enable_" + way + " = off");
+            }
+            Query explain = handle.createQuery("explain " + sql).bindMap(values);
+            explain.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+            return String.join("\n", explain.mapTo(String.class).list());
+        });
     }
 
     protected long count(String from, Object... values) {
