@@ -14,10 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.county.centers.Center;
 import org.yizhan.county.platform.Caller;
+import org.yizhan.county.platform.Form;
 import org.yizhan.county.platform.Refused;
 import org.yizhan.county.platform.Roles;
 import org.yizhan.county.platform.Shown;
@@ -88,7 +86,7 @@ class BookingsPage {
             @FormParam("version") int version,
             @FormParam("line") @Nullable String line,
             @FormParam("places") @Nullable Integer places) {
-        String chosen = given("line", line);
+        String chosen = Form.given("line", line);
         if (places == null || places < 0) {
             throw Refused.invalid("places", "请填数字");
         }
@@ -113,17 +111,21 @@ class BookingsPage {
             @FormParam("time") @Nullable String time,
             @FormParam("name") @Nullable String name,
             @FormParam("phone") @Nullable String phone) {
-        if (id == null) {
-            throw Refused.invalid("id", "必须写明");
-        }
-        String number = empty(phone);
+        String number = Form.text(phone);
         if (number != null && !number.matches("1\\d{10}")) {
             throw Refused.invalid("phone", "是 1 开头的 11 位");
         }
         bookings.book(
                 center,
                 new Bookings.Wish(
-                        id, given("line", line), at(given("date", date), given("time", time)), empty(name), number),
+                        Form.required("id", id),
+                        Form.given("line", line),
+                        Form.date("date", date)
+                                .atTime(Form.time("time", time))
+                                .atZone(clock.getZone())
+                                .toInstant(),
+                        Form.text(name),
+                        number),
                 caller.id());
         return page(center);
     }
@@ -192,28 +194,5 @@ class BookingsPage {
         }
         String told = booking.state();
         return told == null ? "还没到中心" : STATES.getOrDefault(told, told);
-    }
-
-    private Instant at(String date, String time) {
-        try {
-            return LocalDate.parse(date)
-                    .atTime(LocalTime.parse(time))
-                    .atZone(clock.getZone())
-                    .toInstant();
-        } catch (DateTimeException none) {
-            throw Refused.invalid("time", "写成 09:30");
-        }
-    }
-
-    private static String given(String field, @Nullable String text) {
-        String value = empty(text);
-        if (value == null) {
-            throw Refused.invalid(field, "必须写明");
-        }
-        return value;
-    }
-
-    private static @Nullable String empty(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.county.platform.Caller;
+import org.yizhan.county.platform.Form;
 import org.yizhan.county.platform.Refused;
 import org.yizhan.county.platform.Roles;
 
@@ -76,11 +77,11 @@ class CasesPage {
                 .filter(one -> one.path().equals(command))
                 .findFirst()
                 .orElseThrow(() -> Refused.notFound("cases", "没有这个操作"));
-        if (key == null || reason != null && reason.length() > CasesResource.MAX_REASON) {
-            throw Refused.invalid(key == null ? "id" : "reason", key == null ? "必须写明" : "最多 200 个字");
+        if (reason != null && reason.length() > CasesResource.MAX_REASON) {
+            throw Refused.invalid("reason", "最多 200 个字");
         }
-        String told = reason == null || reason.isBlank() ? null : reason.strip();
-        cases.order(id, new Cases.Order(key, known, told, caller.id(), caller.name()));
+        cases.order(
+                id, new Cases.Order(Form.required("id", key), known, Form.text(reason), caller.id(), caller.name()));
         return open(id);
     }
 

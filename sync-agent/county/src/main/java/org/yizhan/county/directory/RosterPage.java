@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.yizhan.county.centers.Center;
 import org.yizhan.county.centers.Centers;
 import org.yizhan.county.platform.Caller;
-import org.yizhan.county.platform.Refused;
+import org.yizhan.county.platform.Form;
 import org.yizhan.county.platform.Roles;
 import org.yizhan.county.platform.Shown;
 
@@ -83,10 +83,7 @@ class RosterPage {
             @FormParam("id") @Nullable UUID id,
             @FormParam("name") @Nullable String name,
             @FormParam("branchId") @Nullable String branch) {
-        if (id == null) {
-            throw Refused.invalid("id", "必须写明");
-        }
-        membership.join(center, id, given(name), given(branch), caller.id());
+        membership.join(center, Form.required("id", id), given(name), given(branch), caller.id());
         return page(center, null);
     }
 

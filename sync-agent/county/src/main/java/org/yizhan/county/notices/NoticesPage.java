@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +20,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.county.platform.Caller;
+import org.yizhan.county.platform.Form;
 import org.yizhan.county.platform.LocalizedText;
-import org.yizhan.county.platform.Refused;
 import org.yizhan.county.platform.Roles;
 
 /// The console's notices: drafting, publishing as the second person, withdrawing.
@@ -87,14 +86,14 @@ class NoticesPage {
             @FormParam("endsOn") @Nullable String endsOn) {
         notices.draft(
                 new Draft(
-                        required("id", id),
-                        required("kind", kind),
+                        Form.required("id", id),
+                        Form.required("kind", kind),
                         text("title", title),
                         text("body", body),
                         text("publisher", publisher),
                         null,
-                        date("startsOn", startsOn),
-                        date("endsOn", endsOn),
+                        Form.date("startsOn", startsOn),
+                        Form.date("endsOn", endsOn),
                         List.of()),
                 caller.id());
         return all();
@@ -140,25 +139,7 @@ class NoticesPage {
                 notice.state() != Notice.State.WITHDRAWN && !ended);
     }
 
-    private static <T> T required(String field, @Nullable T value) {
-        if (value == null) {
-            throw Refused.invalid(field, "必须写明");
-        }
-        return value;
-    }
-
     private static LocalizedText text(String field, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            throw Refused.invalid(field, "必须写明");
-        }
-        return LocalizedText.of(text.strip());
-    }
-
-    private static LocalDate date(String field, @Nullable String text) {
-        try {
-            return LocalDate.parse(required(field, text));
-        } catch (DateTimeException e) {
-            throw Refused.invalid(field, "要写成日期");
-        }
+        return LocalizedText.of(Form.given(field, text));
     }
 }

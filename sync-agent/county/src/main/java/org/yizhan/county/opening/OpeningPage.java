@@ -12,9 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.yizhan.county.centers.Center;
 import org.yizhan.county.centers.Centers;
 import org.yizhan.county.platform.Caller;
+import org.yizhan.county.platform.Form;
 import org.yizhan.county.platform.LocalizedText;
-import org.yizhan.county.platform.Refused;
 import org.yizhan.county.platform.Roles;
 
 /// The console's days that are not as their weekday.
@@ -84,13 +82,17 @@ class OpeningPage {
             @FormParam("english") @Nullable String english,
             @FormParam("opens") List<String> opens,
             @FormParam("closes") List<String> closes) {
-        if (kind == null) {
-            throw Refused.invalid("kind", "必须写明");
-        }
-        LocalDate first = date("from", from);
-        LocalDate last = empty(until) == null ? first : date("until", until);
+        LocalDate first = Form.date("from", from);
+        LocalDate last = Form.text(until) == null ? first : Form.date("until", until);
         days.choose(
-                new Choice(version, empty(center), first, last, kind, name(name, english), spans(opens, closes)),
+                new Choice(
+                        version,
+                        Form.text(center),
+                        first,
+                        last,
+                        Form.required("kind", kind),
+                        name(name, english),
+                        spans(opens, closes)),
                 caller.id());
         return days();
     }
@@ -104,46 +106,24 @@ class OpeningPage {
             @FormParam("center") @Nullable String center,
             @FormParam("from") @Nullable String from,
             @FormParam("until") @Nullable String until) {
-        days.withdraw(version, new Period(empty(center), date("from", from), date("until", until)), caller.id());
+        var period = new Period(Form.text(center), Form.date("from", from), Form.date("until", until));
+        days.withdraw(version, period, caller.id());
         return days();
     }
 
     private static LocalizedText name(@Nullable String name, @Nullable String english) {
-        String chinese = empty(name);
-        if (chinese == null) {
-            throw Refused.invalid("name", "必须写明");
-        }
-        String translated = empty(english);
+        String chinese = Form.given("name", name);
+        String translated = Form.text(english);
         return translated == null ? LocalizedText.of(chinese) : LocalizedText.of(chinese, translated);
     }
 
     private static List<Span> spans(List<String> opens, List<String> closes) {
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i < Math.min(opens.size(), closes.size()); i++) {
-            if (empty(opens.get(i)) != null || empty(closes.get(i)) != null) {
-                spans.add(new Span(time("opens", opens.get(i)), time("closes", closes.get(i))));
+            if (Form.text(opens.get(i)) != null || Form.text(closes.get(i)) != null) {
+                spans.add(new Span(Form.time("opens", opens.get(i)), Form.time("closes", closes.get(i))));
             }
         }
         return spans;
-    }
-
-    private static LocalDate date(String field, @Nullable String text) {
-        try {
-            return LocalDate.parse(text == null ? "" : text);
-        } catch (DateTimeException e) {
-            throw Refused.invalid(field, "要写成日期");
-        }
-    }
-
-    private static LocalTime time(String field, String text) {
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeException e) {
-            throw Refused.invalid(field, "写成 08:30");
-        }
-    }
-
-    private static @Nullable String empty(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }
