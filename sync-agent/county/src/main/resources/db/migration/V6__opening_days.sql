@@ -20,7 +20,7 @@ create table county_days (
 insert into county_days (one, version) values (1, 0);
 
 -- Days that a center chose itself: one row a choice, the last in the order of its journal counts. Without a kind the day
--- is as its weekday again.
+-- is as its weekday again. What was chosen before is taken from its row.
 create table center_day (
     center_id text   not null,
     choice_id uuid   not null,
@@ -32,6 +32,20 @@ create table center_day (
     primary key (center_id, choice_id)
 );
 create index center_day_date on center_day (center_id, date, epoch, seq);
+insert into center_day (center_id, choice_id, date, kind, spans, epoch, seq)
+    select r.center_id, r.record_id, coalesce(body -> 'day' ->> 'date', body ->> 'date')::date, body -> 'day' ->> 'kind',
+        coalesce((
+            select string_agg(left(span ->> 'from', 5) || '/' || left(span ->> 'until', 5), ',' order by place)
+            from jsonb_array_elements(body -> 'day' -> 'spans') with ordinality as spans (span, place)), ''),
+        r.epoch, r.seq
+    from journal_row r, lateral (select convert_from(r.payload, 'UTF8')::jsonb as body) as read
+    where r.type = 'opening.day' and r.payload is not null
+    on conflict do nothing;
 
 -- A week without an open day is not one of which nothing is said.
 alter table opening_week alter column spans drop not null;
+update opening_week w set spans = null
+    where w.spans = '' and not exists (
+        select 1 from journal_row r, lateral (select convert_from(r.payload, 'UTF8')::jsonb as body) as read
+        where r.center_id = w.center_id and r.record_id = w.rules_id and r.type = 'opening.rules' and r.payload is not null
+            and jsonb_typeof(body -> 'rules' -> 'week') = 'object');
