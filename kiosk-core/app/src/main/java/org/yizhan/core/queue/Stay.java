@@ -31,6 +31,14 @@ record Stay(
         List<String> route,
         @Nullable String why) {
 
+    /// Whether it waits, or would, in the same line for the same, at the same place and since the same time.
+    boolean waitsAs(Stay other) {
+        return place == other.place
+                && service.equals(other.service)
+                && line.equals(other.line)
+                && since.equals(other.since);
+    }
+
     Stay in(Queue.State next) {
         return new Stay(next, day, priority, service, line, place, since, desk, staff, backAt, route, why);
     }

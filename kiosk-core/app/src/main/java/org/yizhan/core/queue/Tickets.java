@@ -93,41 +93,50 @@ class Tickets {
 
     /// What becomes of a ticket's place among the latest calls of the day.
     enum CallOrder {
-        KEPT,
-        LAST,
-        NONE
+        KEPT(""),
+        LAST(", call_order = (SELECT coalesce(max(call_order), 0) + 1 FROM ticket WHERE day = t.day"
+                + " AND call_order IS NOT NULL)"),
+        NONE(", call_order = NULL");
+
+        private final String update;
+
+        CallOrder(String order) {
+            this.update = "UPDATE ticket AS t SET state = ?, version = ?, desk = ?, staff = ?, back_at = ?, route = ?,"
+                    + " why = ?, called_at = ?, calls = ?, recalls = ?, moved = ?, moved_by = ?" + order
+                    + " WHERE nr = ?";
+        }
     }
 
-    void update(Handle handle, TicketRow ticket, CallOrder order) {
-        Stay stay = ticket.stay();
+    /// Writes what a step made of it. Where it waits is named only if that changed, for each column that is named
+    /// writes its indexes anew.
+    void update(Handle handle, TicketRow before, TicketRow after, CallOrder order) {
+        Stay stay = after.stay();
         Straight.execute(
                 handle,
-                """
-                UPDATE ticket SET state = ?, version = ?, service_id = ?, line = ?, place = ?, since = ?, desk = ?,
-                    staff = ?, back_at = ?, route = ?, why = ?, called_at = ?, calls = ?, recalls = ?, moved = ?,
-                    moved_by = ?, call_order = CASE ? WHEN 'KEPT' THEN call_order WHEN 'LAST' THEN
-                        (SELECT coalesce(max(call_order), 0) + 1 FROM ticket WHERE day = ? AND call_order IS NOT NULL)
-                        END
-                WHERE nr = ?""",
+                order.update,
                 stay.state(),
-                ticket.version(),
-                stay.service(),
-                stay.line(),
-                stay.place(),
-                stay.since(),
+                after.version(),
                 stay.desk(),
                 stay.staff(),
                 stay.backAt(),
                 Route.stored(stay.route()),
                 stay.why(),
-                ticket.calls().last(),
-                ticket.calls().count(),
-                ticket.calls().again(),
-                ticket.moved(),
-                ticket.movedBy(),
-                order,
-                stay.day(),
-                ticket.nr());
+                after.calls().last(),
+                after.calls().count(),
+                after.calls().again(),
+                after.moved(),
+                after.movedBy(),
+                after.nr());
+        if (!stay.waitsAs(before.stay())) {
+            Straight.execute(
+                    handle,
+                    "UPDATE ticket SET service_id = ?, line = ?, place = ?, since = ? WHERE nr = ?",
+                    stay.service(),
+                    stay.line(),
+                    stay.place(),
+                    stay.since(),
+                    after.nr());
+        }
     }
 
     /// What seldom changes and is in every index: its day and its class.

@@ -22,7 +22,7 @@ final class QueueBench {
     private static final int ROUNDS = 3;
     private static final Duration SLICE = Duration.ofMillis(2_500);
     private static final Duration BARE_SLICE = Duration.ofMillis(1_500);
-    private static final Duration WARM_UP = Duration.ofSeconds(12);
+    private static final Duration WARM_UP = Duration.ofSeconds(48);
 
     private final PrintStream out;
     private final Clock clock;
@@ -46,7 +46,7 @@ final class QueueBench {
             load.fill(clients, DEPTHS.getFirst());
             load.run(clients, WARM_UP);
             try (var loop = BareProcess.start(built, center.database(), dir.resolve("bare.db"))) {
-                loop.single(WARM_UP.dividedBy(4), DEPTHS.getFirst());
+                loop.single(WARM_UP.dividedBy(16), DEPTHS.getFirst());
                 int waiting = DEPTHS.getFirst();
                 for (int depth : DEPTHS) {
                     load.fill(clients, depth - waiting);
