@@ -30,6 +30,7 @@ final class Album implements AutoCloseable {
     private final Hand hand;
     private final Navigator navigator;
     private final Set<Class<?>> pictured = new HashSet<>();
+    private final Set<Class<?>> excused = new HashSet<>();
     private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
     private int screens;
     private int pictures;
@@ -54,10 +55,13 @@ final class Album implements AutoCloseable {
         hand.settle();
     }
 
-    /// The kinds of screens of which there is no picture, by name.
-    ///
-    /// @param excused  those that there is no way to
-    List<String> missing(Set<Class<? extends Screen>> excused) {
+    /// There is no way to these kinds of screens, with what this machine has.
+    void excuse(Class<?>... kinds) {
+        excused.addAll(List.of(kinds));
+    }
+
+    /// The kinds of screens of which there is neither a picture nor an excuse, by name.
+    List<String> missing() {
         return Screen.kinds()
                 .filter(kind -> !pictured.contains(kind) && !excused.contains(kind))
                 .map(Class::getSimpleName)
