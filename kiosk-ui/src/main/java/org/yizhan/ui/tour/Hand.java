@@ -57,18 +57,22 @@ public final class Hand {
         return tap(prefix + "*", node -> node.getId() != null && node.getId().startsWith(prefix));
     }
 
+    /// Finds it, laid out, and touches it in one go: between the two the screen could become another.
     public String tap(String what, Predicate<Node> wanted) {
         pause(PACE);
-        Node node = await(what, wanted);
-        String id = String.valueOf(node.getId());
-        onFx(() -> {
-            Bounds there = node.localToScreen(node.getLayoutBounds());
-            var robot = new Robot();
-            robot.mouseMove(there.getCenterX(), there.getCenterY());
-            robot.mouseClick(MouseButton.PRIMARY);
-            return id;
-        });
-        return id;
+        return seek(
+                what,
+                () -> see(wanted.and(Hand::isLaidOut)).map(node -> {
+                    Bounds there = node.localToScreen(node.getLayoutBounds());
+                    var robot = new Robot();
+                    robot.mouseMove(there.getCenterX(), there.getCenterY());
+                    robot.mouseClick(MouseButton.PRIMARY);
+                    return String.valueOf(node.getId());
+                }));
+    }
+
+    private static boolean isLaidOut(Node node) {
+        return !node.getLayoutBounds().isEmpty();
     }
 
     /// Taps the same place several times, faster than any debounce lets through; shares of the panel's width and
@@ -168,14 +172,18 @@ public final class Hand {
     }
 
     public Node await(String what, Predicate<Node> wanted) {
+        return seek(what, () -> see(wanted));
+    }
+
+    private <T> T seek(String what, Supplier<Optional<T>> look) {
         long end = System.nanoTime() + patience.toNanos();
-        Optional<Node> found = see(wanted);
+        Optional<T> found = onFx(look);
         while (found.isEmpty()) {
             if (System.nanoTime() > end) {
                 throw new Lost("not to be seen: " + what);
             }
             pause(GLANCE);
-            found = see(wanted);
+            found = onFx(look);
         }
         return found.get();
     }
@@ -244,8 +252,9 @@ public final class Hand {
         }
     }
 
+    /// On the FX thread.
     private Optional<Node> see(Predicate<Node> wanted) {
-        return onFx(() -> visible(scene().getRoot()).filter(wanted).findFirst());
+        return visible(scene().getRoot()).filter(wanted).findFirst();
     }
 
     private Scene scene() {
