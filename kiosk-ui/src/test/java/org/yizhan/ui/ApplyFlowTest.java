@@ -48,7 +48,7 @@ class ApplyFlowTest {
             visitor.hand.tap("submit");
             visitor.hand.await("short-code");
 
-            var filed = visitor.village.filed.getFirst();
+            var filed = visitor.village.cases.filed.getFirst();
             assertEquals("李见", filed.applicant().name());
             assertEquals("13900000000", filed.applicant().phone());
             assertEquals("11010519491231002X", filed.applicant().idNumber());
@@ -62,7 +62,7 @@ class ApplyFlowTest {
     void what_is_on_its_way_to_the_core_cannot_be_left_before_its_receipt_is_shown() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             var draft = Draft.empty().with(Asks.NAME, "李建国").with(Asks.PHONE, "13900000000");
-            visitor.show(new Screen.Review(Village.item(), draft));
+            visitor.show(new Screen.Review(FakeCatalogue.item(), draft));
             visitor.core.stop();
             List<String> ways = Visitor.onFx(() -> {
                 press(visitor, "submit");
@@ -78,8 +78,8 @@ class ApplyFlowTest {
             visitor.core.resume();
             visitor.hand.await("short-code");
             visitor.hand.await("dock-home");
-            assertEquals(1, visitor.village.filed.size());
-            assertEquals(List.of(), visitor.village.handedOver);
+            assertEquals(1, visitor.village.cases.filed.size());
+            assertEquals(List.of(), visitor.village.cases.handedOver);
         }
     }
 
@@ -94,14 +94,16 @@ class ApplyFlowTest {
             visitor.hand.await("how many are missing", () -> Visitor.shows(visitor, "打印材料单，缺 1 样"));
             visitor.hand.tap("guide-print");
             visitor.hand.await("print-state");
-            assertEquals(List.of("household"), visitor.village.lists.getFirst().missing());
+            assertEquals(
+                    List.of("household"),
+                    visitor.village.catalogue.lists.getFirst().missing());
             assertTrue(Visitor.shows(visitor, "还缺"));
             assertTrue(Visitor.shows(visitor, "户口簿"));
 
             visitor.village.print = Print.State.FAILED;
             visitor.core.publish(Feed.PRINT, null, null);
             visitor.hand.tap("reprint");
-            visitor.hand.await("another list", () -> visitor.village.lists.size() == 2);
+            visitor.hand.await("another list", () -> visitor.village.catalogue.lists.size() == 2);
             visitor.hand.await("that it did not come out", () -> Visitor.shows(visitor, "没打出来，请照着屏幕记下"));
             visitor.hand.tap("dock-back");
             visitor.hand.await("the guide as it was left", () -> Visitor.shows(visitor, "打印材料单，缺 1 样"));
@@ -125,7 +127,7 @@ class ApplyFlowTest {
             visitor.hand.tap("to-desk");
             visitor.hand.await("handed-number");
 
-            var first = visitor.village.handedOver.getFirst();
+            var first = visitor.village.cases.handedOver.getFirst();
             assertEquals("李见", first.form().name());
             assertEquals("1390", first.form().phone());
             visitor.hand.tap("write-on");
@@ -133,7 +135,7 @@ class ApplyFlowTest {
             visitor.hand.type("0000000");
             visitor.hand.tap("to-desk");
             visitor.hand.await("handed-number");
-            var second = visitor.village.handedOver.getLast();
+            var second = visitor.village.cases.handedOver.getLast();
             assertEquals(first.id(), second.id());
             assertEquals("13900000000", second.form().phone());
             assertEquals(

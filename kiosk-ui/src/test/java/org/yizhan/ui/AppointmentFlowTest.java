@@ -24,8 +24,8 @@ class AppointmentFlowTest {
             visitor.hand.scan(SLIP);
             visitor.hand.await("the ticket", () -> visitor.navigator().current() instanceof Screen.TicketShown);
             visitor.hand.await("ticket-number");
-            assertEquals(SLIP, visitor.village.arrivals.getFirst().paper());
-            assertEquals(1, visitor.village.arrivals.size());
+            assertEquals(SLIP, visitor.village.bookings.arrivals.getFirst().paper());
+            assertEquals(1, visitor.village.bookings.arrivals.size());
         }
     }
 
@@ -37,7 +37,7 @@ class AppointmentFlowTest {
             visitor.hand.await("field");
             visitor.hand.tap("find");
             assertTrue(Visitor.shows(visitor, "预约码是 8 位数字，还差几位"));
-            visitor.hand.type(Village.EARLY_CODE);
+            visitor.hand.type(FakeBookings.EARLY_CODE);
             visitor.hand.tap("find");
             visitor.hand.await("to-ticket");
             assertTrue(Visitor.shows(visitor, "您来早了一点，到时间先叫您"));
@@ -52,7 +52,7 @@ class AppointmentFlowTest {
     @Test
     void whoever_comes_on_another_day_hears_when_and_may_draw_a_number() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
-            visitor.show(new Screen.Arriving(UUID.randomUUID(), Village.FAR_CODE));
+            visitor.show(new Screen.Arriving(UUID.randomUUID(), FakeBookings.FAR_CODE));
             visitor.hand.await("problem");
             assertTrue(Visitor.shows(visitor, "还没到您约的时间"));
             picture(visitor, "arriving-too-early");

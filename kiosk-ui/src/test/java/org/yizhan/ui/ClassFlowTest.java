@@ -32,6 +32,6 @@ class ClassFlowTest {
     }
 
     private static Queue.Ticket drawn(Visitor visitor) {
-        return visitor.village.tickets.values().iterator().next();
+        return visitor.village.queue.tickets.values().iterator().next();
     }
 }

@@ -25,7 +25,7 @@ class CoreAwayFlowTest {
             visitor.hand.tap("service-social");
             visitor.hand.await("ticket-number");
 
-            assertEquals(1, visitor.village.tickets.size());
+            assertEquals(1, visitor.village.queue.tickets.size());
         }
     }
 
@@ -101,7 +101,7 @@ class CoreAwayFlowTest {
                     .distinct()
                     .toList();
             assertEquals(1, keys.size());
-            assertEquals(1, visitor.village.tickets.size());
+            assertEquals(1, visitor.village.queue.tickets.size());
         }
     }
 }

@@ -31,7 +31,7 @@ final class EveryScreen {
         Queue.Ticket ticket = draw(visitor, "land");
         Queue.Ticket foretold = draw(visitor, "social");
         var screens = new LinkedHashMap<String, Screen>();
-        Catalogue.Item item = Village.item();
+        Catalogue.Item item = FakeCatalogue.item();
         var draft = Draft.empty()
                 .with(Asks.NAME, "买买提·吐尔逊")
                 .with(Asks.PHONE, "13900000000")
@@ -43,13 +43,13 @@ final class EveryScreen {
         screens.put("leave phone", new Screen.LeavePhone("land"));
         screens.put(
                 "ticket printed",
-                new Screen.TicketShown(ticket.id(), Village.withPrint(ticket, Print.State.CONFIRMED)));
-        visitor.village.back = Village.OPENS;
+                new Screen.TicketShown(ticket.id(), FakeQueue.withPrint(ticket, Print.State.CONFIRMED)));
+        visitor.village.queue.back = Village.OPENS;
         Queue.Ticket later = draw(visitor, "social");
-        visitor.village.back = null;
+        visitor.village.queue.back = null;
         screens.put(
                 "ticket to come back to",
-                new Screen.TicketShown(later.id(), Village.withPrint(later, Print.State.CONFIRMED)));
+                new Screen.TicketShown(later.id(), FakeQueue.withPrint(later, Print.State.CONFIRMED)));
         checks(screens, item, ticket);
         var kept = (Queue.Ticket) visitor.village
                 .post(
@@ -76,9 +76,10 @@ final class EveryScreen {
         screens.put("apply unnamed", new Screen.Apply(item, Draft.empty(), 0));
         papers(screens, item, Draft.empty());
         Screen form = new Screen.Review(item, draft);
-        screens.put("handed over", new Screen.HandedOver(Village.slip(UUID.randomUUID(), true), form));
-        screens.put("handed over without a line", new Screen.HandedOver(Village.slip(UUID.randomUUID(), false), form));
-        screens.put("filed", new Screen.Filed(Village.receipt(UUID.randomUUID(), "买买提·吐尔逊")));
+        screens.put("handed over", new Screen.HandedOver(FakeCases.slip(UUID.randomUUID(), true), form));
+        screens.put(
+                "handed over without a line", new Screen.HandedOver(FakeCases.slip(UUID.randomUUID(), false), form));
+        screens.put("filed", new Screen.Filed(FakeCases.receipt(UUID.randomUUID(), "买买提·吐尔逊")));
         screens.put("ask code", new Screen.AskCode());
         var booked = new Bookings.Line(
                 "land", LocalizedText.of("土地房屋农业", "Land, house, farming"), new Bookings.Plan(30, 2, 15, 50, 14), true);
@@ -87,20 +88,20 @@ final class EveryScreen {
         screens.put("book time", new Screen.BookTime(booked, LocalDate.of(2026, 11, 24)));
         screens.put(
                 "book held",
-                new Screen.BookShown(Village.booking(new UUID(0x7300, 8), Village.OPENS, Bookings.State.HELD)));
+                new Screen.BookShown(FakeBookings.booking(new UUID(0x7300, 8), Village.OPENS, Bookings.State.HELD)));
         screens.put(
                 "booked",
-                new Screen.BookShown(Village.booking(new UUID(0x7300, 9), Village.OPENS, Bookings.State.BOOKED)));
+                new Screen.BookShown(FakeBookings.booking(new UUID(0x7300, 9), Village.OPENS, Bookings.State.BOOKED)));
         screens.put("ask booking", new Screen.AskBooking());
-        screens.put("arriving early", new Screen.Arriving(new UUID(0x7300, 1), Village.EARLY_CODE));
-        screens.put("arriving late", new Screen.Arriving(new UUID(0x7300, 2), Village.LATE_CODE));
-        screens.put("arriving too early", new Screen.Arriving(new UUID(0x7300, 3), Village.FAR_CODE));
+        screens.put("arriving early", new Screen.Arriving(new UUID(0x7300, 1), FakeBookings.EARLY_CODE));
+        screens.put("arriving late", new Screen.Arriving(new UUID(0x7300, 2), FakeBookings.LATE_CODE));
+        screens.put("arriving too early", new Screen.Arriving(new UUID(0x7300, 3), FakeBookings.FAR_CODE));
         screens.put("arriving unknown", new Screen.Arriving(new UUID(0x7300, 4), "00000000"));
         screens.put("progress", new Screen.CaseProgress("31415926"));
         screens.put("progress unknown", new Screen.CaseProgress("00000000"));
         screens.put("ask card", new Screen.AskCard());
-        screens.put("greeting", new Screen.SignIn(UUID.randomUUID(), Village.GOOD_CARD));
-        screens.put("refused", new Screen.SignIn(UUID.randomUUID(), Village.FORGED_CARD));
+        screens.put("greeting", new Screen.SignIn(UUID.randomUUID(), FakePartyDay.GOOD_CARD));
+        screens.put("refused", new Screen.SignIn(UUID.randomUUID(), FakePartyDay.FORGED_CARD));
         screens.put("notices", new Screen.NoticeList());
         Notices.Notice notice = Village.notices().getFirst();
         screens.put("notice", new Screen.NoticeShown(notice));
@@ -117,17 +118,18 @@ final class EveryScreen {
         screens.put("check with a number", new Screen.Check(new Having(item, Map.of(), ticket), 0));
         screens.put("lacking", new Screen.Lacking(lacking));
         screens.put("lacking with a number", new Screen.Lacking(new Having(item, lacking.brought(), ticket)));
-        screens.put("lacking nothing", new Screen.Lacking(new Having(Village.free(), Map.of(), ticket)));
+        screens.put("lacking nothing", new Screen.Lacking(new Having(FakeCatalogue.free(), Map.of(), ticket)));
         screens.put(
-                "lacking nothing oneself", new Screen.Lacking(new Having(Village.freeForOneself(), Map.of(), ticket)));
+                "lacking nothing oneself",
+                new Screen.Lacking(new Having(FakeCatalogue.freeForOneself(), Map.of(), ticket)));
         screens.put("items of a line", new Screen.LineItems(ticket));
         screens.put("more of a ticket", new Screen.TicketMore(ticket));
         screens.put("errand, for whom", new Screen.Errand(ticket, null, null));
         screens.put("errand, which", new Screen.Errand(ticket, Errands.Relation.PARENT, null));
-        screens.put("errand, mandate", new Screen.Errand(ticket, Errands.Relation.PARENT, Village.line("land")));
+        screens.put("errand, mandate", new Screen.Errand(ticket, Errands.Relation.PARENT, FakeQueue.line("land")));
         var told = List.of(
-                Village.errand("medical", Errands.Relation.NEIGHBOUR, Errands.Mandate.AT_DESK),
-                Village.errand("land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED));
+                FakeQueue.errand("medical", Errands.Relation.NEIGHBOUR, Errands.Mandate.AT_DESK),
+                FakeQueue.errand("land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED));
         screens.put("errands told", new Screen.ErrandsTold(ticket, new Visits.Visit(null, false, told)));
     }
 
@@ -140,28 +142,28 @@ final class EveryScreen {
     }
 
     private static void lists(Map<String, Screen> screens, Catalogue.Item item, Map<String, Boolean> some) {
-        var sent = new Catalogue.PrintedList(Village.LIST, Print.State.SENDING);
+        var sent = new Catalogue.PrintedList(FakeCatalogue.LIST, Print.State.SENDING);
         screens.put("to bring", new Screen.ToBring(item, some, sent));
         screens.put("to bring, all", new Screen.ToBring(item, Map.of(), sent));
-        screens.put("to bring, not printed", new Screen.ToBring(item, some, Village.failed()));
+        screens.put("to bring, not printed", new Screen.ToBring(item, some, FakeCatalogue.failed()));
     }
 
     private static void papers(Map<String, Screen> screens, Catalogue.Item item, Draft draft) {
         var known = new Cases.Known(
                 Cases.Paper.MEMBER_CARD, MaskedName.of("买买提·吐尔逊"), "057****00012", "110*************2X");
-        Draft filled = draft.with(new org.yizhan.ui.frame.Paper(Village.RECEIPT_QR, known));
+        Draft filled = draft.with(new org.yizhan.ui.frame.Paper(FakeCases.RECEIPT_QR, known));
         for (int step = 0; step < 3; step++) {
             screens.put("apply " + step + " on paper", new Screen.Apply(item, filled, step));
         }
         screens.put("review on paper", new Screen.Review(item, filled));
-        screens.put("known person", new Screen.KnownPerson(item, draft, 0, Village.RECEIPT_QR));
-        screens.put("known by a card", new Screen.KnownPerson(item, draft, 0, Village.GOOD_CARD));
-        screens.put("known person refused", new Screen.KnownPerson(item, draft, 0, Village.FORGED_CARD));
+        screens.put("known person", new Screen.KnownPerson(item, draft, 0, FakeCases.RECEIPT_QR));
+        screens.put("known by a card", new Screen.KnownPerson(item, draft, 0, FakePartyDay.GOOD_CARD));
+        screens.put("known person refused", new Screen.KnownPerson(item, draft, 0, FakePartyDay.FORGED_CARD));
     }
 
     /// The question that asks for words is the fifth.
     private static void notes(Map<String, Screen> screens, Catalogue.Item item, Draft draft) {
-        Draft spoken = draft.with(Note.voice("lives", Village.voice()));
+        Draft spoken = draft.with(Note.voice("lives", FakeCases.voice()));
         Draft shown = draft.with(Note.photo("lives", new Frame(new byte[Frame.WIDTH * Frame.HEIGHT * 3]).jpeg()));
         screens.put("apply with a voice note", new Screen.Apply(item, spoken, 4));
         screens.put("apply with a photo", new Screen.Apply(item, shown, 4));

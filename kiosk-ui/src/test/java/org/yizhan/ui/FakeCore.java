@@ -1,5 +1,6 @@
 package org.yizhan.ui;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -23,7 +24,15 @@ final class FakeCore implements AutoCloseable {
     static final String TOKEN = "kiosk-token";
 
     /// What one request is answered with.
-    record Reply(int status, Object body) {}
+    record Reply(int status, Object body) {
+        static Reply ok(Object body) {
+            return new Reply(200, body);
+        }
+
+        static Reply created(Object body) {
+            return new Reply(201, body);
+        }
+    }
 
     /// A request that reached the core.
     record Heard(String method, String path, String key, String body) {}
@@ -135,7 +144,7 @@ final class FakeCore implements AutoCloseable {
         byte[] bytes = exchange.getRequestBody().readAllBytes();
         String method = exchange.getRequestMethod();
         if (method.equals("PUT") && !village.corner.answers(path)) {
-            send(exchange, village.put(path, exchange.getRequestHeaders().getFirst("Content-Type"), bytes));
+            send(exchange, village.cases.put(path, exchange.getRequestHeaders().getFirst("Content-Type"), bytes));
             return;
         }
         String body = new String(bytes, StandardCharsets.UTF_8);
@@ -165,6 +174,14 @@ final class FakeCore implements AutoCloseable {
 
     static Reply refusal(int status, String problem, Map<String, String> params) {
         return new Reply(status, new Problem(Problem.URN + problem, problem, status, null, null, params, List.of()));
+    }
+
+    static <T> T read(String body, Class<T> type) {
+        try {
+            return Json.MAPPER.readValue(body, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {

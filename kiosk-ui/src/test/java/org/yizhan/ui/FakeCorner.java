@@ -1,6 +1,5 @@
 package org.yizhan.ui;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.yizhan.contract.devices.KioskChoices;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.staff.Corner;
 import org.yizhan.ui.FakeCore.Reply;
-import org.yizhan.ui.client.Json;
 
 /// The staff corner of a fake core: number 01, PIN 271828.
 final class FakeCorner {
@@ -80,7 +78,7 @@ final class FakeCorner {
                 yield new Reply(200, Map.of());
             }
             case "choices" -> {
-                choices = read(body, KioskChoices.class);
+                choices = FakeCore.read(body, KioskChoices.class);
                 yield new Reply(200, choices);
             }
             case "test-print" ->
@@ -102,7 +100,7 @@ final class FakeCorner {
     }
 
     private Reply enter(String body) {
-        var entry = read(body, Corner.Entry.class);
+        var entry = FakeCore.read(body, Corner.Entry.class);
         if (mustWait) {
             return new Reply(
                     429,
@@ -116,13 +114,5 @@ final class FakeCorner {
 
     List<String> done() {
         return new ArrayList<>(acts);
-    }
-
-    private static <T> T read(String body, Class<T> type) {
-        try {
-            return Json.MAPPER.readValue(body, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }

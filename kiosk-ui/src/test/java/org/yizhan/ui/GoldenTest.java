@@ -57,7 +57,7 @@ class GoldenTest {
             visitor.lettering(Lettering.NORMAL);
             visitor.settle();
             assertFalse(Golden.isDifferent(home, visitor.picture()));
-            visitor.village.partyDayOpen = false;
+            visitor.village.partyDay.open = false;
             visitor.core.publish(Feed.PARTY_DAY, null, null);
             visitor.hand.await("the tile's going", () -> !visitor.hand.shows("tile-partyday"));
             visitor.settle();

@@ -27,14 +27,14 @@ class HouseholdFlowTest {
             visitor.hand.tap("another");
             visitor.hand.tap("relation-self");
             visitor.hand.tap("line-social");
-            visitor.hand.await("both", () -> visitor.village.errands.size() == 2);
+            visitor.hand.await("both", () -> visitor.village.queue.errands.size() == 2);
             assertEquals(
                     Errands.Mandate.NOT_NEEDED,
-                    visitor.village.errands.getLast().mandate(),
+                    visitor.village.queue.errands.getLast().mandate(),
                     "who comes for themselves is asked for none");
             visitor.hand.tap("done");
             visitor.hand.await("ticket-number");
-            assertEquals(1, visitor.village.tickets.size(), "one number for all");
+            assertEquals(1, visitor.village.queue.tickets.size(), "one number for all");
         }
     }
 
@@ -51,26 +51,26 @@ class HouseholdFlowTest {
             visitor.hand.tap("another");
             visitor.hand.tap("relation-self");
             visitor.hand.tap("line-social");
-            visitor.hand.await("both", () -> visitor.village.errands.size() == 2);
+            visitor.hand.await("both", () -> visitor.village.queue.errands.size() == 2);
             visitor.hand.await("done");
 
-            visitor.hand.tap("drop-" + visitor.village.errands.getFirst().id());
+            visitor.hand.tap("drop-" + visitor.village.queue.errands.getFirst().id());
             visitor.hand.await(
                     "the other alone",
                     () -> Visitor.shows(visitor, "自己再办一件 · 社保养老") && !Visitor.shows(visitor, "替父母 · 医保看病"));
             assertFalse(Visitor.shows(visitor, "委托书、双方身份证"), "nobody acts for another any more");
 
-            visitor.hand.tap("drop-" + visitor.village.errands.getFirst().id());
+            visitor.hand.tap("drop-" + visitor.village.queue.errands.getFirst().id());
             visitor.hand.await("ticket-number");
-            assertTrue(visitor.village.errands.isEmpty());
+            assertTrue(visitor.village.queue.errands.isEmpty());
         }
     }
 
     @Test
     void what_the_core_does_not_say_may_be_taken_back_is_not() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
-            var inHand = Village.errandInHand("land");
-            visitor.village.errands.add(inHand);
+            var inHand = FakeQueue.errandInHand("land");
+            visitor.village.queue.errands.add(inHand);
             visitor.hand.tap("tile-queue");
             visitor.hand.tap("service-social");
             visitor.hand.tap("ticket-more");
@@ -101,7 +101,7 @@ class HouseholdFlowTest {
             visitor.hand.tap("dock-back");
             visitor.hand.await("more-errand");
             assertFalse(Visitor.onFx(visitor.navigator()::current) instanceof Screen.Errand);
-            assertTrue(visitor.village.errands.isEmpty());
+            assertTrue(visitor.village.queue.errands.isEmpty());
         }
     }
 }

@@ -68,7 +68,7 @@ class KioskFlowTest {
     void a_tile_is_there_only_while_its_party_day_is_open() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             visitor.hand.await("tile-partyday");
-            visitor.village.partyDayOpen = false;
+            visitor.village.partyDay.open = false;
             visitor.core.publish(Feed.PARTY_DAY, null, null);
             visitor.hand.await("the tile's going", () -> !visitor.hand.shows("tile-partyday"));
         }

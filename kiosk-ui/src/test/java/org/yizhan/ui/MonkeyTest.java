@@ -53,7 +53,7 @@ class MonkeyTest {
                 "-Dyizhan.monkey.inputs=" + INPUTS,
                 "-Dyizhan.monkey.corner=" + FakeCorner.DIGITS,
                 "-Dyizhan.monkey.codes="
-                        + Files.write(dir.resolve("codes"), List.of(Village.GOOD_CARD, Village.RECEIPT_QR))));
+                        + Files.write(dir.resolve("codes"), List.of(FakePartyDay.GOOD_CARD, FakeCases.RECEIPT_QR))));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Monkey.class.getName()));
         Process kiosk = environment(new ProcessBuilder(command), display, dir)
                 .redirectErrorStream(true)

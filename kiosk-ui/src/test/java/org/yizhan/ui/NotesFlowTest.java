@@ -32,10 +32,10 @@ class NotesFlowTest {
             visitor.hand.tap("submit");
             visitor.hand.await("short-code");
 
-            var filed = visitor.village.filed.getFirst();
+            var filed = visitor.village.cases.filed.getFirst();
             assertEquals(1, filed.notes().size());
             assertEquals("lives", filed.notes().getFirst().question());
-            byte[] sent = visitor.village.upload(filed.notes().getFirst().id());
+            byte[] sent = visitor.village.cases.upload(filed.notes().getFirst().id());
             assertEquals("RIFF", new String(sent, 0, 4, StandardCharsets.US_ASCII));
             assertEquals(Duration.ofSeconds(1), Recording.lengthOf(sent));
         }
@@ -64,17 +64,17 @@ class NotesFlowTest {
             visitor.wait(Duration.ofSeconds(125));
             visitor.hand.await("tile-queue");
             assertFalse(visitor.navigator().canGoBack());
-            assertEquals(0, visitor.village.uploads.size());
+            assertEquals(0, visitor.village.cases.uploads.size());
         }
     }
 
     @Test
     void a_microphone_or_camera_that_went_away_meanwhile_is_said_to_be_gone() throws Exception {
         try (var visitor = Visitor.withoutSenses()) {
-            visitor.show(new Screen.VoiceNote(Village.item(), Draft.empty(), 4));
+            visitor.show(new Screen.VoiceNote(FakeCatalogue.item(), Draft.empty(), 4));
             visitor.hand.tap("speak");
             visitor.hand.await("the complaint", () -> Visitor.shows(visitor, "话筒没有反应，请再点一次，或者写下来"));
-            visitor.show(new Screen.PhotoNote(Village.item(), Draft.empty(), 4));
+            visitor.show(new Screen.PhotoNote(FakeCatalogue.item(), Draft.empty(), 4));
             visitor.hand.await("the other complaint", () -> Visitor.shows(visitor, "镜头没有反应，请再试一次，或者写下来"));
         }
     }
@@ -96,9 +96,9 @@ class NotesFlowTest {
             visitor.hand.tap("submit");
             visitor.hand.await("short-code");
 
-            var note = visitor.village.filed.getFirst().notes().getFirst();
+            var note = visitor.village.cases.filed.getFirst().notes().getFirst();
             assertEquals("lives", note.question());
-            BufferedImage sent = ImageIO.read(new ByteArrayInputStream(visitor.village.upload(note.id())));
+            BufferedImage sent = ImageIO.read(new ByteArrayInputStream(visitor.village.cases.upload(note.id())));
             assertEquals(960, sent.getWidth());
             assertTrue((sent.getRGB(480, 360) >> 16 & 0xFF) > 200, "the paper is red");
         }
@@ -117,7 +117,7 @@ class NotesFlowTest {
         var draft = Draft.empty().with(Asks.NAME, "李建国").with(Asks.PHONE, "13900000000");
         var filled = draft.with(Asks.ID_NUMBER, "11010519491231002X").with("pay", "bank");
         Visitor.onFx(() -> {
-            visitor.navigator().open(new Screen.Apply(Village.item(), filled, step));
+            visitor.navigator().open(new Screen.Apply(FakeCatalogue.item(), filled, step));
             return true;
         });
     }

@@ -15,10 +15,10 @@ class OldSlipFlowTest {
             visitor.hand.tap("service-social");
             visitor.hand.tap("done");
             visitor.hand.await("tile-queue");
-            var id = visitor.village.tickets.keySet().iterator().next();
+            var id = visitor.village.queue.tickets.keySet().iterator().next();
             visitor.hand.scan("YZT:" + id);
             visitor.hand.await("ticket-number");
-            visitor.village.finish(id);
+            visitor.village.queue.finish(id);
             visitor.hand.scan("YZT:" + id);
             visitor.hand.await("case-number");
             assertInstanceOf(Screen.CaseProgress.class, visitor.screen());

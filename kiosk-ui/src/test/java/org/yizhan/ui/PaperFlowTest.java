@@ -22,7 +22,7 @@ class PaperFlowTest {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             open(visitor, Draft.empty(), 0);
             assertTrue(Visitor.shows(visitor, "有以前的回执或党员卡？放到扫码口，不用再填。"));
-            visitor.hand.scan(Village.RECEIPT_QR);
+            visitor.hand.scan(FakeCases.RECEIPT_QR);
             visitor.hand.await("is-me");
             assertEquals("李＊国", text(visitor, "known-name"));
             assertEquals("139 **** 0000", text(visitor, "known-phone"));
@@ -39,8 +39,8 @@ class PaperFlowTest {
             visitor.hand.tap("submit");
             visitor.hand.await("short-code");
 
-            Cases.Application filed = visitor.village.filed.getFirst();
-            assertEquals(Village.RECEIPT_QR, filed.paper());
+            Cases.Application filed = visitor.village.cases.filed.getFirst();
+            assertEquals(FakeCases.RECEIPT_QR, filed.paper());
             assertEquals(new Cases.Applicant("", "", null), filed.applicant());
             assertEquals("bank", filed.answers().get("pay"));
         }
@@ -50,7 +50,7 @@ class PaperFlowTest {
     void what_is_written_over_the_paper_counts_and_an_empty_field_keeps_the_papers() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             open(visitor, Draft.empty().with("pay", "bank").with("lives", "").with(Asks.CONSENT, "yes"), 0);
-            visitor.hand.scan(Village.RECEIPT_QR);
+            visitor.hand.scan(FakeCases.RECEIPT_QR);
             visitor.hand.tap("is-me");
             visitor.hand.tap("review-1");
             visitor.hand.await("the phone question", () -> step(visitor) == 1);
@@ -72,7 +72,7 @@ class PaperFlowTest {
     void a_member_card_answers_the_name_and_leads_to_the_telephone() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             open(visitor, Draft.empty(), 0);
-            visitor.hand.scan(Village.GOOD_CARD);
+            visitor.hand.scan(FakePartyDay.GOOD_CARD);
             visitor.hand.await("is-me");
             assertFalse(visitor.hand.sees("known-phone"));
             visitor.hand.tap("is-me");
@@ -86,14 +86,14 @@ class PaperFlowTest {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             open(visitor, Draft.empty().with(Asks.NAME, "王芳"), 1);
             visitor.hand.type("1390");
-            visitor.hand.scan(Village.RECEIPT_QR);
+            visitor.hand.scan(FakeCases.RECEIPT_QR);
             visitor.hand.tap("not-me");
             visitor.hand.await("the phone question", () -> step(visitor) == 1);
             assertNull(draft(visitor).paper());
             assertEquals("王芳", draft(visitor).answer(Asks.NAME));
             assertEquals("1390", draft(visitor).answer(Asks.PHONE));
 
-            visitor.hand.scan(Village.RECEIPT_QR);
+            visitor.hand.scan(FakeCases.RECEIPT_QR);
             visitor.hand.tap("is-me");
             visitor.hand.await("what is open", () -> step(visitor) == 3);
             assertEquals("王芳", draft(visitor).answer(Asks.NAME), "what was answered counts");
@@ -105,7 +105,7 @@ class PaperFlowTest {
     void a_question_that_may_be_left_out_is_not_passed_over_for_a_scan() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             open(visitor, Draft.empty().with("pay", "bank"), 4);
-            visitor.hand.scan(Village.RECEIPT_QR);
+            visitor.hand.scan(FakeCases.RECEIPT_QR);
             visitor.hand.tap("is-me");
             visitor.hand.await("the same question", () -> step(visitor) == 4);
             assertTrue(draft(visitor).onPaper(Asks.NAME).isPresent());
@@ -116,10 +116,10 @@ class PaperFlowTest {
     void a_paper_that_is_not_accepted_says_why_and_keeps_what_was_written() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             open(visitor, Draft.empty().with(Asks.NAME, "王芳"), 1);
-            visitor.hand.scan(Village.FORGED_CARD);
+            visitor.hand.scan(FakePartyDay.FORGED_CARD);
             visitor.hand.await("problem");
             assertTrue(Visitor.shows(visitor, "这张卡核对不上"));
-            visitor.hand.scan(Village.RECEIPT_QR);
+            visitor.hand.scan(FakeCases.RECEIPT_QR);
             visitor.hand.await("is-me");
             visitor.hand.scan("YZ1:330782102203-2026-000099:00000000");
             visitor.hand.await("problem");
@@ -135,7 +135,7 @@ class PaperFlowTest {
             open(visitor, Draft.empty(), 0);
             visitor.core.kill();
             visitor.hand.await("away");
-            visitor.hand.scan(Village.RECEIPT_QR);
+            visitor.hand.scan(FakeCases.RECEIPT_QR);
             visitor.core.revive();
             visitor.hand.await("is-me");
         }
@@ -144,7 +144,7 @@ class PaperFlowTest {
     @Test
     void a_scan_while_the_core_is_filing_or_drawing_a_ticket_loses_no_number() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
-            visitor.show(new Screen.Review(Village.item(), Draft.empty()));
+            visitor.show(new Screen.Review(FakeCatalogue.item(), Draft.empty()));
             meanwhileScan(visitor, "submit");
             visitor.hand.await("short-code");
 
@@ -157,7 +157,7 @@ class PaperFlowTest {
     private static void meanwhileScan(Visitor visitor, String touched) {
         visitor.core.stop();
         assertTrue(visitor.fire(touched));
-        visitor.hand.scan(Village.RECEIPT_QR);
+        visitor.hand.scan(FakeCases.RECEIPT_QR);
         visitor.hand.settle();
         visitor.core.resume();
     }
@@ -166,17 +166,18 @@ class PaperFlowTest {
     void a_receipt_on_the_review_and_the_way_to_the_desk_carry_the_paper() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             Visitor.onFx(() -> {
-                visitor.navigator().open(new Screen.Review(Village.item(), Draft.empty()));
+                visitor.navigator().open(new Screen.Review(FakeCatalogue.item(), Draft.empty()));
                 return true;
             });
-            visitor.hand.scan(Village.RECEIPT_QR);
+            visitor.hand.scan(FakeCases.RECEIPT_QR);
             visitor.hand.tap("is-me");
             visitor.hand.await("the item's own question", () -> step(visitor) == 3);
             visitor.hand.tap("to-desk");
             visitor.hand.await("handed-number");
             assertEquals(
-                    Village.RECEIPT_QR, visitor.village.handedOver.getFirst().paper());
-            assertEquals("", visitor.village.handedOver.getFirst().form().name());
+                    FakeCases.RECEIPT_QR,
+                    visitor.village.cases.handedOver.getFirst().paper());
+            assertEquals("", visitor.village.cases.handedOver.getFirst().form().name());
         }
     }
 
@@ -184,10 +185,10 @@ class PaperFlowTest {
     void elsewhere_a_receipt_shows_its_case_and_a_note_in_the_making_is_left() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             Visitor.onFx(() -> {
-                visitor.navigator().open(new Screen.VoiceNote(Village.item(), Draft.empty(), 4));
+                visitor.navigator().open(new Screen.VoiceNote(FakeCatalogue.item(), Draft.empty(), 4));
                 return true;
             });
-            visitor.hand.scan(Village.RECEIPT_QR);
+            visitor.hand.scan(FakeCases.RECEIPT_QR);
             visitor.hand.await("stage");
             assertInstanceOf(Screen.CaseProgress.class, visitor.screen());
         }
@@ -197,7 +198,7 @@ class PaperFlowTest {
     void whose_paper_it_is_is_shown_and_never_read_aloud_and_goes_when_nobody_is_there() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             open(visitor, Draft.empty(), 0);
-            visitor.hand.scan(Village.RECEIPT_QR);
+            visitor.hand.scan(FakeCases.RECEIPT_QR);
             visitor.hand.await("is-me");
             for (String id : List.of("known-name", "known-phone", "known-id")) {
                 assertTrue(
@@ -214,7 +215,7 @@ class PaperFlowTest {
     private static void open(Visitor visitor, Draft draft, int step) {
         Visitor.onFx(() -> {
             visitor.navigator().clear();
-            visitor.navigator().open(new Screen.Apply(Village.item(), draft, step));
+            visitor.navigator().open(new Screen.Apply(FakeCatalogue.item(), draft, step));
             return true;
         });
         visitor.hand.await("the question", () -> step(visitor) == step);

@@ -38,7 +38,7 @@ class PapersCheckFlowTest {
             assertFalse(visitor.hand.sees("come-back-now"), "nobody is back who has only just gone");
             assertEquals(
                     new Visits.Lacking("13", List.of("household", "bank-card")),
-                    visitor.village.requests.getFirst().lacking());
+                    visitor.village.queue.requests.getFirst().lacking());
         }
     }
 
@@ -49,7 +49,7 @@ class PapersCheckFlowTest {
             visitor.hand.tap("guide-queue");
             visitor.hand.tap("check-skip");
             visitor.hand.await("ticket-number");
-            assertNull(visitor.village.requests.getFirst().lacking());
+            assertNull(visitor.village.queue.requests.getFirst().lacking());
         }
     }
 
@@ -62,12 +62,12 @@ class PapersCheckFlowTest {
             visitor.hand.tap("check-yes");
             visitor.hand.tap("queue-anyway");
             visitor.hand.await("ticket-number");
-            assertNull(visitor.village.requests.getFirst().lacking(), "it waits like any other");
+            assertNull(visitor.village.queue.requests.getFirst().lacking(), "it waits like any other");
 
             visitor.show(new Screen.Guide("13", Map.of("id-card", true, "household", true, "bank-card", true)));
             visitor.hand.tap("guide-queue");
             visitor.hand.await("ticket-number");
-            assertEquals(2, visitor.village.requests.size());
+            assertEquals(2, visitor.village.queue.requests.size());
         }
     }
 
@@ -101,10 +101,10 @@ class PapersCheckFlowTest {
             visitor.hand.tap("check-yes");
             visitor.hand.tap("keep-place");
             visitor.hand.await("kept-until");
-            assertEquals(1, visitor.village.tickets.size(), "the number is the one in hand");
+            assertEquals(1, visitor.village.queue.tickets.size(), "the number is the one in hand");
             assertEquals(
                     List.of("household"),
-                    visitor.village.lacking.values().iterator().next().materials());
+                    visitor.village.queue.lacking.values().iterator().next().materials());
         }
     }
 
@@ -121,14 +121,14 @@ class PapersCheckFlowTest {
             assertFalse(visitor.hand.sees("keep-place"));
             visitor.hand.tap("queue-anyway");
             visitor.hand.await("ticket-number");
-            assertEquals(1, visitor.village.tickets.size());
+            assertEquals(1, visitor.village.queue.tickets.size());
         }
     }
 
     @Test
     void of_what_only_a_proxy_brings_papers_for_it_is_said_who_needs_none() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
-            visitor.show(new Screen.Lacking(Having.of(Village.freeForOneself(), Map.of())));
+            visitor.show(new Screen.Lacking(Having.of(FakeCatalogue.freeForOneself(), Map.of())));
             visitor.hand.await("queue-anyway");
             assertTrue(Visitor.shows(visitor, "本人来办，不用带材料"));
             assertFalse(Visitor.shows(visitor, "这件事不用带材料"));
@@ -143,14 +143,14 @@ class PapersCheckFlowTest {
             visitor.hand.tap("keep-place");
             visitor.hand.tap("done");
             visitor.hand.await("tile-queue");
-            var id = visitor.village.tickets.keySet().iterator().next();
+            var id = visitor.village.queue.tickets.keySet().iterator().next();
             visitor.hand.scan("YZT:" + id);
             visitor.hand.await("what is missing", () -> visitor.hand.shows("kept-missing"));
             visitor.hand.tap("come-back-now");
             visitor.hand.await("ticket-ahead");
             assertEquals(
                     List.of(Queue.State.WAITING),
-                    visitor.village.tickets.values().stream()
+                    visitor.village.queue.tickets.values().stream()
                             .map(Queue.Ticket::state)
                             .toList());
             visitor.core.publish(Feed.TICKET, id, null);

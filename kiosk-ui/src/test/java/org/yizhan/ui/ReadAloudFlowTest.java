@@ -59,7 +59,7 @@ class ReadAloudFlowTest {
         try (var visitor = Visitor.listening(readings)) {
             visitor.hand.tap("dock-read");
             visitor.hand.await("the line that is read", () -> marked(visitor) == 1);
-            visitor.village.waiting = 7;
+            visitor.village.queue.waiting = 7;
             visitor.core.publish(Feed.TICKET, null, null);
             visitor.hand.await("who waits now", () -> Visitor.shows(visitor, "前面 7 人"));
             assertTrue(Visitor.shows(visitor, "停止"), "it is still being read");
@@ -69,7 +69,7 @@ class ReadAloudFlowTest {
     @Test
     void who_finishes_leaves_nothing_of_what_was_read() throws Exception {
         try (var visitor = Visitor.listening(readings)) {
-            open(visitor, new Screen.SignIn(UUID.randomUUID(), Village.GOOD_CARD));
+            open(visitor, new Screen.SignIn(UUID.randomUUID(), FakePartyDay.GOOD_CARD));
             visitor.hand.await("greeting-name");
             visitor.hand.tap("dock-read");
             visitor.hand.await("the line that is read", () -> marked(visitor) == 1);
@@ -148,11 +148,11 @@ class ReadAloudFlowTest {
     void what_was_written_into_a_form_is_not_read_aloud() throws Exception {
         try (var visitor = Visitor.listening(readings)) {
             var draft = Draft.empty().with(Asks.NAME, "李建国").with(Asks.PHONE, "13900000000");
-            open(visitor, new Screen.Review(Village.item(), draft));
+            open(visitor, new Screen.Review(FakeCatalogue.item(), draft));
             visitor.hand.await("submit");
             String all = String.join("|", texts(visitor));
             assertFalse(all.contains("李建国") || all.contains("139"), all);
-            open(visitor, new Screen.Apply(Village.item(), draft, 0));
+            open(visitor, new Screen.Apply(FakeCatalogue.item(), draft, 0));
             visitor.hand.await("next");
             all = String.join("|", texts(visitor));
             assertFalse(all.contains("李建国"), all);

@@ -16,10 +16,10 @@ class ScanFlowTest {
     @Test
     void a_card_scanned_anywhere_greets_and_a_forged_one_is_told_why_not() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
-            visitor.hand.scan(Village.GOOD_CARD);
+            visitor.hand.scan(FakePartyDay.GOOD_CARD);
             visitor.hand.await("greeting-name");
             assertEquals("李＊国", Visitor.onFx(() -> visitor.hand.text("greeting-name")));
-            visitor.hand.scan(Village.FORGED_CARD);
+            visitor.hand.scan(FakePartyDay.FORGED_CARD);
             visitor.hand.await("problem");
             assertTrue(Visitor.shows(visitor, "这张卡核对不上"));
             visitor.hand.tap("dock-back");
@@ -30,7 +30,7 @@ class ScanFlowTest {
     @Test
     void a_receipt_put_into_the_folder_as_a_picture_shows_its_case(@TempDir Path folder) throws Exception {
         try (var visitor = Visitor.withPictures(folder)) {
-            var code = new QRCodeWriter().encode(Village.RECEIPT_QR, BarcodeFormat.QR_CODE, 400, 400);
+            var code = new QRCodeWriter().encode(FakeCases.RECEIPT_QR, BarcodeFormat.QR_CODE, 400, 400);
             var picture = new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB);
             for (int y = 0; y < 400; y++) {
                 for (int x = 0; x < 400; x++) {

@@ -144,7 +144,7 @@ class StaffCornerTest {
     @Test
     void a_scan_on_the_page_is_a_try_of_the_scanner_and_leads_nowhere() throws Exception {
         try (var visitor = inside()) {
-            visitor.hand.scan(Village.GOOD_CARD);
+            visitor.hand.scan(FakePartyDay.GOOD_CARD);
             visitor.hand.await("the scanner's line", () -> shows(visitor, "扫码枪正常，上次扫码 09:26"));
             assertInstanceOf(Screen.StaffDevice.class, visitor.screen());
         }
@@ -203,7 +203,7 @@ class StaffCornerTest {
     /// The first question of a form asks for a name.
     private static void ask(Visitor visitor) {
         Visitor.onFx(() -> {
-            visitor.navigator().open(new Screen.Apply(Village.item(), Draft.empty(), 0));
+            visitor.navigator().open(new Screen.Apply(FakeCatalogue.item(), Draft.empty(), 0));
             return true;
         });
         visitor.hand.await("field");

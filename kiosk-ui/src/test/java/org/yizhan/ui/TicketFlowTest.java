@@ -19,15 +19,15 @@ class TicketFlowTest {
             visitor.hand.tap("tile-queue");
             visitor.hand.tap("service-medical");
             visitor.hand.await("ticket-number");
-            assertEquals(1, visitor.village.tickets.size());
+            assertEquals(1, visitor.village.queue.tickets.size());
 
             visitor.village.print = Print.State.FAILED;
             visitor.core.publish(Feed.PRINT, null, null);
             visitor.hand.await("reprint");
             assertTrue(Visitor.onFx(() -> visitor.hand.text("print-state")).contains("没打出来"));
 
-            var id = visitor.village.tickets.keySet().iterator().next();
-            visitor.village.call(id, 2);
+            var id = visitor.village.queue.tickets.keySet().iterator().next();
+            visitor.village.queue.call(id, 2);
             visitor.core.publish(Feed.CALLED, id, null);
             visitor.hand.await("the call", () -> Visitor.shows(visitor, "2 号窗口"));
         }
@@ -43,7 +43,7 @@ class TicketFlowTest {
             assertTrue(Visitor.shows(visitor, "11月24日 星期二 08:30 再取号"));
             picture(visitor, "queues-shut");
 
-            visitor.village.shut.clear();
+            visitor.village.queue.shut.clear();
             visitor.core.publish(Feed.OPENING, null, null);
             visitor.hand.await("service-civil");
         }
@@ -54,12 +54,12 @@ class TicketFlowTest {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
             visitor.hand.tap("tile-queue");
             visitor.hand.await("service-social");
-            visitor.village.refuses.add("social");
+            visitor.village.queue.refuses.add("social");
             visitor.hand.tap("service-social");
             visitor.hand.await("problem");
             assertTrue(Visitor.shows(visitor, "等的人多，今天排不上了"));
             assertTrue(Visitor.shows(visitor, "11月24日 星期二 08:30 再来取号"));
-            assertEquals(0, visitor.village.tickets.size());
+            assertEquals(0, visitor.village.queue.tickets.size());
             picture(visitor, "queues-refused");
         }
     }
@@ -68,7 +68,7 @@ class TicketFlowTest {
     void where_nobody_is_at_a_desk_a_number_is_drawn_with_a_telephone_number_and_a_time_to_come_back()
             throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
-            visitor.village.back = Village.OPENS;
+            visitor.village.queue.back = Village.OPENS;
             visitor.hand.tap("tile-queue");
             visitor.hand.await("away-note");
             picture(visitor, "queues-away");
@@ -85,15 +85,16 @@ class TicketFlowTest {
             visitor.hand.await("come-back");
             assertEquals("11月24日 星期二 08:30", Visitor.onFx(() -> visitor.hand.text("come-back")));
             picture(visitor, "ticket-come-back");
-            assertEquals("13900001234", visitor.village.requests.getFirst().phone());
+            assertEquals(
+                    "13900001234", visitor.village.queue.requests.getFirst().phone());
         }
     }
 
     @Test
     void where_one_line_alone_is_left_its_tile_says_so_and_the_hall_is_not_called_empty() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
-            visitor.village.back = Village.OPENS;
-            visitor.village.away.add("land");
+            visitor.village.queue.back = Village.OPENS;
+            visitor.village.queue.away.add("land");
             visitor.hand.tap("tile-queue");
             visitor.hand.await("service-land");
             assertTrue(Visitor.shows(visitor, "建房、补贴、流转 · 等候 1 人 · 窗口 11月24日 星期二 08:30 有人"));
@@ -106,12 +107,12 @@ class TicketFlowTest {
     @Test
     void a_telephone_number_need_not_be_left() throws Exception {
         try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
-            visitor.village.back = Village.OPENS;
+            visitor.village.queue.back = Village.OPENS;
             visitor.hand.tap("tile-queue");
             visitor.hand.tap("service-social");
             visitor.hand.tap("without-phone");
             visitor.hand.await("come-back");
-            assertNull(visitor.village.requests.getFirst().phone());
+            assertNull(visitor.village.queue.requests.getFirst().phone());
         }
     }
 

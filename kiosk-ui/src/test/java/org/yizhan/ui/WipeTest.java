@@ -43,11 +43,11 @@ class WipeTest {
             HALF_SCAN,
             PINYIN,
             "xuan zhuang",
-            Village.GOOD_CARD.substring(4),
+            FakePartyDay.GOOD_CARD.substring(4),
             "李＊国",
             "139 **** 0000",
             "110*** ******** **2X",
-            Village.RECEIPT_QR.substring(4),
+            FakeCases.RECEIPT_QR.substring(4),
             WatchedKiosk.INK));
 
     @Test
@@ -69,7 +69,7 @@ class WipeTest {
                 assertNothing(kiosk, "a time-out on a greeting");
 
                 write(kiosk);
-                kiosk.say("scan " + Village.RECEIPT_QR);
+                kiosk.say("scan " + FakeCases.RECEIPT_QR);
                 kiosk.say("await is-me");
                 assertTrue(kiosk.holds("139 **** 0000"), "the test must see what it looks for");
                 kiosk.say("leave");
@@ -176,7 +176,7 @@ class WipeTest {
     }
 
     private static void scanCard(Watched kiosk) throws IOException {
-        kiosk.say("scan " + Village.GOOD_CARD);
+        kiosk.say("scan " + FakePartyDay.GOOD_CARD);
         kiosk.say("await greeting-name");
         assertTrue(kiosk.holds("李＊国"), "the test must see what it looks for");
     }
@@ -191,7 +191,7 @@ class WipeTest {
 
     private static void fillInByReceipt(Watched kiosk) throws IOException {
         write(kiosk);
-        kiosk.say("scan " + Village.RECEIPT_QR);
+        kiosk.say("scan " + FakeCases.RECEIPT_QR);
         kiosk.say("tap is-me");
         kiosk.say("tap choice-bank");
         kiosk.say("await keys-PINYIN");
