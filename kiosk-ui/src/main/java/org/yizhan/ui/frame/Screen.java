@@ -43,6 +43,30 @@ public sealed interface Screen {
         return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(Screen::leaves) : Stream.of(type);
     }
 
+    /// Something to choose from, or to read at a glance.
+    sealed interface Listing extends Screen {
+        @Override
+        default Idle idle() {
+            return Idle.LIST;
+        }
+    }
+
+    /// A question that takes a while to answer.
+    sealed interface Asking extends Screen {
+        @Override
+        default Idle idle() {
+            return Idle.FORM;
+        }
+    }
+
+    /// Somebody's data stands on it.
+    sealed interface Result extends Screen {
+        @Override
+        default Idle idle() {
+            return Idle.RESULT;
+        }
+    }
+
     record Home() implements Screen {
         @Override
         public Idle idle() {
@@ -51,42 +75,17 @@ public sealed interface Screen {
     }
 
     /// Which queue?
-    record Queues() implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.LIST;
-        }
-    }
+    record Queues() implements Listing {}
 
     /// Nobody is at a desk of that queue: a number with a telephone number or without.
-    record LeavePhone(String serviceId) implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.FORM;
-        }
-    }
+    record LeavePhone(String serviceId) implements Asking {}
 
     /// A ticket, just drawn (`ticket`) or scanned (only its id).
-    record TicketShown(UUID id, Queue.@Nullable Ticket ticket) implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.LIST;
-        }
-    }
+    record TicketShown(UUID id, Queue.@Nullable Ticket ticket) implements Listing {}
 
-    record Groups() implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.LIST;
-        }
-    }
+    record Groups() implements Listing {}
 
-    record Items(Catalogue.Group group) implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.LIST;
-        }
-    }
+    record Items(Catalogue.Group group) implements Listing {}
 
     /// @param brought  by material id: whether somebody has it with them; what was not said is absent
     record Guide(String itemId, Map<String, Boolean> brought) implements Screen {
@@ -105,14 +104,9 @@ public sealed interface Screen {
     }
 
     /// “Have you got …?”, one thing at a time, before a number is drawn or with one in hand.
-    record Check(Having having, int step) implements Screen {
+    record Check(Having having, int step) implements Asking {
         public Catalogue.Material material() {
             return having.asked().get(step);
-        }
-
-        @Override
-        public Idle idle() {
-            return Idle.FORM;
         }
 
         @Override
@@ -123,12 +117,7 @@ public sealed interface Screen {
 
     /// Something is missing: a place that is kept, or a number all the same. Of what needs no papers it is said that
     /// nothing is.
-    record Lacking(Having having) implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.FORM;
-        }
-
+    record Lacking(Having having) implements Asking {
         @Override
         public Optional<Screen> previous() {
             int last = having.asked().size() - 1;
@@ -137,30 +126,15 @@ public sealed interface Screen {
     }
 
     /// What is done in the line of a number that somebody holds: which of it they came for.
-    record LineItems(Queue.Ticket ticket) implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.LIST;
-        }
-    }
+    record LineItems(Queue.Ticket ticket) implements Listing {}
 
     /// What somebody with a number may tell of themselves and of what they came for.
-    record TicketMore(Queue.Ticket ticket) implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.LIST;
-        }
-    }
+    record TicketMore(Queue.Ticket ticket) implements Listing {}
 
     /// Something is done beside, or for somebody else: for whom, in which line, and with a mandate or without. What was
     /// answered is there, the rest is asked.
     record Errand(Queue.Ticket ticket, Errands.@Nullable Relation relation, Queue.@Nullable Service service)
-            implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.FORM;
-        }
-
+            implements Asking {
         @Override
         public Optional<Screen> previous() {
             if (service != null) {
@@ -171,12 +145,7 @@ public sealed interface Screen {
     }
 
     /// All that is done on that number.
-    record ErrandsTold(Queue.Ticket ticket, Visits.Visit visit) implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.LIST;
-        }
-    }
+    record ErrandsTold(Queue.Ticket ticket, Visits.Visit visit) implements Listing {}
 
     /// What to bring goes to paper, and stands here as well.
     record ToBring(Catalogue.Item item, Map<String, Boolean> brought, Catalogue.PrintedList list) implements Screen {
@@ -200,12 +169,7 @@ public sealed interface Screen {
     }
 
     /// One question of an item's form.
-    record Apply(Catalogue.Item item, Draft draft, int step) implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.FORM;
-        }
-
+    record Apply(Catalogue.Item item, Draft draft, int step) implements Asking {
         @Override
         public Optional<Screen> previous() {
             return step == 0 ? Optional.empty() : Optional.of(new Apply(item, draft, step - 1));
@@ -213,7 +177,7 @@ public sealed interface Screen {
     }
 
     /// A voice note or a photo is being made: for the question of that step, or on the review for the whole.
-    sealed interface Noting extends Screen {
+    sealed interface Noting extends Asking {
         Catalogue.Item item();
 
         Draft draft();
@@ -229,11 +193,6 @@ public sealed interface Screen {
         /// The form it was opened from, with that draft.
         default Screen back(Draft draft) {
             return form(item(), draft, step());
-        }
-
-        @Override
-        default Idle idle() {
-            return Idle.FORM;
         }
 
         @Override
@@ -253,12 +212,7 @@ public sealed interface Screen {
 
     /// A receipt or member card was scanned into a form: is this you? `step` is where the form stood, `paper` what was
     /// scanned.
-    record KnownPerson(Catalogue.Item item, Draft draft, int step, String paper) implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.RESULT;
-        }
-
+    record KnownPerson(Catalogue.Item item, Draft draft, int step, String paper) implements Result {
         @Override
         public Optional<Screen> previous() {
             return Optional.of(form(item, draft, step));
@@ -270,12 +224,7 @@ public sealed interface Screen {
         }
     }
 
-    record Review(Catalogue.Item item, Draft draft) implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.FORM;
-        }
-
+    record Review(Catalogue.Item item, Draft draft) implements Asking {
         @Override
         public Optional<Screen> previous() {
             return Optional.of(new Apply(item, draft, Asks.of(item).size() - 1));
@@ -283,86 +232,36 @@ public sealed interface Screen {
     }
 
     /// The desk has what was answered; `from` is where one can write on.
-    record HandedOver(Drafts.HandedOver slip, Screen from) implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.RESULT;
-        }
-
+    record HandedOver(Drafts.HandedOver slip, Screen from) implements Result {
         @Override
         public Optional<Screen> previous() {
             return Optional.of(from);
         }
     }
 
-    record Filed(Cases.Receipt receipt) implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.RESULT;
-        }
-    }
+    record Filed(Cases.Receipt receipt) implements Result {}
 
     /// Eight digits, or a scan.
-    record AskCode() implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.FORM;
-        }
-    }
+    record AskCode() implements Asking {}
 
     /// How the case of that receipt stands; `code` is what was scanned or typed.
-    record CaseProgress(String code) implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.RESULT;
-        }
-    }
+    record CaseProgress(String code) implements Result {}
 
     /// What is the appointment for?
-    record BookLine() implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.LIST;
-        }
-    }
+    record BookLine() implements Listing {}
 
-    record BookDay(Bookings.Line line) implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.LIST;
-        }
-    }
+    record BookDay(Bookings.Line line) implements Listing {}
 
-    record BookTime(Bookings.Line line, LocalDate date) implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.LIST;
-        }
-    }
+    record BookTime(Bookings.Line line, LocalDate date) implements Listing {}
 
     /// A place is kept, to be taken with one touch.
-    record BookShown(Bookings.Booking booking) implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.LIST;
-        }
-    }
+    record BookShown(Bookings.Booking booking) implements Listing {}
 
     /// Eight digits of an appointment, or a scan.
-    record AskBooking() implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.FORM;
-        }
-    }
+    record AskBooking() implements Asking {}
 
     /// Somebody who booked is here; `paper` is what was scanned or typed, `id` names this one coming.
-    record Arriving(UUID id, String paper) implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.RESULT;
-        }
-
+    record Arriving(UUID id, String paper) implements Result {
         @Override
         public String toString() {
             return "Arriving[id=" + id + "]";
@@ -370,27 +269,12 @@ public sealed interface Screen {
     }
 
     /// “Please scan your member card”.
-    record AskCard() implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.LIST;
-        }
-    }
+    record AskCard() implements Listing {}
 
     /// A member card was read; the core says whose it is. `scanId` names this one reading.
-    record SignIn(UUID scanId, String card) implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.RESULT;
-        }
-    }
+    record SignIn(UUID scanId, String card) implements Result {}
 
-    record NoticeList() implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.LIST;
-        }
-    }
+    record NoticeList() implements Listing {}
 
     record NoticeShown(Notices.Notice notice) implements Screen {
         @Override
@@ -400,12 +284,7 @@ public sealed interface Screen {
     }
 
     /// A code was scanned that is none of this center's.
-    record UnknownCode() implements Screen {
-        @Override
-        public Idle idle() {
-            return Idle.LIST;
-        }
-    }
+    record UnknownCode() implements Listing {}
 
     /// A page for the staff of the center. A scan there is a try of the scanner and leads nowhere else.
     sealed interface Staff extends Screen {
