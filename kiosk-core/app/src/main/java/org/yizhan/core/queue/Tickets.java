@@ -26,7 +26,7 @@ class Tickets {
     static final String STAY =
             "t.state, t.day, t.priority, t.service_id, t.line, t.place, t.since, t.desk, t.staff, t.back_at, t.route, t.why";
 
-    static final int STAY_COLUMNS = 12;
+    static final int STAY_COLUMNS = STAY.split(",").length;
 
     /// By their places, for to find columns by their names takes longer than to read them.
     private static final String COLUMNS = "SELECT " + STAY + ", t.nr, t.id, t.number, t.ahead, t.issued_at, t.calls,"
@@ -107,8 +107,8 @@ class Tickets {
         }
     }
 
-    /// Writes what a step made of it. Where it waits is named only if that changed, for each column that is named
-    /// writes its indexes anew.
+    /// Writes what a step made of it. Where it waits is written only if that changed: SQLite writes the indexes of
+    /// every column that a statement sets, changed or not.
     void update(Handle handle, TicketRow before, TicketRow after, CallOrder order) {
         Stay stay = after.stay();
         Straight.execute(
