@@ -1,8 +1,9 @@
 import { write } from "./api.js";
 import { minutesSince } from "./clock.js";
 import { byId, h, swap } from "./dom.js";
+import { kioskName } from "./kiosks.js";
 import { ring } from "./ring.js";
-import { kioskName, slipName, TROUBLES } from "./words.js";
+import { slipName, TROUBLES } from "./words.js";
 
 const MOST_PRINTS = 2;
 /** Whoever waits for paper longer than this has gone. */

@@ -2,6 +2,7 @@
 const ZONE = { timeZone: "Asia/Shanghai", hourCycle: "h23" };
 const minutes = new Intl.DateTimeFormat("zh-CN", { ...ZONE, hour: "2-digit", minute: "2-digit" });
 const seconds = new Intl.DateTimeFormat("zh-CN", { ...ZONE, hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const englishDay = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short" });
 const isoDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" });
 
 let ahead = 0;
@@ -26,14 +27,14 @@ export const isoDate = (instant) => isoDay.format(new Date(instant));
 /** 11-30, the day it is here at that moment, short and in any language. */
 export const monthDay = (instant) => isoDate(instant).slice(5);
 
-/** 11 月 30 日 of an ISO date. */
-export function dayMonth(isoDate) {
+/** 11 月 30 日 of an ISO date, 30 Nov in English. */
+export function dayMonth(isoDate, language = "zh-CN") {
   const [, month, day] = isoDate.split("-").map(Number);
-  return `${month} 月 ${day} 日`;
+  return language === "en" ? englishDay.format(Date.UTC(2000, month - 1, day)) : `${month} 月 ${day} 日`;
 }
 
-/** 11 月 30 日 09:26 of an instant. */
-export const dayMinute = (instant) => `${dayMonth(isoDate(instant))} ${hourMinute(instant)}`;
+/** 11 月 30 日 09:26 of an instant, 30 Nov 09:26 in English. */
+export const dayMinute = (instant, language) => `${dayMonth(isoDate(instant), language)} ${hourMinute(instant)}`;
 
 /** How many whole minutes ago. */
 export const minutesSince = (instant) => Math.max(0, Math.floor((now() - Date.parse(instant)) / 60000));

@@ -1,9 +1,10 @@
 import { read, write } from "./api.js";
 import { hourMinute, instantAt, isoDate, now } from "./clock.js";
 import { byId, h, swap } from "./dom.js";
+import { kioskName } from "./kiosks.js";
 import { isOnline, start, went } from "./shell.js";
 import { sureButton } from "./sure.js";
-import { kioskName, zh } from "./words.js";
+import { zh } from "./words.js";
 
 const STEPS = ["奏唱国歌", "重温入党誓词", "诵读党章", "交纳党费", "集中学习", "公开党务", "民主议事"];
 const STEP_MINUTES = 10;

@@ -1,5 +1,6 @@
 import { hourMinute, isoDate, monthDay, now } from "./clock.js";
-import { bundle } from "./text.js";
+import { kioskName } from "./kiosks.js";
+import { bundle, language } from "./text.js";
 import en from "./text/queue.en.js";
 import zh from "./text/queue.zh-CN.js";
 
@@ -23,11 +24,7 @@ export const whenText = (instant) => (isoDate(instant) === isoDate(now())
 
 /** Who did something: a person as the core names them, a kiosk, or a rule of the core's own. */
 export function byName(by) {
-  const kiosk = /^kiosk-(\d+)$/.exec(by);
-  if (kiosk) {
-    return t("by.kiosk", { number: kiosk[1] });
-  }
-  return /^[a-z-]+$/.test(by) ? t("by.core") : by;
+  return /^[a-z-]+$/.test(by) ? t("by.core") : kioskName(by, language);
 }
 
 /** What to tell about a refusal of the queue; null for those of others. */

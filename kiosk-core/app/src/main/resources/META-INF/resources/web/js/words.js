@@ -96,12 +96,6 @@ export const TROUBLES = {
   REFUSED: "小票机不接",
 };
 
-/** 1 号自助机 for kiosk-1; another name as the center gave it. */
-export function kioskName(name) {
-  const numbered = /^kiosk-(\d+)$/.exec(name);
-  return numbered ? `${numbered[1]} 号自助机` : name;
-}
-
 const DOCUMENTS = {
   ticket: "号票",
   receipt: "办件回执",

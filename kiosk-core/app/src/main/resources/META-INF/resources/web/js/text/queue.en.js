@@ -163,7 +163,6 @@ export default {
   "story.at-desk": "desk {desk}",
   "story.undone": "taken back",
   "by.core": "the core",
-  "by.kiosk": "kiosk {number}",
   "desks.title": "Desks",
   "desks.one": "{desk}",
   "desks.one-long": "Desk {desk}",

@@ -163,7 +163,6 @@ export default {
   "story.at-desk": "{desk} 号窗口",
   "story.undone": "撤销了",
   "by.core": "系统",
-  "by.kiosk": "{number} 号自助机",
   "desks.title": "各窗口",
   "desks.one": "{desk} 号",
   "desks.one-long": "{desk} 号窗口",
