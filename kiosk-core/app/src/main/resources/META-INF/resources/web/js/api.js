@@ -6,12 +6,17 @@ const PAUSE = 600;
 const BUSY = "urn:yizhan:store:busy";
 
 const guard = document.querySelector("meta[name=csrf]");
-const csrf = guard === null ? "" : guard.content;
+let csrf = guard === null ? "" : guard.content;
 
 /** Writes that got no answer yet: what they were → their id. Whoever presses again sends the same id. */
 const unanswered = new Map();
 
 let signedOut = () => {};
+
+/** Whoever was signed on is so again, in a new session: its guard goes along from now on. */
+export function renew(sessionGuard) {
+  csrf = sessionGuard;
+}
 
 /** What to do when the core no longer knows this browser. */
 export function onSignedOut(action) {

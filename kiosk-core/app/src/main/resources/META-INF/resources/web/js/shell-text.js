@@ -3,7 +3,8 @@ import { bundle, language, switchLanguage } from "./text.js";
 import en from "./text/shell.en.js";
 import zh from "./text/shell.zh-CN.js";
 
-const t = bundle({ "zh-CN": zh, en });
+/** The texts of what surrounds every page. */
+export const t = bundle({ "zh-CN": zh, en });
 
 /** Pages that are written in both languages have a button for the other; on them the bar is in the one chosen. */
 export function shellTexts() {

@@ -6,6 +6,8 @@ import { follow } from "./stream.js";
 import { showAttention } from "./attention.js";
 import { showLink, showPrinter } from "./pills.js";
 import { shellTexts } from "./shell-text.js";
+import { signInAgain } from "./sign-in-again.js";
+import { isPageHeld } from "./unsaved.js";
 import { OFFLINE, problemText } from "./words.js";
 
 const facts = document.body.dataset;
@@ -163,7 +165,14 @@ async function signOff() {
   location.assign("/console/sign-in");
 }
 
-/** The core knows this session no more: it sends to sign in, or shows whoever has signed on since in another tab. */
+/**
+ * The core knows this session no more: it sends to sign in, or shows whoever has signed on since in another tab. Where
+ * something is written here, the page stays, and whoever wrote it signs on again.
+ */
 function askAgain() {
-  location.reload();
+  if (isPageHeld()) {
+    signInAgain({ account: me.account, desk: me.desk }, document.querySelector(".seat").textContent);
+  } else {
+    location.reload();
+  }
 }

@@ -1,0 +1,54 @@
+import { renew } from "./api.js";
+import { h } from "./dom.js";
+import { t } from "./shell-text.js";
+import { signOn } from "./sign-on.js";
+import { problemText } from "./words.js";
+
+const WORDS = { "urn:yizhan:staff:wrong-pin": "again.wrong-pin", "urn:yizhan:staff:wait": "again.wait" };
+const refused = (problem) => (WORDS[problem.type] ? t(WORDS[problem.type], problem.params) : problemText(problem));
+
+/**
+ * The session has ended while something is written here that is nowhere else. The page is covered, since nobody knows
+ * who stands before it, and whoever was signed on goes on with their PIN: everything is there still. It is asked once,
+ * however often the core says that it knows nobody.
+ *
+ * @param who   { account, desk } of the session that ended
+ * @param seat  as the bar names them
+ */
+export function signInAgain(who, seat) {
+  if (document.getElementById("again") !== null) {
+    return;
+  }
+  const pin = h("input.form-control", {
+    id: "again-pin", type: "password", inputmode: "numeric", autocomplete: "current-password", maxlength: 12,
+  });
+  const wrong = h("p.wrong", { role: "alert" });
+  const enter = h("button.act.main", t("again.go"));
+  const form = h("form", { novalidate: true },
+    h("h1", { id: "again-title" }, t("again.title")),
+    h("p", t("again.kept", { seat })),
+    h("label.form-label", { for: "again-pin" }, t("again.pin")),
+    pin,
+    wrong,
+    enter,
+    h("button.act.small", { type: "button", onclick: () => location.assign("/console/sign-in") }, t("again.other")));
+  const cover = h("dialog.again.door", { id: "again", "aria-labelledby": "again-title" }, form);
+  const says = { digits: t("again.digits"), ready: t("again.ready"), offline: t("again.offline"), refused };
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const session = await signOn(who, { enter, pin, wrong }, says);
+    if (session !== null) {
+      renew(session.csrf);
+      cover.close();
+      cover.remove();
+    }
+  });
+  cover.addEventListener("keydown", (event) => {
+    event.stopPropagation();
+    if (event.key === "Escape") {
+      event.preventDefault();
+    }
+  });
+  document.body.append(cover);
+  cover.showModal();
+}
