@@ -97,6 +97,7 @@ final class ServiceSamples {
 
     static List<Record> cases() {
         Cases.Applicant applicant = new Cases.Applicant("李建国", "0300555000", null);
+        Cases.Agent agent = new Cases.Agent("王芳", Errands.Relation.PARENT, "13900000000", true);
         Cases.Summary summary = new Cases.Summary(id(20), NUMBER, ITEM, MASKED, Cases.Stage.ACCEPTED, DAY, true);
         String paper = "YZ1:" + NUMBER + ":48210537";
         List<Cases.Step> steps = List.of(
@@ -111,7 +112,8 @@ final class ServiceSamples {
                         "zh-CN",
                         List.of(NOTE),
                         paper,
-                        id(30)),
+                        id(30),
+                        agent),
                 new Cases.PaperScan(paper),
                 new Cases.Known(Cases.Paper.RECEIPT, MASKED, "030****000", "110*************2X"),
                 new Cases.Receipt(
@@ -129,7 +131,8 @@ final class ServiceSamples {
                         "0300-5550001",
                         AT,
                         Print.State.QUEUED,
-                        "D013"),
+                        "D013",
+                        MASKED),
                 new Cases.Progress(
                         NUMBER,
                         "old-age-allowance",
@@ -140,7 +143,8 @@ final class ServiceSamples {
                         DAY,
                         true,
                         steps,
-                        "D013"),
+                        "D013",
+                        List.of(new Cases.Became(CENTER + "202600016", ITEM, Cases.Stage.FILED))),
                 summary,
                 new Cases.Detail(
                         summary,
@@ -150,7 +154,8 @@ final class ServiceSamples {
                         List.of(ATTACHED),
                         null,
                         steps,
-                        "D013"));
+                        "D013",
+                        agent));
     }
 
     static List<Record> drafts() {

@@ -19,6 +19,9 @@ import org.yizhan.core.web.Refused;
 /// Opens what is sealed in a case.
 @ApplicationScoped
 class Applicants {
+    /// The field that whoever acts for the applicant is sealed as.
+    static final String AGENT = "agent";
+
     private static final MaskedName ERASED = new MaskedName("＊");
     private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
 
@@ -66,6 +69,11 @@ class Applicants {
         return open(handle, row, "answers", row.answers())
                 .map(text -> json.stored(text, ANSWERS))
                 .orElse(Map.of());
+    }
+
+    /// Who acts for the applicant; empty where they came themselves, and once they are erased.
+    Optional<Cases.Agent> agent(Handle handle, CaseRow row) {
+        return open(handle, row, AGENT, row.agent()).map(text -> json.stored(text, Cases.Agent.class));
     }
 
     private Optional<String> open(Handle handle, CaseRow row, String field, @Nullable String sealed) {

@@ -54,18 +54,28 @@ class CaseBook {
     Cases.Progress progress(String code, String device) {
         Optional<UUID> slip = CaseOfTicket.slip(code);
         if (slip.isPresent()) {
-            return store.read(handle -> tickets.latest(handle, slip.get())
-                    .map(row -> progress(handle, row))
-                    .orElseThrow(() -> Refused.notFound("cases", "case")));
+            return store.read(handle -> ofNumber(handle, slip.get()));
         }
         ReceiptCode receipt = ReceiptCode.scanned(code)
                 .or(() -> ReceiptCode.typed(code))
                 .orElseThrow(() -> Refused.invalid(
                         "code", Violation.MALFORMED, "must be a receipt's QR text or its eight digits"));
-        return store.read(handle -> progress(handle, receipts.find(handle, receipt, device)));
+        return store.read(handle -> progress(handle, receipts.find(handle, receipt, device), List.of()));
     }
 
-    private Cases.Progress progress(Handle handle, CaseRow row) {
+    /// The latest case of a number is shown, and the others are named.
+    private Cases.Progress ofNumber(Handle handle, UUID ticket) {
+        List<CaseRow> rows = cases.onTicket(handle, ticket);
+        if (rows.isEmpty()) {
+            throw Refused.notFound("cases", "case");
+        }
+        return progress(
+                handle,
+                rows.getFirst(),
+                rows.stream().skip(1).map(CaseOfTicket::became).toList());
+    }
+
+    private Cases.Progress progress(Handle handle, CaseRow row, List<Cases.Became> others) {
         return new Cases.Progress(
                 row.number(),
                 row.itemId(),
@@ -76,7 +86,8 @@ class CaseBook {
                 row.dueOn(),
                 journal.isAtCounty(handle, row.id()),
                 cases.steps(handle, row.id()),
-                tickets.number(handle, row.id()).orElse(null));
+                tickets.number(handle, row.id()).orElse(null),
+                others);
     }
 
     /// The latest cases first. Names and receipts are read for all of them at once.
@@ -109,7 +120,8 @@ class CaseBook {
                     files.of(handle, id),
                     cases.reason(handle, id).orElse(null),
                     cases.steps(handle, id),
-                    tickets.number(handle, id).orElse(null));
+                    tickets.number(handle, id).orElse(null),
+                    applicants.agent(handle, row).orElse(null));
         });
     }
 }

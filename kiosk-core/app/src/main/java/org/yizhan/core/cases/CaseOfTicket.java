@@ -1,19 +1,18 @@
 package org.yizhan.core.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.queue.TicketQueue;
-import org.yizhan.core.store.Sqlite;
 import org.yizhan.core.store.Tx;
 import org.yizhan.core.web.Refused;
 
-/// Which case was filed on which number. Whoever holds the number's slip follows the case with it.
+/// Which cases were filed on which number. Whoever holds the number's slip follows them with it.
 @ApplicationScoped
 public class CaseOfTicket {
     private final CaseTable cases;
@@ -24,12 +23,13 @@ public class CaseOfTicket {
         this.queue = queue;
     }
 
-    /// What a number became.
-    public record Became(String caseNumber, LocalizedText item, Cases.Stage stage) {}
+    /// What a number became: each case that was filed on it, the latest first.
+    public List<Cases.Became> of(Handle handle, UUID ticket) {
+        return cases.onTicket(handle, ticket).stream().map(CaseOfTicket::became).toList();
+    }
 
-    /// The latest case that was filed on that number.
-    public Optional<Became> of(Handle handle, UUID ticket) {
-        return latest(handle, ticket).map(row -> new Became(row.number(), row.itemName(), row.stage()));
+    static Cases.Became became(CaseRow row) {
+        return new Cases.Became(row.number(), row.itemName(), row.stage());
     }
 
     /// The number that a desk files on; none where nobody drew one.
@@ -68,12 +68,5 @@ public class CaseOfTicket {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    Optional<CaseRow> latest(Handle handle, UUID ticket) {
-        return handle.select("SELECT case_id FROM case_ticket WHERE ticket = ? ORDER BY rowid DESC LIMIT 1", ticket)
-                .map((rs, ctx) -> Sqlite.uuid(rs.getBytes(1)))
-                .findOne()
-                .flatMap(id -> cases.find(handle, id));
     }
 }

@@ -55,12 +55,11 @@ public class CaseResource {
     @ResponseStatus(201)
     @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
     public Cases.Receipt file(@NotNull @Valid Cases.Application application) {
-        if (application.ticketId() != null && !caller.has(Scopes.DUTY)) {
-            throw Refused.invalid("ticketId", Violation.UNKNOWN, "is for a desk to name");
-        }
-        String by = caller.name();
+        Filer by = Filer.of(caller);
+        requireDesk(by, "ticketId", application.ticketId());
+        requireDesk(by, "agent", application.agent());
         return papers.onRecord(
-                by,
+                by.name(),
                 application.applicant(),
                 application.paper(),
                 () -> once.writeThenRead(
@@ -70,6 +69,12 @@ public class CaseResource {
                         UUID.class,
                         tx -> filing.file(tx, application, by),
                         receipts::of));
+    }
+
+    private static void requireDesk(Filer by, String field, @Nullable Object named) {
+        if (named != null && !by.atDesk()) {
+            throw Refused.invalid(field, Violation.UNKNOWN, "is for a desk to name");
+        }
     }
 
     /// Whom a receipt or a member card names, masked: for a form that is filled in with it. Nothing is written but a

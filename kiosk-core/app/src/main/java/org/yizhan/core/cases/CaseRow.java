@@ -21,6 +21,7 @@ record CaseRow(
         String phone,
         @Nullable String idNumber,
         String answers,
+        @Nullable String agent,
         Cases.Stage stage,
         long version,
         LocalDate dueOn,

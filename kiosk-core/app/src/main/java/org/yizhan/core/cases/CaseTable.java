@@ -43,10 +43,10 @@ class CaseTable {
         tx.handle()
                 .createUpdate("""
                         INSERT INTO service_case (id, number, short_code, item_id, item_name, next, who, person_id,
-                            name, phone, id_number, answers, stage, version, due_on, filed_at, filed_by, language,
+                            name, phone, id_number, answers, agent, stage, version, due_on, filed_at, filed_by, language,
                             business_day)
                         VALUES (:id, :number, :shortCode, :itemId, :itemName, :next, :who, :person,
-                            :name, :phone, :idNumber, :answers, :stage, :version, :dueOn, :filedAt, :filedBy,
+                            :name, :phone, :idNumber, :answers, :agent, :stage, :version, :dueOn, :filedAt, :filedBy,
                             :language, :businessDay)""")
                 .bind("id", row.id())
                 .bind("number", row.number())
@@ -60,6 +60,7 @@ class CaseTable {
                 .bind("phone", row.phone())
                 .bind("idNumber", row.idNumber())
                 .bind("answers", row.answers())
+                .bind("agent", row.agent())
                 .bind("stage", row.stage())
                 .bind("version", row.version())
                 .bind("dueOn", row.dueOn())
@@ -107,6 +108,13 @@ class CaseTable {
                 .findOne();
     }
 
+    /// Those that were filed on that ticket, the latest first.
+    List<CaseRow> onTicket(Handle handle, UUID ticket) {
+        return handle.select("""
+                        SELECT c.* FROM case_ticket t JOIN service_case c ON c.id = t.case_id
+                        WHERE t.ticket = ? ORDER BY t.rowid DESC""", ticket).map((rs, ctx) -> row(rs)).list();
+    }
+
     /// The latest cases first, of one stage or of all.
     List<CaseRow> list(Handle handle, Cases.@Nullable Stage stage, int limit) {
         return stage == null
@@ -149,6 +157,7 @@ class CaseTable {
                 rs.getString("phone"),
                 rs.getString("id_number"),
                 rs.getString("answers"),
+                rs.getString("agent"),
                 Cases.Stage.valueOf(rs.getString("stage")),
                 rs.getLong("version"),
                 LocalDate.parse(rs.getString("due_on")),

@@ -81,10 +81,12 @@ class DraftDesk {
     /// Files it; the draft ends in the same transaction.
     ///
     /// @return the case's id
-    UUID file(Tx tx, UUID id, Cases.Application application, String by) {
+    /// @throws RuntimeException  409 where it was filed already, 404 where it ran out or was given up
+    UUID file(Tx tx, UUID id, Cases.Application application, Filer by) {
         if (!application.id().equals(id)) {
             throw Refused.invalid("id", Violation.MALFORMED, "must be the draft's");
         }
+        filing.requireNew(tx, id);
         DraftRow row = find(tx, id);
         if (!row.itemId().equals(application.itemId())) {
             throw Refused.invalid("itemId", Violation.MALFORMED, "must be the draft's");

@@ -89,9 +89,9 @@ public class DraftResource {
     @ResponseStatus(201)
     @RolesAllowed(Scopes.DUTY)
     public Cases.Receipt file(@PathParam("id") UUID id, @NotNull @Valid Cases.Application application) {
-        String by = caller.name();
+        Filer by = Filer.of(caller);
         return papers.onRecord(
-                by,
+                by.name(),
                 application.applicant(),
                 application.paper(),
                 () -> once.writeThenRead(

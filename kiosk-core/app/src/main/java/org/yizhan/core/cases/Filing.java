@@ -45,6 +45,7 @@ class Filing {
     private final Papers papers;
     private final Receipts receipts;
     private final OpenDrafts drafts;
+    private final Mandates mandates;
     private final CaseOfTicket tickets;
     private final FileVault files;
     private final CenterJournal journal;
@@ -60,6 +61,7 @@ class Filing {
             Papers papers,
             Receipts receipts,
             OpenDrafts drafts,
+            Mandates mandates,
             CaseOfTicket tickets,
             FileVault files,
             CenterJournal journal,
@@ -72,6 +74,7 @@ class Filing {
         this.papers = papers;
         this.receipts = receipts;
         this.drafts = drafts;
+        this.mandates = mandates;
         this.tickets = tickets;
         this.files = files;
         this.journal = journal;
@@ -91,16 +94,14 @@ class Filing {
             String phone,
             @Nullable String idNumber,
             String answers,
-            @Nullable UUID ticketId) {}
+            @Nullable UUID ticketId,
+            @Nullable String agent) {}
 
     /// What was handed over to the desk under the same id is done with, wherever it is filed.
     ///
-    /// @param by  the device or person the application comes from
     /// @return the case's id
-    UUID file(Tx tx, Cases.Application application, String by) {
-        if (cases.find(tx.handle(), application.id()).isPresent()) {
-            throw Refused.conflict("cases", "id-taken", "there is a case with this id");
-        }
+    UUID file(Tx tx, Cases.Application application, Filer by) {
+        requireNew(tx, application.id());
         Catalogue.Item item = catalogue
                 .item(tx.handle(), application.itemId())
                 .orElseThrow(() -> Refused.invalid("itemId", Violation.UNKNOWN, "is no item of the catalogue"));
@@ -108,8 +109,9 @@ class Filing {
             throw Refused.conflict("cases", "not-appliable", "this item is not applied for here");
         }
         Cases.Applicant applicant = papers.completed(
-                tx, application.applicant(), item, application.paper(), "case.filled", application.id(), by);
-        requireNamed(applicant);
+                tx, application.applicant(), item, application.paper(), "case.filled", application.id(), by.name());
+        Mandates.check(item, application.agent());
+        requireNamed(applicant, application.agent() != null);
         Map<String, String> answers = Answers.of(item, application.answers(), noted(application));
         BusinessDay day = days.current(tx);
         String idNumber = idNumber(item, applicant, day);
@@ -123,29 +125,38 @@ class Filing {
                 ShortCode.draw(random, code -> cases.isTaken(tx.handle(), code)),
                 item.id(),
                 item.name(),
-                NextStep.of(item),
+                NextStep.of(item, by.atDesk(), application.agent() != null),
                 item.who(),
                 person,
                 persons.seal(tx.handle(), person, "name", name),
                 persons.seal(tx.handle(), person, "phone", applicant.phone()),
                 idNumber == null ? null : persons.seal(tx.handle(), person, "idNumber", idNumber),
                 persons.seal(tx.handle(), person, "answers", json.text(answers)),
+                mandates.seal(tx, person, application.agent()),
                 Cases.Stage.FILED,
                 1,
                 WorkingDays.after(day.date(), item.promisedDays()),
                 tx.now(),
-                by,
+                by.name(),
                 application.language(),
                 day.id());
         cases.add(tx, row, center.name().chinese());
         files.attach(tx, application.notes(), row.id(), person);
         Optional<Queue.Ticket> ticket = drafts.ticket(tx, row.id()).or(() -> tickets.named(tx, application.ticketId()));
         ticket.ifPresent(number -> tickets.link(tx, row.id(), number));
+        mandates.record(tx, row, by.name());
         journal.append(tx, Entry.created("cases.case", row.id(), "filed", filed(row, ticket)));
         tx.emit(Event.about(Feed.CASE, row.id()));
-        drafts.end(tx, row.id(), OpenDrafts.End.FILED, by);
+        drafts.end(tx, row.id(), OpenDrafts.End.FILED, by.name());
         receipts.queue(tx, row);
         return row.id();
+    }
+
+    /// @throws RuntimeException  409 `id-taken`
+    void requireNew(Tx tx, UUID id) {
+        if (cases.find(tx.handle(), id).isPresent()) {
+            throw Refused.conflict("cases", "id-taken", "there is a case with this id");
+        }
     }
 
     /// Center code, year and five digits of serial.
@@ -158,12 +169,13 @@ class Filing {
         return application.notes().stream().map(Files.Attachment::question).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static void requireNamed(Cases.Applicant applicant) {
+    /// Whoever acts for an applicant is called in their place.
+    private static void requireNamed(Cases.Applicant applicant, boolean byAgent) {
         List<Violation> missing = new ArrayList<>();
         if (applicant.name().isBlank()) {
             missing.add(new Violation("applicant.name", Violation.REQUIRED, "must not be blank"));
         }
-        if (applicant.phone().isBlank()) {
+        if (applicant.phone().isBlank() && !byAgent) {
             missing.add(new Violation("applicant.phone", Violation.REQUIRED, "must not be blank"));
         }
         if (!missing.isEmpty()) {
@@ -211,6 +223,7 @@ class Filing {
                 row.phone(),
                 row.idNumber(),
                 row.answers(),
-                ticket.map(Queue.Ticket::id).orElse(null));
+                ticket.map(Queue.Ticket::id).orElse(null),
+                row.agent());
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.MaskedName;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.core.devices.PrintDocument;
@@ -71,7 +72,11 @@ class Receipts implements PrintSource {
                 home.facts(handle).phone(),
                 row.filedAt(),
                 print,
-                tickets.number(handle, row.id()).orElse(null));
+                tickets.number(handle, row.id()).orElse(null),
+                applicants
+                        .agent(handle, row)
+                        .map(agent -> MaskedName.of(agent.name()))
+                        .orElse(null));
     }
 
     @Override
@@ -104,6 +109,10 @@ class Receipts implements PrintSource {
                 new PrintDocument.Line(
                         english ? "Who decides" : "谁来办", row.who().in(language)),
                 new PrintDocument.Line(english ? "By" : "最晚哪天", Dates.spoken(row.dueOn(), language))));
+        if (row.agent() != null) {
+            lines.add(new PrintDocument.Line(
+                    english ? "Filed by" : "代办", english ? "an agent, free of charge" : "由代办人来办，不收费"));
+        }
         queueNumber.ifPresent(number -> lines.add(new PrintDocument.Line(english ? "Queue number" : "排队号", number)));
         return new PrintDocument(
                 center.name().in(language),

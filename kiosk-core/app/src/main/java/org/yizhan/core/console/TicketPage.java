@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.queue.Queue;
-import org.yizhan.core.cases.CaseOfTicket;
 import org.yizhan.core.queue.WaitWords;
 import org.yizhan.core.store.CoreClock;
 
@@ -18,6 +19,7 @@ import org.yizhan.core.store.CoreClock;
 /// many are before.
 ///
 /// @param forecast  how long it will still be, or that this cannot be told; empty where nobody waits
+/// @param filed  what became of it, one line a case
 /// @param mood  how it looks: `waiting`, `called` or `over`
 /// @param over  whether nothing will come any more
 public record TicketPage(
@@ -28,7 +30,7 @@ public record TicketPage(
         String headline,
         String forecast,
         String detail,
-        String filed,
+        List<String> filed,
         String updated,
         String away,
         String mood,
@@ -64,13 +66,13 @@ public record TicketPage(
     private static final Set<Queue.State> CALLS = EnumSet.of(Queue.State.CALLED, Queue.State.SERVING);
     private static final Set<Queue.State> ENDS = EnumSet.of(Queue.State.FINISHED, Queue.State.CANCELLED);
 
-    /// @param became  the case that was filed on it
+    public TicketPage {
+        filed = List.copyOf(filed);
+    }
+
+    /// @param became  the cases that were filed on it
     static TicketPage of(
-            Queue.Ticket ticket,
-            Optional<CaseOfTicket.Became> became,
-            LocalizedText center,
-            String language,
-            ZonedDateTime now) {
+            Queue.Ticket ticket, List<Cases.Became> became, LocalizedText center, String language, ZonedDateTime now) {
         Optional<Instant> back = toldToReturn(ticket, now);
         boolean over = ENDS.contains(ticket.state());
         String mood = CALLS.contains(ticket.state()) ? "called" : over ? "over" : "waiting";
@@ -83,7 +85,7 @@ public record TicketPage(
                         .orElseGet(() -> headline(ticket, language)),
                 back.isPresent() ? "" : forecast(ticket, language),
                 back.isPresent() ? NOBODY.in(language) : detail(ticket, language),
-                became.map(filed -> filed(filed, language)).orElse(""),
+                became.stream().map(filed -> filed(filed, language)).toList(),
                 UPDATED.in(language)
                         .formatted(DateTimeFormatter.ofPattern("HH:mm").format(now)),
                 AWAY.in(language),
@@ -132,7 +134,7 @@ public record TicketPage(
         };
     }
 
-    private static String filed(CaseOfTicket.Became filed, String language) {
+    private static String filed(Cases.Became filed, String language) {
         LocalizedText stage = switch (filed.stage()) {
             case FILED -> LocalizedText.of("已收下", "filed");
             case ACCEPTED -> LocalizedText.of("正在办", "accepted");
@@ -141,7 +143,7 @@ public record TicketPage(
             case REJECTED -> LocalizedText.of("没批准", "not approved");
             case WITHDRAWN -> LocalizedText.of("撤回了", "withdrawn");
         };
-        return CASE.in(language).formatted(filed.item().in(language), stage.in(language), filed.caseNumber());
+        return CASE.in(language).formatted(filed.itemName().in(language), stage.in(language), filed.number());
     }
 
     private static String kept(@Nullable Instant until, String language) {

@@ -6,11 +6,12 @@ import { local } from "./text.js";
 /**
  * Asks what somebody came for: what a kiosk handed over with that number, what its line is for, then all else by group.
  *
+ * @param ask     ask(tray) opens the tray, while whoever it is about is still there
  * @param ticket  null where nobody drew a number
  * @param itemId  what is known of it already, to be offered first, or null
  * @param does    { draft(id), item(id) } goes on with what was chosen
  */
-export async function askMatter(tray, ticket, itemId, does) {
+export async function askMatter(ask, ticket, itemId, does) {
   const [drafts, items, groups] = await Promise.all([
     read("/api/cases/drafts"),
     ticket === null ? { done: [] } : read(`/api/catalogue/services/${ticket.serviceId}/items`),
@@ -24,16 +25,16 @@ export async function askMatter(tray, ticket, itemId, does) {
     ...appliable(items.done).sort((one, other) => (other.id === itemId) - (one.id === itemId)).map(option("item")),
   ];
   const others = { name: "about", options: groups.done.map(option("group")) };
-  tray.open({
+  ask({
     title: ticket === null ? t("choose.title.none") : t("choose.title", { number: ticket.number }),
     groups: likely.length === 0
       ? [others]
       : [{ name: "about", options: likely }, { ...others, legend: t("choose.others"), chosen: "" }],
-    buttons: go({ ...does, group: (id) => askItem(tray, groups.done.find((group) => group.id === id), does) }),
+    buttons: go({ ...does, group: (id) => askItem(ask, groups.done.find((group) => group.id === id), does) }),
   });
 }
 
-async function askItem(tray, group, does) {
+async function askItem(ask, group, does) {
   const answer = await read(`/api/catalogue/groups/${group.id}/items`);
   if (!went(answer)) {
     return;
@@ -43,7 +44,7 @@ async function askItem(tray, group, does) {
     say(t("choose.none"));
     return;
   }
-  tray.open({
+  ask({
     title: t("choose.title.group", { group: local(group.name) }),
     groups: [{ name: "about", options: items.map(option("item")) }],
     buttons: go(does),

@@ -2,10 +2,15 @@ import { read, write } from "./api.js";
 import { askMatter } from "./case-choice.js";
 import { caseForm } from "./case-form.js";
 import { receiptView } from "./case-receipt.js";
-import { t } from "./case-text.js";
+import { both, t } from "./case-text.js";
 import { swap } from "./dom.js";
 import { say, went } from "./shell.js";
+import { holdPage } from "./unsaved.js";
 import { uuid7 } from "./uuid7.js";
+
+const CASES = "/api/cases";
+/** What a case was to be filed on and is gone, by what the core says: its number's day is over, its draft ran out. */
+const GONE = { "urn:yizhan:cases:not-served": "number", "urn:yizhan:cases:not-found": "draft" };
 
 /**
  * A case that a desk files: what for is chosen, the form is filled in, the receipt is read. One at a time, and what was
@@ -16,12 +21,14 @@ import { uuid7 } from "./uuid7.js";
  */
 export function caseFiling(place, tray) {
   let form = null;
+  /** The id of the visit at the desk. */
+  let present = null;
 
   function show(element) {
     swap(place, element);
     place.hidden = false;
     place.scrollIntoView({ block: "nearest" });
-    element.querySelector("input, select, button").focus();
+    element.querySelector("[autofocus]").focus();
   }
 
   function close() {
@@ -34,15 +41,37 @@ export function caseFiling(place, tray) {
   function isBusy() {
     if (form !== null) {
       say(t("form.first"));
-      form.querySelector("input").focus();
+      form.querySelector("[autofocus]").focus();
     }
     return form !== null;
   }
 
-  /** The id of the case is its key as well: however often the form is sent, it is one case. */
+  /** Whether the number that is asked about is at the desk no more; nothing is begun on it then. */
+  function hasLeft(ticket) {
+    const left = ticket !== null && ticket.id !== present;
+    if (left) {
+      say(t("choose.left", { number: ticket.number }));
+    }
+    return left;
+  }
+
+  /**
+   * The id of the case is its key as well: however often the form is sent, it is one case. Where what it was to be
+   * filed on is gone, it is one of its own from then on, with another id.
+   */
   function open(of, { id, path, ticketId }) {
+    let way = { id, path, ticketId };
+    async function send(written) {
+      const answer = await write(way.path, { id: way.id, itemId: of.item.id, ...written, ticketId: way.ticketId },
+        { withId: false, key: way.id });
+      const adrift = answer.refused && GONE[answer.refused.type];
+      if (adrift) {
+        way = { id: uuid7(), path: CASES, ticketId: null };
+      }
+      return { ...answer, adrift };
+    }
     form = caseForm(of, {
-      send: (written) => write(path, { id, itemId: of.item.id, ...written, ticketId }, { withId: false, key: id }),
+      send,
       filed: (receipt) => {
         form = null;
         show(receiptView(receipt, close));
@@ -52,11 +81,11 @@ export function caseFiling(place, tray) {
     show(form);
   }
 
-  async function fill(ticket, itemId) {
+  async function fill(ticket, itemId, relation) {
     const item = await read(`/api/catalogue/items/${itemId}`);
-    if (went(item) && !isBusy()) {
-      open({ item: item.done, number: ticket === null ? "" : ticket.number, note: t("form.fresh") },
-        { id: uuid7(), path: "/api/cases", ticketId: ticket === null ? null : ticket.id });
+    if (went(item) && !isBusy() && !hasLeft(ticket)) {
+      open({ item: item.done, number: ticket === null ? "" : ticket.number, note: both("form.fresh"), relation },
+        { id: uuid7(), path: CASES, ticketId: ticket === null ? null : ticket.id });
     }
   }
 
@@ -65,33 +94,43 @@ export function caseFiling(place, tray) {
     if (isBusy()) {
       return;
     }
-    const draft = await read(`/api/cases/drafts/${id}`);
+    const draft = await read(`${CASES}/drafts/${id}`);
     const item = went(draft) && await read(`/api/catalogue/items/${draft.done.summary.itemId}`);
     if (item && went(item) && !isBusy()) {
       const { summary, form: known, files, language } = draft.done;
-      open({ item: item.done, number: summary.number, note: t("form.handed"), known, files, language },
-        { id, path: `/api/cases/drafts/${id}/file`, ticketId: null });
+      open({ item: item.done, number: summary.number, note: both("form.handed"), known, files, language },
+        { id, path: `${CASES}/drafts/${id}/file`, ticketId: null });
     }
   }
 
-  window.addEventListener("beforeunload", (event) => {
-    if (form !== null) {
-      event.preventDefault();
-      event.returnValue = "";
-    }
-  });
+  holdPage(() => form !== null);
 
   return {
     takeUp,
 
     /**
-     * @param ticket  whose number it is filed on, null where nobody drew one
-     * @param itemId  what is known of it already, to be offered first
+     * @param ticket    whose number it is filed on, null where nobody drew one
+     * @param itemId    what is known of it already, to be offered first
+     * @param relation  for whom somebody came, where that is known
      */
-    begin(ticket, itemId = null) {
+    begin(ticket, itemId = null, relation = null) {
       if (!isBusy()) {
         close();
-        askMatter(tray, ticket, itemId, { draft: takeUp, item: (id) => fill(ticket, id) });
+        const ask = (asked) => {
+          if (!hasLeft(ticket)) {
+            tray.open({ ...asked, about: ticket });
+          }
+        };
+        askMatter(ask, ticket, itemId, { draft: takeUp, item: (id) => fill(ticket, id, relation) });
+      }
+    },
+
+    /** That visit is at the desk now, or none: what was asked about another is asked no more. */
+    attend(ticket) {
+      present = ticket === null ? null : ticket.id;
+      const about = tray.about();
+      if (about !== null && hasLeft(about)) {
+        tray.close();
       }
     },
 

@@ -1,5 +1,7 @@
 import { attachments } from "./attachments.js";
-import { faultText, t } from "./case-text.js";
+import { suitWhoCame, whoCame, writtenAgent } from "./case-agent.js";
+import { choice, text, tick } from "./case-fields.js";
+import { both, faultText, t } from "./case-text.js";
 import { h } from "./dom.js";
 import { sureButton } from "./sure.js";
 import { local } from "./text.js";
@@ -10,29 +12,41 @@ const BLANK = { name: "", phone: "", idNumber: "", answers: {}, notes: [] };
 const LANGUAGES = ["zh-CN", "en"];
 /** The form was filed as it was sent before, and its answer was lost. */
 const FILED_BEFORE = "urn:yizhan:request:key-reused";
+const SIGNED_OUT = "urn:yizhan:staff:unauthenticated";
+/** What is confirmed says it in a sentence; this is what it is called. */
+const SHORT = { "consent": "form.consent.short", "agent.mandateSeen": "form.agent.seen.short" };
 
 /**
  * The form of an item, for what was begun at a kiosk and for what begins at the desk. The core alone knows what is
  * right: each field shows what the core found wrong with it, and the first of them has the keyboard. Enter goes to
  * the next field until the applicant agrees, and files from then on.
  *
- * @param of     { item, number, note, known, files, language }: `known` is what has been answered, as a draft says it
- * @param send   send(written) asks the core to file it
+ * @param of     { item, number, note, known, files, language, relation }: `note` is said above, to the applicant or
+ *               whoever acts for them; `known` is what has been answered, as a draft says it; `relation` for whom
+ *               somebody came, where that is known
+ * @param send   send(written) asks the core to file it; its answer says in `adrift` what it was to be filed on and is
+ *               gone, "number" or "draft": sent once more, it is filed without
  * @param filed  filed(receipt), once it has
  * @param leave  leave() when nothing is to come of it
  */
-export function caseForm({ item, number, note, known = BLANK, files = [], language = LANGUAGES[0] }, { send, filed, leave }) {
+export function caseForm(
+  { item, number, note, known = BLANK, files = [], language = LANGUAGES[0], relation = null },
+  { send, filed, leave },
+) {
   const leaving = sureButton("leave", t("form.leave"), t("form.leave.sure"), leave);
   const form = h("form", { novalidate: true, autocomplete: "off", id: "case-form", tabindex: -1 },
     h("h2", t("form.title"), number !== "" && h("span", t("form.on", { number }))),
     h("p.title", local(item.name)),
-    h("p.note", note),
+    h("p.note", { "data-alone": note.alone, "data-acted": note.acted }, note.alone),
+    whoCame(item, relation),
     h("div.asked", fields(item, known, language)),
-    ...attachments(files, item),
-    consent(),
+    h("div.files", attachments(files, item)),
+    tick("consent", both("form.consent")),
     h("p.wrong", { role: "alert" }),
-    h("div.acts.low", h("button.act.main", { "data-key": "send" }, t("form.send"), h("kbd", "⏎")), leaving));
+    h("div.acts.low",
+      h("button.act.main", { "data-key": "send" }, h("span", t("form.send")), h("kbd", "⏎")), leaving));
   let sending = false;
+  let { notes } = known;
   /** What is on its way can be neither changed nor left. */
   const lock = (locked) => {
     sending = locked;
@@ -41,19 +55,30 @@ export function caseForm({ item, number, note, known = BLANK, files = [], langua
       input.readOnly = locked;
     }
   };
+  /** The number and what was recorded with the draft are gone; what was written stays. */
+  const cutLoose = () => {
+    notes = [];
+    form.querySelectorAll("h2 span, .files > *").forEach((gone) => gone.remove());
+    form.querySelector(".main span").textContent = t("form.send.loose");
+  };
+  form.addEventListener("change", () => suitWhoCame(form));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (sending) {
       return;
     }
     lock(true);
-    const answer = await send({ ...written(form, item), notes: known.notes });
+    const answer = await send({ ...written(form, item), notes });
     lock(false);
     if (answer.done) {
       filed(answer.done);
-    } else {
-      tell(form, answer);
+      return;
     }
+    const hadNotes = notes.length > 0;
+    if (answer.adrift) {
+      cutLoose();
+    }
+    tell(form, answer, hadNotes);
   });
   form.addEventListener("keydown", (event) => {
     if (event.isComposing) {
@@ -71,16 +96,17 @@ export function caseForm({ item, number, note, known = BLANK, files = [], langua
       all[all.indexOf(event.target) + 1].focus();
     }
   });
+  suitWhoCame(form);
   return form;
 }
 
 /** Everything somebody answers, in order; to agree is the last. */
-const answered = (form) => [...form.elements].filter(({ name }) => name !== "");
+const answered = (form) => [...form.elements].filter(({ name, disabled }) => name !== "" && !disabled);
 
 const fields = (item, known, language) => [
-  text("applicant.name", t("form.name"), known.name, { maxlength: 40 }),
-  text("applicant.phone", t("form.phone"), known.phone, { maxlength: 16, inputmode: "tel" }),
-  item.asksIdNumber && text("applicant.idNumber", t("form.idNumber"), known.idNumber, { maxlength: 20 }),
+  text("applicant.name", both("form.name"), known.name, { maxlength: 40, autofocus: true }),
+  text("applicant.phone", both("form.phone"), known.phone, { maxlength: 16, inputmode: "tel" }),
+  item.asksIdNumber && text("applicant.idNumber", both("form.idNumber"), known.idNumber, { maxlength: 20 }),
   ...item.questions.map((question) => asked(question, known.answers[question.id] || "")),
   choice("language", t("form.language"), LANGUAGES.map((tag) => [tag, t(`form.language.${tag}`)]), language),
 ];
@@ -93,27 +119,6 @@ function asked({ id, text: words, kind, choices, required, maxLength }, value) {
     : text(name, label, value, { maxlength: maxLength || 500, inputmode: kind === "DIGITS" ? "numeric" : null });
 }
 
-function text(name, label, value, more) {
-  const input = h("input.form-control", { ...named(name), autocomplete: "off", ...more });
-  input.value = value;
-  return labelled(input, label);
-}
-
-function choice(name, label, options, value) {
-  const select = h("select.form-select", named(name), options.map(([id, words]) => h("option", { value: id }, words)));
-  select.value = options.some(([id]) => id === value) ? value : options[0][0];
-  return labelled(select, label);
-}
-
-const consent = () => h("div.form-check",
-  h("input.form-check-input", { type: "checkbox", ...named("consent") }),
-  h("label.form-check-label", { for: "case-consent" }, t("form.consent")),
-  fault("consent"));
-
-const named = (name) => ({ id: `case-${name}`, name, "aria-describedby": `fault-${name}` });
-const labelled = (input, label) => h("div", h("label.form-label", { for: input.id }, label), input, fault(input.name));
-const fault = (name) => h("small.fault", { id: `fault-${name}` });
-
 /** What stands in the form; blanks within a number and a small x are how people write, not mistakes. */
 function written(form, item) {
   const value = (name) => (form.elements[name] ? form.elements[name].value.trim() : "");
@@ -123,6 +128,7 @@ function written(form, item) {
       phone: value("applicant.phone").replace(/[\s-]/g, ""),
       idNumber: value("applicant.idNumber").replace(/\s/g, "").toUpperCase() || null,
     },
+    agent: writtenAgent(form, value),
     answers: Object.fromEntries(item.questions
       .map(({ id }) => [id, value(`answers.${id}`)])
       .filter(([, answer]) => answer !== "")),
@@ -131,8 +137,8 @@ function written(form, item) {
   };
 }
 
-/** Each field at fault says so itself; what concerns no field is said below. */
-function tell(form, { offline, refused }) {
+/** Each field at fault says so itself and is named below; what concerns no field is said there. */
+function tell(form, { offline, refused, adrift }, hadNotes) {
   const said = new Map(((refused && refused.violations) || []).map((broken) => [broken.field, faultText(broken)]));
   const wrong = answered(form).filter((input) => {
     const words = said.get(input.name) || "";
@@ -142,9 +148,18 @@ function tell(form, { offline, refused }) {
     return words !== "";
   });
   form.querySelector(".wrong").textContent = wrong.length > 0
-    ? t("form.wrong", { count: wrong.length })
-    : offline ? t("form.offline") : refusedText(refused);
-  (wrong[0] || form.querySelector(".main")).focus();
+    ? t("form.wrong", { count: wrong.length, fields: wrong.map(nameOf).join(t("form.and")) })
+    : offline ? t("form.offline")
+      : adrift ? t(`form.adrift.${adrift}${hadNotes ? ".files" : ""}`)
+        : refusedText(refused);
+  const first = wrong[0] || form.querySelector(".main");
+  first.focus();
+  first.scrollIntoView({ block: "nearest" });
 }
 
-const refusedText = (problem) => (problem.type === FILED_BEFORE ? t("form.filed-before") : problemText(problem));
+const nameOf = ({ name, labels }) => (SHORT[name] ? t(SHORT[name]) : labels[0].textContent);
+
+function refusedText(problem) {
+  const own = { [FILED_BEFORE]: "form.filed-before", [SIGNED_OUT]: "form.signed-out" }[problem.type];
+  return own ? t(own) : problemText(problem);
+}

@@ -1,5 +1,6 @@
-import { hourMinute, isoDate } from "./clock.js";
-import { bundle } from "./text.js";
+import { dayMinute, dayMonth } from "./clock.js";
+import { kioskName } from "./kiosks.js";
+import { bundle, language } from "./text.js";
 import en from "./text/cases.en.js";
 import zh from "./text/cases.zh-CN.js";
 
@@ -8,20 +9,13 @@ const CASES = "urn:yizhan:cases:";
 /** The texts of cases, of drafts, and of the form both are filed with. */
 export const t = bundle({ "zh-CN": zh, en });
 
-/** 11 月 30 日 of an ISO date. */
-export function dayText(date) {
-  const [, month, day] = date.split("-").map(Number);
-  return t("day", { month, day });
-}
+/** What is said while the applicant is there, and while somebody acts for them. */
+export const both = (key) => ({ alone: t(key), acted: t(`${key}.acted`) });
 
-/** 11 月 30 日 09:26 of an instant. */
-export const timeText = (instant) => `${dayText(isoDate(instant))} ${hourMinute(instant)}`;
-
-/** 1 号自助机 for kiosk-1; another name as the center gave it. */
-export function placeName(name) {
-  const kiosk = /^kiosk-(\d+)$/.exec(name);
-  return kiosk ? t("kiosk", { number: kiosk[1] }) : name;
-}
+/** Days, times and places as the language read here says them. */
+export const dayText = (date) => dayMonth(date, language);
+export const timeText = (instant) => dayMinute(instant, language);
+export const placeName = (name) => kioskName(name, language);
 
 /** What a broken rule says of its field; what everybody asks about has words of its own. */
 export const faultText = ({ field, code }) =>

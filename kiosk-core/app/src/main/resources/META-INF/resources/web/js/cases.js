@@ -127,15 +127,22 @@ function inWords([id, answer]) {
   return [local(question.text), choice ? local(choice.text) : answer];
 }
 
-function content({ applicant, answers, files, reason, steps, queueNumber }) {
+const acting = ({ name, relation, phone }) => [
+  [t("form.who"), t(`form.who.${relation}`)],
+  [t("form.agent.name"), name],
+  [t("form.agent.phone"), phone],
+];
+
+function content({ applicant, agent, answers, files, reason, steps, queueNumber }) {
   return [
     reason && h("p.note", t("detail.reason", { reason })),
     h("p.note", t("detail.read")),
     h("dl.figures", [
       queueNumber && [t("detail.queue-number"), queueNumber],
       [t("form.name"), applicant.name],
-      [t("form.phone"), applicant.phone],
+      applicant.phone !== "" && [t("form.phone"), applicant.phone],
       applicant.idNumber && [t("form.idNumber"), applicant.idNumber],
+      ...(agent ? acting(agent) : []),
       ...Object.entries(answers).map(inWords),
     ].filter(Boolean).map(([name, value]) => h("div", h("dt", name), h("dd", value)))),
     ...attachments(files, item),

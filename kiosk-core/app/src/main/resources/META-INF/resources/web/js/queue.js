@@ -38,6 +38,7 @@ async function readConsole() {
     return false;
   }
   state = answer.done;
+  filing.attend(state.current);
   [state.next.why, ...state.desks.map(({ ticket }) => ticket && ticket.why)].forEach(standard.learn);
   draw();
   readStory();
@@ -97,7 +98,7 @@ function draw() {
           done: (errand) => work.errand(state.current, errand, "done", { done: !errand.done }),
           mandate: beginMandate,
           drop: (errand) => work.errand(state.current, errand, "drop", { cause: "MISTAKE" }),
-          apply: ({ serviceId }) => filing.begin({ ...state.current, serviceId }),
+          apply: ({ serviceId, relation }) => filing.begin({ ...state.current, serviceId }, null, relation),
         },
         notesOf: ({ id }) => state.notes.filter(({ ticketId }) => ticketId === id),
         dropNote: work.dropNote,

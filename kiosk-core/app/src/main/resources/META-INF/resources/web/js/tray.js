@@ -8,7 +8,11 @@ const SHORT = 40;
  * group, Enter does the first thing, Esc leaves it.
  */
 export function tray(place) {
+  /** The visit that what is asked stands or falls with. */
+  let concerned = null;
+
   function close() {
+    concerned = null;
     const held = place.contains(document.activeElement);
     place.hidden = true;
     swap(place);
@@ -18,12 +22,13 @@ export function tray(place) {
   }
 
   /**
+   * @param about    the visit that it is about, where it makes no sense without
    * @param groups   [{ name, legend, options: [{ value, label }], chosen }]
    * @param fields   [{ name, label, most }] that are written in, 40 characters each if nothing else is said; all of
    *                 them are needed
    * @param buttons  [{ label, hint, run(values) }]; the first is the one that Enter presses
    */
-  function open({ title, groups = [], fields = [], buttons }) {
+  function open({ title, about = null, groups = [], fields = [], buttons }) {
     const asks = groups.length > 0 || fields.length > 0;
     const form = h("form", { autocomplete: "off" },
       h("h2", title),
@@ -57,13 +62,14 @@ export function tray(place) {
         choose(form, groups, Number(event.key));
       }
     });
+    concerned = about;
     swap(place, form);
     place.hidden = false;
     place.scrollIntoView({ block: "nearest" });
     (form.querySelector("input:checked, input[type=text]") || form.querySelector("button")).focus();
   }
 
-  return { open, close, isOpen: () => !place.hidden };
+  return { open, close, about: () => concerned };
 }
 
 function choices({ name, legend, options, chosen }, counted) {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.files.Files;
+import org.yizhan.contract.queue.Errands;
 import org.yizhan.core.TestCore;
 
-/// Applications as a kiosk sends them.
+/// Applications as a kiosk or a desk sends them.
 final class Applications {
     /// The GB standard's own example, no living person's.
     static final String ID_NUMBER = "11010519491231002X";
@@ -27,6 +28,7 @@ final class Applications {
     private List<Files.Attachment> notes = List.of();
     private @Nullable String paper;
     private @Nullable UUID ticket;
+    private Cases.@Nullable Agent agent;
 
     static Applications valid() {
         var form = new Applications();
@@ -84,6 +86,15 @@ final class Applications {
         return this;
     }
 
+    Applications agent(String other, Errands.Relation relation, String telephone) {
+        return agent(new Cases.Agent(other, relation, telephone, true));
+    }
+
+    Applications agent(Cases.@Nullable Agent other) {
+        agent = other;
+        return this;
+    }
+
     Applications noAnswers() {
         answers.clear();
         return this;
@@ -99,7 +110,8 @@ final class Applications {
                 "zh-CN",
                 notes,
                 paper,
-                ticket);
+                ticket,
+                agent);
     }
 
     ValidatableResponse send() {

@@ -3,8 +3,10 @@ package org.yizhan.core.cases;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +28,7 @@ import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.devices.PrintDocument;
+import org.yizhan.core.store.RequestKey;
 import org.yizhan.core.store.Store;
 
 /// One number from the queue to the result.
@@ -36,6 +40,9 @@ class CaseOfTicketTest {
 
     @Inject
     Receipts receipts;
+
+    @Inject
+    RequestKey requestKey;
 
     @Test
     void a_draft_that_a_desk_files_is_followed_with_the_slip_of_its_number() {
@@ -75,6 +82,37 @@ class CaseOfTicketTest {
                 .body("queueNumber", equalTo(ticket.number()));
         TestCore.duty().get("/api/cases/" + receipt.id()).then().body("queueNumber", equalTo(ticket.number()));
         given().get("/t/" + ticket.id()).then().statusCode(200).body(containsString(receipt.number()));
+    }
+
+    @Test
+    void a_slip_shows_the_latest_case_of_its_number_and_names_the_others_and_a_receipt_its_own_alone() {
+        Queue.Ticket ticket = callOne();
+        Cases.Receipt first = atDesk(Applications.valid().ticket(ticket.id()));
+        Cases.Receipt second = atDesk(Applications.valid()
+                .item("land-lease")
+                .noAnswers()
+                .idNumber(null)
+                .answer("mu", "3")
+                .answer("to-whom", "cooperative")
+                .answer("years", "5")
+                .ticket(ticket.id()));
+        slip(ticket.id().toString())
+                .statusCode(200)
+                .body("number", equalTo(second.number()))
+                .body("others.number", contains(first.number()))
+                .body("others[0].stage", equalTo("FILED"))
+                .body("others[0].itemName.zh-CN", equalTo(first.itemName().chinese()));
+        TestCore.kiosk()
+                .queryParam("code", first.qrText())
+                .get("/api/cases/progress")
+                .then()
+                .body("number", equalTo(first.number()))
+                .body("others", empty());
+        given().get("/t/" + ticket.id())
+                .then()
+                .statusCode(200)
+                .body(containsString(first.number()))
+                .body(containsString(second.number()));
     }
 
     @Test
@@ -142,6 +180,23 @@ class CaseOfTicketTest {
                 .get("/api/cases/progress")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void a_request_of_a_core_that_knew_no_numbers_is_still_known_when_it_comes_again() {
+        UUID id = Ids.next();
+        String before = """
+                {"id":"%s","itemId":"old-age-allowance",\
+                "applicant":{"name":"李建国","phone":"13900000000","idNumber":"11010519491231002X"},\
+                "answers":{"age":"80s","before":"no","pay-to":"social"},\
+                "consent":true,"language":"zh-CN","notes":[],"paper":null}""".formatted(id);
+        TestCore.kiosk().body(before).post("/api/cases").then().statusCode(201);
+        byte[] kept =
+                store.read(handle -> handle.select("SELECT request_hash FROM idempotency WHERE key = ?", id.toString())
+                        .mapTo(byte[].class)
+                        .one());
+        byte[] then = requestKey.hash(("POST /api/cases\0" + before).getBytes(StandardCharsets.UTF_8));
+        assertArrayEquals(then, kept);
     }
 
     private static Cases.Receipt atDesk(Applications form) {

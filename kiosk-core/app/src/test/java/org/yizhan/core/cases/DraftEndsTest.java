@@ -62,7 +62,7 @@ class DraftEndsTest extends WithDrafts {
         Cases.Receipt first = file(form, id, key).statusCode(201).extract().as(Cases.Receipt.class);
         assertEquals(first, file(form, id, key).statusCode(201).extract().as(Cases.Receipt.class));
         assertEquals(id, first.id());
-        file(form, id, Ids.next()).statusCode(404);
+        file(form, id, Ids.next()).statusCode(409).body("type", equalTo("urn:yizhan:cases:id-taken"));
         TestCore.duty().get("/api/cases/drafts").then().body("id", not(hasItem(id.toString())));
         TestCore.duty().get("/api/cases/drafts/" + id).then().statusCode(404);
         TestCore.duty().get("/api/cases/" + id).then().body("applicant.phone", equalTo("13900000000"));
@@ -123,7 +123,9 @@ class DraftEndsTest extends WithDrafts {
         UUID id = handedOver(Ids.next(), HALF).id();
         Applications.valid().id(id).filed();
         TestCore.duty().get("/api/cases/drafts/" + id).then().statusCode(404);
-        file(Applications.valid().id(id), id, Ids.next()).statusCode(404);
+        file(Applications.valid().id(id), id, Ids.next())
+                .statusCode(409)
+                .body("type", equalTo("urn:yizhan:cases:id-taken"));
         handOver(TestCore.kiosk(), id, HALF).statusCode(409).body("type", equalTo("urn:yizhan:cases:id-taken"));
     }
 

@@ -236,6 +236,24 @@ class FilingTest {
         Applications.valid().send(TestCore.board()).statusCode(403);
     }
 
+    @Test
+    void whoever_files_at_a_desk_is_not_sent_to_a_desk() {
+        assertEquals("请到窗口，当场办好", atOnce().filed().next().chinese());
+        Cases.Receipt atDesk =
+                atOnce().send(TestCore.duty()).statusCode(201).extract().as(Cases.Receipt.class);
+        assertEquals("窗口现在就办，请等一下", atDesk.next().chinese());
+    }
+
+    /// What the village completes while one waits.
+    private static Applications atOnce() {
+        return Applications.valid()
+                .item("home-visit")
+                .noAnswers()
+                .idNumber(null)
+                .answer("wish", "both")
+                .answer("when", "any");
+    }
+
     private static void refused(Applications form, String field) {
         form.send()
                 .statusCode(400)

@@ -3,20 +3,23 @@ package org.yizhan.core.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.yizhan.core.console.DeskForm.cases;
+import static org.yizhan.core.console.DeskForm.choose;
+import static org.yizhan.core.console.DeskForm.fault;
+import static org.yizhan.core.console.DeskForm.field;
+import static org.yizhan.core.console.DeskForm.fits;
+import static org.yizhan.core.console.DeskForm.with;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.yizhan.contract.Headers;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.cases.Drafts;
 import org.yizhan.contract.queue.Errands;
@@ -44,7 +47,7 @@ class DeskCaseTest {
     @Test
     void who_is_called_is_applied_for_by_keys_alone_and_a_lost_answer_makes_no_second_case() {
         Queue.Ticket ticket = Hall.takes("civil");
-        Page desk = called(ticket);
+        Page desk = DeskForm.called(chromium, ticket.number());
         desk.keyboard().press("a");
         assertThat(desk.locator("#tray h2")).hasText(ticket.number() + " 办什么");
         fits(desk, "desk-case-choice");
@@ -102,7 +105,7 @@ class DeskCaseTest {
 
     @Test
     void what_is_wrong_stands_at_its_field_and_nothing_that_was_written_is_lost() {
-        Page desk = called(Hall.takes("civil"));
+        Page desk = DeskForm.called(chromium, Hall.takes("civil").number());
         desk.keyboard().press("a");
         assertThat(desk.locator("#tray")).isVisible();
         desk.keyboard().press("Enter");
@@ -116,6 +119,7 @@ class DeskCaseTest {
         field(desk, "applicant.name").press("Enter");
         assertThat(fault(desk, "applicant.phone")).containsText("11 位手机号");
         assertThat(field(desk, "applicant.phone")).isFocused();
+        assertThat(desk.locator("#case-form .wrong")).hasText("有 1 处要改：电话。");
         fits(desk, "desk-case-fault");
 
         field(desk, "applicant.phone").fill("13900000000");
@@ -139,7 +143,7 @@ class DeskCaseTest {
     @Test
     void a_key_that_is_held_down_and_letters_beside_the_fields_do_nothing_to_form_visit_or_receipt() {
         Queue.Ticket ticket = Hall.takes("civil");
-        Page desk = called(ticket);
+        Page desk = DeskForm.called(chromium, ticket.number());
         desk.keyboard().press("a");
         assertThat(desk.locator("#tray")).isVisible();
         choose(desk, "探访关爱");
@@ -172,7 +176,7 @@ class DeskCaseTest {
 
     @Test
     void what_was_changed_after_a_lost_answer_makes_no_second_case() {
-        Page desk = called(Hall.takes("civil"));
+        Page desk = DeskForm.called(chromium, Hall.takes("civil").number());
         desk.keyboard().press("a");
         assertThat(desk.locator("#tray")).isVisible();
         choose(desk, "探访关爱");
@@ -222,8 +226,8 @@ class DeskCaseTest {
 
     @Test
     void what_a_kiosk_handed_over_comes_up_first_on_its_own_number() {
-        Drafts.HandedOver slip = handedOver();
-        Page desk = called(slip.number());
+        Drafts.HandedOver slip = DeskForm.handedOver();
+        Page desk = DeskForm.called(chromium, slip.number());
         desk.keyboard().press("a");
         assertThat(desk.locator("#tray .choice").first()).containsText("接着办：");
         desk.keyboard().press("Enter");
@@ -245,7 +249,7 @@ class DeskCaseTest {
                 .post("/api/queue/tickets/{id}/errands", ticket.id())
                 .then()
                 .statusCode(200);
-        Page desk = called(ticket);
+        Page desk = DeskForm.called(chromium, ticket.number());
         desk.locator("#errands button").filter(with("填申请")).press("Enter");
         assertThat(desk.locator("#tray .choice").first()).containsText("宅基地");
         fits(desk, "desk-case-errand");
@@ -273,69 +277,13 @@ class DeskCaseTest {
 
         page.click("#language");
         page.click("[data-key=new]");
-        assertThat(page.locator("#tray h2")).hasText("No number: which item");
+        assertThat(page.locator("#tray h2")).hasText("No queue number: what for?");
         choose(page, "Medical insurance");
         choose(page, "Treatment outside the county");
         field(page, "applicant.name").fill("李建国");
         field(page, "consent").check();
         page.click("[data-key=send]");
-        assertThat(fault(page, "applicant.phone")).hasText("This is missing.");
+        assertThat(fault(page, "applicant.phone")).hasText("Required.");
         fits(page, "case-new-en");
-    }
-
-    private static Page called(Queue.Ticket ticket) {
-        return called(ticket.number());
-    }
-
-    private static Page called(String number) {
-        Page desk = chromium.console("wangxm", "135790", 1);
-        assertThat(desk.locator("button.act").filter(with("叫下一位 " + number))).isEnabled();
-        desk.keyboard().press("Space");
-        assertThat(desk.locator("#number")).hasText(number);
-        assertThat(desk.locator("button.act").filter(with("填申请")).first()).isEnabled();
-        return desk;
-    }
-
-    private static void choose(Page page, String words) {
-        page.locator("#tray .choice").filter(with(words)).locator("input").press("Space");
-        page.keyboard().press("Enter");
-    }
-
-    private static Locator field(Page page, String name) {
-        return page.locator("#case-form [name='" + name + "']");
-    }
-
-    private static Locator fault(Page page, String name) {
-        return page.locator("[id='fault-" + name + "']");
-    }
-
-    private static Locator.FilterOptions with(String words) {
-        return new Locator.FilterOptions().setHasText(words);
-    }
-
-    private static void fits(Page page, String picture) {
-        assertEquals(List.of(), page.evaluate(LayoutTest.CUT_OFF), picture);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", picture + ".png")));
-    }
-
-    private static int cases() {
-        return TestCore.duty()
-                .queryParam("limit", 500)
-                .get("/api/cases")
-                .jsonPath()
-                .getList("id")
-                .size();
-    }
-
-    private static Drafts.HandedOver handedOver() {
-        var form = new Drafts.Form("陆羽茶", "1390", "", Map.of("mu", "3"), List.of());
-        return TestCore.kiosk()
-                .header(Headers.IDEMPOTENCY_KEY, Ids.next().toString())
-                .body(new Drafts.HandOver(Ids.next(), "land-lease", form, "zh-CN", null))
-                .post("/api/cases/drafts")
-                .then()
-                .statusCode(201)
-                .extract()
-                .as(Drafts.HandedOver.class);
     }
 }

@@ -41,7 +41,7 @@ class DraftPageTest {
         page.click("text=提交办件");
         assertThat(page.locator("[id='fault-applicant.phone']")).containsText("11 位手机号");
         assertThat(page.locator("#fault-consent")).hasText("要本人同意才能提交。");
-        assertThat(page.locator(".wrong")).hasText("有 2 处要改，看红字。");
+        assertThat(page.locator(".wrong")).hasText("有 2 处要改：电话、本人同意。");
         page.fill("[name='applicant.phone']", "13900000000");
         page.selectOption("[name='answers.to-whom']", "cooperative");
         page.fill("[name='answers.years']", "5");

@@ -26,6 +26,7 @@ import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.queue.DeskWork;
+import org.yizhan.contract.queue.Errands;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Turn;
 
@@ -34,7 +35,7 @@ class TextsTest {
     private static final Path SCRIPTS =
             Path.of(System.getProperty("yizhan.root"), "kiosk-core/app/src/main/resources/META-INF/resources/web/js");
     private static final Pattern TEXT = Pattern.compile("(?m)^ {2}\"([^\"]+)\": \"(.*)\",$");
-    private static final Pattern USED = Pattern.compile("\\bt\\(\"([^\"]+)\"");
+    private static final Pattern USED = Pattern.compile("\\b(?:t|both)\\(\"([^\"]+)\"");
     private static final Pattern GAP = Pattern.compile("\\{\\w+}");
 
     @ParameterizedTest
@@ -88,11 +89,18 @@ class TextsTest {
     }
 
     @Test
+    void whatever_is_asked_where_a_session_has_ended_is_there() throws IOException {
+        assertEquals(
+                Set.of(), missing("shell", file -> file.getFileName().toString().equals("sign-in-again.js")));
+    }
+
+    @Test
     void every_stage_print_kind_of_file_and_broken_rule_of_a_case_has_its_words() throws IOException {
         Set<String> known = texts("cases", "zh-CN").keySet();
         List<String> needed = Stream.of(
                         keys("stage.", Cases.Stage.values()),
                         keys("receipt.print.", Print.State.values()),
+                        keys("form.who.", Errands.Relation.values()).filter(key -> !key.endsWith(".SELF")),
                         keys("files.", org.yizhan.contract.files.Files.Kind.values()),
                         Stream.of(
                                         Violation.REQUIRED,

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,12 +44,7 @@ class TicketPageWordsTest {
                 List.of(),
                 null,
                 wait);
-        return TicketPage.of(
-                        ticket,
-                        Optional.empty(),
-                        LocalizedText.of("青溪村", "Qingxi"),
-                        language,
-                        NOW.atZone(CoreClock.ZONE))
+        return TicketPage.of(ticket, List.of(), LocalizedText.of("青溪村", "Qingxi"), language, NOW.atZone(CoreClock.ZONE))
                 .forecast();
     }
 }

@@ -1,5 +1,6 @@
 package org.yizhan.contract.cases;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -17,6 +18,7 @@ import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.MaskedName;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.files.Files;
+import org.yizhan.contract.queue.Errands;
 
 /// Applications: from the short form at the kiosk to the county's decision.
 public final class Cases {
@@ -51,13 +53,37 @@ public final class Cases {
         }
     }
 
+    /// Who acts for the applicant. A desk alone writes them down, once it has seen the mandate and both identity cards,
+    /// and of an item that somebody else may apply for; sealed with the applicant, and on record.
+    ///
+    /// @param relation     whom they act for, as a household tells it; never [Errands.Relation#SELF]
+    /// @param phone        where they are told what came of it; the applicant may have none then
+    /// @param mandateSeen  that somebody at the desk looked at the mandate and both identity cards
+    public record Agent(
+            @NotBlank @Size(max = 40) String name,
+            @NotNull Errands.Relation relation,
+
+            @NotBlank @Pattern(regexp = "(1\\d{10}|0\\d{9,11})?")
+            String phone,
+
+            @AssertTrue boolean mandateSeen) {
+        @Override
+        public String toString() {
+            return "Agent[…]";
+        }
+    }
+
     /// `POST /api/cases`. `answers` maps question id to choice id or text. `consent` says that the applicant has
     /// read what the data are for. A question that asks for words is answered by a voice note or a photo as well:
     /// `notes` names what was uploaded before.
     ///
+    /// A repeated request is known by the hash of its JSON for 30 days, so what was added since is not written
+    /// while there is nothing in it.
+    ///
     /// @param paper  as in [PaperScan]: what the applicant left blank is taken from it, where the item asks for it
     /// @param ticketId  the number it is filed on, which a desk has or had before it today; a desk alone names one.
     ///                  What was handed over is filed on the number it was handed over with
+    /// @param agent     null where the applicant came themselves
     public record Application(
             @NotNull UUID id,
             @NotBlank @Size(max = 40) String itemId,
@@ -67,12 +93,17 @@ public final class Cases {
             @NotNull @Pattern(regexp = "zh-CN|en") String language,
             @Size(max = 6) List<Files.@NotNull @Valid Attachment> notes,
             @Nullable @Size(max = 200) String paper,
-            @Nullable UUID ticketId) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            UUID ticketId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Valid
+            Agent agent) {
         public Application {
             notes = notes == null ? List.of() : Collections.unmodifiableList(notes);
         }
 
-        /// On no number.
+        /// On no number, by the applicant themselves.
         public Application(
                 UUID id,
                 String itemId,
@@ -82,7 +113,7 @@ public final class Cases {
                 String language,
                 List<Files.Attachment> notes,
                 @Nullable String paper) {
-            this(id, itemId, applicant, answers, consent, language, notes, paper, null);
+            this(id, itemId, applicant, answers, consent, language, notes, paper, null, null);
         }
 
         @Override
@@ -129,6 +160,7 @@ public final class Cases {
     /// @param shortCode  8 digits with a check digit; resolves at this center only
     /// @param qrText     what the receipt's QR says; scan it at any kiosk of the center
     /// @param queueNumber  the number it was filed on; null where nobody had one
+    /// @param agent        who acts for the applicant; null where they came themselves
     public record Receipt(
             UUID id,
             String number,
@@ -144,7 +176,8 @@ public final class Cases {
             String phone,
             Instant filedAt,
             Print.@Nullable State print,
-            @Nullable String queueNumber) {
+            @Nullable String queueNumber,
+            @Nullable MaskedName agent) {
         @Override
         public String toString() {
             return "Receipt[id=" + id + ", number=" + number + "]";
@@ -155,6 +188,8 @@ public final class Cases {
     /// case was filed on. No personal data but the masked name.
     ///
     /// @param queueNumber  the number it was filed on; null where nobody had one
+    /// @param others       what else was filed on that number, the latest first, where its slip was shown; a
+    ///                     receipt tells of its own case alone
     public record Progress(
             String number,
             String itemId,
@@ -165,11 +200,16 @@ public final class Cases {
             LocalDate by,
             boolean atCounty,
             List<Step> steps,
-            @Nullable String queueNumber) {
+            @Nullable String queueNumber,
+            List<Became> others) {
         public Progress {
             steps = List.copyOf(steps);
+            others = others == null ? List.of() : List.copyOf(others);
         }
     }
+
+    /// One of the cases that a queue number became.
+    public record Became(String number, LocalizedText itemName, Stage stage) {}
 
     public record Step(Stage stage, Instant at, String by) {}
 
@@ -189,6 +229,7 @@ public final class Cases {
     /// @param files   voice notes and photos of the applicant
     /// @param reason  why the case is where it is, if somebody said why
     /// @param queueNumber  the number it was filed on; null where nobody had one
+    /// @param agent   who acts for the applicant; null where they came themselves
     public record Detail(
             Summary summary,
             String itemId,
@@ -197,7 +238,8 @@ public final class Cases {
             List<Files.Attached> files,
             @Nullable String reason,
             List<Step> steps,
-            @Nullable String queueNumber) {
+            @Nullable String queueNumber,
+            @Nullable Agent agent) {
         @Override
         public String toString() {
             return "Detail[id=" + summary.id() + ", itemId=" + itemId + "]";
