@@ -31,7 +31,7 @@ class Applicants {
     CaseFile.Applicant open(Handle handle, String center, UUID person, String sealed) {
         Optional<byte[]> key = personKeys.open(handle, center, person);
         if (key.isEmpty()) {
-            return new CaseFile.Applicant(true, null, null, null, Map.of());
+            return new CaseFile.Applicant(true, null, null, null, Map.of(), null);
         }
         ObjectNode applicant = Json.own(sealed, ObjectNode.class);
         Sealed fields = new Sealed(key.get(), person);
@@ -40,7 +40,24 @@ class Applicants {
                 fields.text(applicant.path("name"), "name"),
                 fields.text(applicant.path("phone"), "phone"),
                 fields.text(applicant.path("idNumber"), "idNumber"),
-                answers(fields.text(applicant.path("answers"), "answers")));
+                answers(fields.text(applicant.path("answers"), "answers")),
+                agent(fields.text(applicant.path("agent"), "agent")));
+    }
+
+    /// Sealed whole, as one JSON text.
+    private CaseFile.@Nullable Agent agent(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            JsonNode agent = json.readTree(text);
+            return new CaseFile.Agent(
+                    agent.path("name").asText(),
+                    agent.path("relation").asText(),
+                    agent.path("phone").asText());
+        } catch (JsonProcessingException e) {
+            return null;
+        }
     }
 
     /// Sealed whole, as the JSON of a map from question to answer.

@@ -29,12 +29,17 @@ final class CaseFile {
     /// Who applies, in the clear; null fields were not given.
     ///
     /// @param erased  the person's key is not here: erased, or it has not come yet
+    /// @param agent   who acts for them, as the center's desk wrote it down; null where they came themselves
     public record Applicant(
             boolean erased,
             @Nullable String name,
             @Nullable String phone,
             @Nullable String idNumber,
-            Map<String, String> answers) {}
+            Map<String, String> answers,
+            @Nullable Agent agent) {}
+
+    /// @param relation  whom they act for: `SPOUSE`, `PARENT`, `CHILD`, `RELATIVE`, `NEIGHBOUR`
+    public record Agent(String name, String relation, String phone) {}
 
     /// @param officer  the name, as it is shown
     public record Step(

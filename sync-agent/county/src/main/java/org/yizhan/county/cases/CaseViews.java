@@ -52,7 +52,11 @@ class CaseViews {
             @Nullable String phone,
             @Nullable String idNumber,
             List<Answer> answers,
+            @Nullable Agent agent,
             List<Step> steps) {}
+
+    /// Who acts for the applicant, and whom that is to them.
+    record Agent(String name, String relation, String phone) {}
 
     List<Tab> tabs(List<CaseCounts.Count> counts, Stage here) {
         return counts.stream()
@@ -102,7 +106,23 @@ class CaseViews {
                                 questions.getOrDefault(answer.getKey(), answer.getKey()),
                                 questions.getOrDefault(answer.getKey() + "/" + answer.getValue(), answer.getValue())))
                         .toList(),
+                agent(applicant.agent()),
                 whole.steps().stream().map(this::step).toList());
+    }
+
+    private static @Nullable Agent agent(CaseFile.@Nullable Agent agent) {
+        return agent == null ? null : new Agent(agent.name(), relation(agent.relation()), agent.phone());
+    }
+
+    private static String relation(String relation) {
+        return switch (relation) {
+            case "SPOUSE" -> "替爱人办";
+            case "PARENT" -> "替父母办";
+            case "CHILD" -> "替子女办";
+            case "RELATIVE" -> "替亲戚办";
+            case "NEIGHBOUR" -> "替邻居、同村人办";
+            default -> relation;
+        };
     }
 
     private Step step(CaseFile.Step step) {

@@ -20,11 +20,12 @@ import org.yizhan.county.streams.Unfit;
 /// no effect of a row.
 @ApplicationScoped
 class FiledCases implements Effect<FiledCases.Filed> {
-    private static final List<String> APPLICANT = List.of("name", "phone", "idNumber", "answers");
+    private static final List<String> APPLICANT = List.of("name", "phone", "idNumber", "answers", "agent");
 
     /// What the center filed.
     ///
-    /// @param applicant  JSON of name, phone, ID number and answers, sealed under the person's key
+    /// @param applicant  JSON of name, phone, ID number, answers and who acts for them, sealed under the
+    ///                   person's key
     record Filed(
             String number,
             String itemId,

@@ -121,7 +121,10 @@ class CaseCommandsTest extends CountyTest {
                 .statusCode(200)
                 .body("applicant.name", equalTo("李建国"))
                 .body("applicant.phone", equalTo("13900000001"))
-                .body("applicant.answers.age", equalTo("80s"));
+                .body("applicant.answers.age", equalTo("80s"))
+                .body("applicant.agent.name", equalTo("王芳"))
+                .body("applicant.agent.relation", equalTo("PARENT"))
+                .body("applicant.agent.phone", equalTo("13900000002"));
 
         assertEquals(before + 1, count("audit where act = 'cases.read' and subject = ?", filed.toString()));
     }
@@ -136,7 +139,8 @@ class CaseCommandsTest extends CountyTest {
                 .then()
                 .statusCode(200)
                 .body("applicant.erased", equalTo(true))
-                .body("applicant.name", nullValue());
+                .body("applicant.name", nullValue())
+                .body("applicant.agent", nullValue());
         order("accept", Map.of("id", UUID.randomUUID())).statusCode(200);
     }
 
@@ -146,6 +150,7 @@ class CaseCommandsTest extends CountyTest {
                 .mapTo(String.class)
                 .list());
 
-        assertTrue(texts.stream().noneMatch(text -> text.contains("李建国") || text.contains("13900000001")));
+        assertTrue(texts.stream()
+                .noneMatch(text -> text.contains("李建国") || text.contains("13900000001") || text.contains("王芳")));
     }
 }

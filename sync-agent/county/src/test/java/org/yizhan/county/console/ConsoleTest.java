@@ -67,6 +67,7 @@ class ConsoleTest extends InBrowser {
         page.getByRole(AriaRole.BUTTON, named("不予办理")).click();
         assertThat(page.locator("#case .mark")).hasText("不予办理");
         assertThat(page.locator("#case")).containsText("不在补贴范围");
+        assertThat(page.locator("#case")).containsText("王芳，替父母办");
     }
 
     @Test

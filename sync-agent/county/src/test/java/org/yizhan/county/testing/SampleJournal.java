@@ -14,6 +14,8 @@ import org.yizhan.sync.Wire;
 /// Writes journal rows as a center does, one stream.
 public final class SampleJournal {
     private static final long AT = 1_790_000_000_000L;
+    private static final String AGENT =
+            "{\"name\":\"王芳\",\"relation\":\"PARENT\",\"phone\":\"13900000002\",\"mandateSeen\":true}";
 
     private final String center;
     private final byte[] centerKey;
@@ -70,7 +72,7 @@ public final class SampleJournal {
                 Chain.hash(center, stream, row));
     }
 
-    /// A person's key and a case filed under it.
+    /// A person's key and a case filed under it, by somebody who acts for them.
     public UUID fileCase(String name) {
         UUID person = UUID.randomUUID();
         return fileCase(name, person);
@@ -106,7 +108,9 @@ public final class SampleJournal {
                         "phone",
                         PersonalField.seal(key, person, "phone", "13900000001"),
                         "answers",
-                        PersonalField.seal(key, person, "answers", "{\"age\":\"80s\"}")));
+                        PersonalField.seal(key, person, "answers", "{\"age\":\"80s\"}"),
+                        "agent",
+                        PersonalField.seal(key, person, "agent", AGENT)));
         return id;
     }
 
