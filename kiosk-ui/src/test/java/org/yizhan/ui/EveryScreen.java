@@ -98,6 +98,7 @@ final class EveryScreen {
         screens.put("arriving too early", new Screen.Arriving(new UUID(0x7300, 3), FakeBookings.FAR_CODE));
         screens.put("arriving unknown", new Screen.Arriving(new UUID(0x7300, 4), "00000000"));
         screens.put("progress", new Screen.CaseProgress("31415926"));
+        screens.put("progress of several", new Screen.CaseProgress("YZT:" + new UUID(0x7300, 5)));
         screens.put("progress unknown", new Screen.CaseProgress("00000000"));
         screens.put("ask card", new Screen.AskCard());
         screens.put("greeting", new Screen.SignIn(UUID.randomUUID(), FakePartyDay.GOOD_CARD));

@@ -24,6 +24,16 @@ final class FakeCases implements FakeFeature {
     static final Cases.Known KNOWN_BY_RECEIPT =
             new Cases.Known(Cases.Paper.RECEIPT, MaskedName.of("李建国"), "139****0000", "110*************2X");
     static final Cases.Known KNOWN_BY_CARD = new Cases.Known(Cases.Paper.MEMBER_CARD, MaskedName.of("李建国"), null, null);
+    /// What else was filed on the number of a slip.
+    static final List<Cases.Became> ALSO_FILED = List.of(
+            new Cases.Became(
+                    "330782102203-2026-000016",
+                    LocalizedText.of("残疾人两项补贴", "Allowances for disabled people"),
+                    Cases.Stage.FILED),
+            new Cases.Became(
+                    "330782102203-2026-000015",
+                    LocalizedText.of("临时救助", "Temporary aid"),
+                    Cases.Stage.CORRECTION));
 
     final List<Cases.Application> filed = new ArrayList<>();
     final List<Drafts.HandOver> handedOver = new ArrayList<>();
@@ -36,7 +46,7 @@ final class FakeCases implements FakeFeature {
             return null;
         }
         return path.contains("31415926") || path.contains("YZT")
-                ? Reply.ok(progress())
+                ? Reply.ok(progress(path.contains("YZT") ? ALSO_FILED : List.of()))
                 : FakeCore.refusal(404, "cases:not-found");
     }
 
@@ -113,10 +123,11 @@ final class FakeCases implements FakeFeature {
                 "0579-8600001",
                 Village.NOW,
                 Print.State.SENDING,
+                null,
                 null);
     }
 
-    private static Cases.Progress progress() {
+    private static Cases.Progress progress(List<Cases.Became> others) {
         return new Cases.Progress(
                 "330782102203-2026-000017",
                 "13",
@@ -129,6 +140,7 @@ final class FakeCases implements FakeFeature {
                 List.of(
                         new Cases.Step(Cases.Stage.FILED, Village.NOW.minusSeconds(90_000), "青溪村党群服务中心"),
                         new Cases.Step(Cases.Stage.ACCEPTED, Village.NOW, "清河县民政局")),
-                "D014");
+                "D014",
+                others);
     }
 }

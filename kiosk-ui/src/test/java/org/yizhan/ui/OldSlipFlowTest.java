@@ -23,6 +23,8 @@ class OldSlipFlowTest {
             visitor.hand.await("case-number");
             assertInstanceOf(Screen.CaseProgress.class, visitor.screen());
             assertTrue(Visitor.onFx(() -> visitor.hand.text("case-number")).contains("排队号 D014"));
+            String other = FakeCases.ALSO_FILED.getFirst().number();
+            assertTrue(Visitor.onFx(() -> visitor.hand.text("beside-" + other)).contains("残疾人两项补贴 · 已收到"));
         }
     }
 }

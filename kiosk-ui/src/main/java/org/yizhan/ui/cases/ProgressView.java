@@ -18,7 +18,8 @@ import org.yizhan.ui.parts.Sheet;
 import org.yizhan.ui.parts.Unspoken;
 import org.yizhan.ui.parts.View;
 
-/// How a case stands: its stage, its steps, and whether the county has it yet.
+/// How a case stands: its stage, its steps, and whether the county has it yet; by a number's slip, what else was filed
+/// on that number.
 public final class ProgressView {
     private ProgressView() {}
 
@@ -96,7 +97,20 @@ public final class ProgressView {
         for (int i = 0; i < progress.steps().size(); i++) {
             rows.add(step(progress.steps().get(i), i == 0, i == progress.steps().size() - 1, look));
         }
+        progress.others().forEach(other -> rows.add(other(other, look)));
         return rows;
+    }
+
+    private static Node other(Cases.Became other, Look look) {
+        var what =
+                look.label(look.text(other.itemName()) + " · " + look.texts().of("cases", other.stage()), "t-strong");
+        what.setId("beside-" + other.number());
+        var row = new VBox(
+                look.label(look.text("cases.beside"), "t-body", "t-quiet"),
+                what,
+                Unspoken.mark(look.label(other.number(), "t-body", "t-quiet")));
+        row.getStyleClass().addAll("row", "row-next", "tight");
+        return row;
     }
 
     private static String icon(Cases.Stage stage, boolean last) {
