@@ -27,10 +27,12 @@ export const isoDate = (instant) => isoDay.format(new Date(instant));
 /** 11-30, the day it is here at that moment, short and in any language. */
 export const monthDay = (instant) => isoDate(instant).slice(5);
 
-/** 11 月 30 日 of an ISO date, 30 Nov in English. */
+/** 11 月 30 日 of an ISO date, 30 Nov in English, which no line is broken in. */
 export function dayMonth(isoDate, language = "zh-CN") {
   const [, month, day] = isoDate.split("-").map(Number);
-  return language === "en" ? englishDay.format(Date.UTC(2000, month - 1, day)) : `${month} 月 ${day} 日`;
+  return language === "en"
+    ? englishDay.format(Date.UTC(2000, month - 1, day)).replace(" ", "\u00a0")
+    : `${month} 月 ${day} 日`;
 }
 
 /** 11 月 30 日 09:26 of an instant, 30 Nov 09:26 in English. */
