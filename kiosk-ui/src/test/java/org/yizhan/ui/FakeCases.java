@@ -31,9 +31,7 @@ final class FakeCases implements FakeFeature {
                     LocalizedText.of("残疾人两项补贴", "Allowances for disabled people"),
                     Cases.Stage.FILED),
             new Cases.Became(
-                    "330782102203-2026-000015",
-                    LocalizedText.of("临时救助", "Temporary aid"),
-                    Cases.Stage.CORRECTION));
+                    "330782102203-2026-000015", LocalizedText.of("临时救助", "Temporary aid"), Cases.Stage.CORRECTION));
 
     final List<Cases.Application> filed = new ArrayList<>();
     final List<Drafts.HandOver> handedOver = new ArrayList<>();
