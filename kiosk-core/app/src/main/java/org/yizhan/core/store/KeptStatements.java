@@ -32,16 +32,27 @@ final class KeptStatements extends DefaultStatementBuilder implements Preparing 
 
     @Override
     public void give(String sql, PreparedStatement statement) throws SQLException {
-        if (statement.isClosed()) {
+        if (statement.isClosed() || !isCleared(statement)) {
             return;
         }
-        statement.clearParameters();
         PreparedStatement twin = idle.putLast(sql, statement);
         if (twin != null) {
             twin.close();
         }
         if (idle.size() > MOST) {
             idle.pollFirstEntry().getValue().close();
+        }
+    }
+
+    /// One that does not forget what it was given is closed, and what it did stands.
+    private static boolean isCleared(PreparedStatement statement) {
+        try {
+            statement.clearParameters();
+            return true;
+        } catch (SQLException broken) {
+            LOG.debug("a statement is not kept", broken);
+            closeAnyhow(statement);
+            return false;
         }
     }
 

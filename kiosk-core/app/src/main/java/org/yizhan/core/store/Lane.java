@@ -254,7 +254,7 @@ final class Lane implements AutoCloseable {
                 result = work.in(mine);
                 tx = mine;
             } catch (RuntimeException failure) {
-                if (StorageFailure.in(failure).isPresent()) {
+                if (StorageFailure.endsTransaction(failure)) {
                     throw failure;
                 }
                 refused = failure;

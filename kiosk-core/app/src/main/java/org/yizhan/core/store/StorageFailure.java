@@ -3,6 +3,7 @@ package org.yizhan.core.store;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 
 /// Why the center's disk did not take a write. The transaction was taken back whole; nothing of it was
@@ -12,6 +13,12 @@ public enum StorageFailure {
     READ_ONLY,
     DAMAGED,
     UNREADABLE;
+
+    private static final Set<Integer> ENDING = Set.of(
+            SQLiteErrorCode.SQLITE_NOMEM.code,
+            SQLiteErrorCode.SQLITE_INTERRUPT.code,
+            SQLiteErrorCode.SQLITE_BUSY.code,
+            SQLiteErrorCode.SQLITE_ABORT.code);
 
     /// The storage failure behind an exception, if there is one.
     public static Optional<StorageFailure> in(Throwable failure) {
@@ -24,6 +31,19 @@ public enum StorageFailure {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether SQLite may have taken back the whole transaction by itself, and not that statement alone. It does so too
+    /// where it finds no memory for one and where one is interrupted: what came behind would be outside of any
+    /// transaction, on disk at once and one by one.
+    static boolean endsTransaction(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                int code = sql.getErrorCode() & 0xff;
+                return of(code).isPresent() || ENDING.contains(code);
+            }
+        }
+        return in(failure).isPresent();
     }
 
     /// What a file that could not be written says of the disk. The system's own words are all there is to go by.

@@ -82,7 +82,7 @@ public final class Tx {
             handle.release(name);
             return null;
         } catch (RuntimeException failure) {
-            if (StorageFailure.in(failure).isPresent()) {
+            if (StorageFailure.endsTransaction(failure)) {
                 throw failure;
             }
             handle.rollbackToSavepoint(name);

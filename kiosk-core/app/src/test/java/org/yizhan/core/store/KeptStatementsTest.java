@@ -1,8 +1,13 @@
 package org.yizhan.core.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -70,6 +75,22 @@ class KeptStatementsTest {
             handle.select("SELECT " + i).mapTo(Integer.class).one();
         }
         assertEquals(List.of(1, 2, 3), ids(1));
+    }
+
+    @Test
+    void one_that_cannot_be_cleared_is_closed_and_another_is_made_the_next_time() throws SQLException {
+        var kept = new KeptStatements();
+        PreparedStatement real = kept.take(handle.getConnection(), BY_ID);
+        var stubborn = (PreparedStatement) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {PreparedStatement.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("clearParameters")) {
+                        throw new SQLException("no");
+                    }
+                    return method.invoke(real, arguments);
+                });
+        kept.give(BY_ID, stubborn);
+        assertTrue(real.isClosed());
+        assertNotSame(stubborn, kept.take(handle.getConnection(), BY_ID));
     }
 
     private List<Integer> ids(int from) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.Function;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /// The lane on a real file, without the rest of the core.
@@ -122,11 +125,14 @@ class LaneTest {
     /// Has these works in one transaction, and answers which failed.
     @SafeVarargs
     private List<Boolean> together(Work<Object>... works) {
+        var held = new CountDownLatch(1);
         var ready = new CountDownLatch(1);
         CompletableFuture<Object> before = lane.submit(tx -> {
+            held.countDown();
             await(ready);
             return "the lane is held";
         });
+        await(held);
         List<CompletableFuture<Object>> answers =
                 Stream.of(works).map(lane::submit).toList();
         ready.countDown();
@@ -231,6 +237,36 @@ class LaneTest {
         assertEquals(StorageFailure.READ_ONLY, StorageFailure.in(failure).orElseThrow());
         lane.submit(tx -> insert(tx, 2)).join();
         assertEquals(List.of(2), facts());
+    }
+
+    @Test
+    void where_a_statement_is_interrupted_nothing_is_written_outside_of_a_transaction() {
+        jdbi.useHandle(handle -> handle.execute("INSERT INTO fact (id) VALUES (1), (2)"));
+        List<Boolean> failed = together(LaneTest::isInterrupted, tx -> {
+            tx.handle().select("SELECT 1").mapTo(Integer.class).one();
+            return insert(tx, 3);
+        });
+        assertEquals(List.of(1, 2), facts(), "SQLite has ended the transaction of both");
+        assertEquals(List.of(true, true), failed);
+        lane.submit(tx -> insert(tx, 4)).join();
+        assertEquals(List.of(1, 2, 4), facts());
+    }
+
+    /// Stops itself before it has changed anything.
+    private static Object isInterrupted(Tx tx) {
+        try {
+            SQLiteConnection connection = tx.handle().getConnection().unwrap(SQLiteConnection.class);
+            Function.create(connection, "stop", new Function() {
+                @Override
+                protected void xFunc() throws SQLException {
+                    connection.getDatabase().interrupt();
+                    result(0);
+                }
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return Straight.execute(tx.handle(), "DELETE FROM fact WHERE stop() = 1");
     }
 
     @Test
