@@ -16,8 +16,9 @@ import org.yizhan.contract.cases.Cases;
 import org.yizhan.house.center.Clients;
 import org.yizhan.house.center.CoreClient;
 import org.yizhan.house.center.Desk;
-import org.yizhan.house.center.FullDay;
 import org.yizhan.house.center.Organiser;
+import org.yizhan.house.center.Rounds;
+import org.yizhan.house.center.SampleHours;
 import org.yizhan.house.center.SampleStaff;
 import org.yizhan.house.center.Villager;
 import org.yizhan.house.county.Cards;
@@ -113,9 +114,11 @@ final class MonkeyBench {
                 .ofBranch(branch)
                 .forEach(card -> codes.add(card.text()));
         CoreClient kiosk = core.with(plan.layout().readToken("kiosk-1"));
-        codes.add(new FullDay(new Clients(core, plan.layout()).signOn(SampleStaff.ZHAO), kiosk).book());
-        Desk.take(core, SampleStaff.WANG, 1).pause(AWAY_MINUTES);
+        String line = new Rounds(kiosk).services().getFirst().id();
+        SampleHours.ALWAYS.choose(new Clients(core, plan.layout()).signOn(SampleStaff.ZHAO), line);
         var villager = new Villager(kiosk);
+        codes.add(villager.book(line));
+        Desk.take(core, SampleStaff.WANG, 1).pause(AWAY_MINUTES);
         for (int i = 0; i < CASES; i++) {
             codes.add(villager.apply(Ids.next(), villager.firstAppliable())
                     .as(Cases.Receipt.class)

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.yizhan.contract.Ids;
 import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.bookings.Bookings;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.files.Files;
 
-/// A sample villager at a kiosk who applies for something. Nobody has this name and number.
+/// A sample villager at a kiosk who applies for something, or books a time. Nobody has this name and number.
 public final class Villager {
     private static final Cases.Applicant APPLICANT = new Cases.Applicant("王秀英", "13900000000", "330799194910010019");
 
@@ -50,6 +52,32 @@ public final class Villager {
         return kiosk.get("/api/cases/progress?code="
                         + java.net.URLEncoder.encode(code, java.nio.charset.StandardCharsets.UTF_8))
                 .as(Cases.Progress.class);
+    }
+
+    /// Books the first time that is free on that line.
+    ///
+    /// @return the text of the appointment's code
+    public String book(String line) throws IOException {
+        for (Bookings.Day day :
+                List.of(kiosk.get("/api/bookings/days?line=" + line).as(Bookings.Day[].class))) {
+            for (Bookings.Slot slot : List.of(kiosk.get("/api/bookings/slots?line=" + line + "&date=" + day.date())
+                    .as(Bookings.Slot[].class))) {
+                if (slot.free() > 0) {
+                    return book(line, slot);
+                }
+            }
+        }
+        throw new IOException("no time can be booked");
+    }
+
+    private String book(String line, Bookings.Slot slot) throws IOException {
+        UUID id = Ids.next();
+        kiosk.post("/api/bookings", id, new Bookings.HoldRequest(id, line, slot.from(), LocalizedText.CHINESE))
+                .as(Bookings.Booking.class);
+        UUID key = Ids.next();
+        kiosk.post("/api/bookings/" + id + "/confirm", key, new Bookings.Confirmation(key, null, null))
+                .as(Bookings.Booking.class);
+        return Bookings.QR + id;
     }
 
     private static Map<String, String> answers(List<Catalogue.Question> questions) {

@@ -2,7 +2,6 @@ package org.yizhan.house.run;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -44,11 +43,8 @@ public final class RunCommand {
         }));
         out.println(
                 "Starting a sample center in " + plan.layout().dir() + " (a first start takes about half a minute)");
-        boolean first = Files.notExists(plan.layout().enrolment());
         house.start();
-        if (first) {
-            chooseHours(plan);
-        }
+        chooseHours(plan);
         told.keepWritten(house);
         out.print(summary(plan));
         training.runBeside();
@@ -61,11 +57,16 @@ public final class RunCommand {
         }
     }
 
-    /// A house for people to try takes appointments from the beginning; what they choose later stays.
+    /// A house for people to try takes appointments from the beginning: from its first start, or the next one where
+    /// that did not come so far. What they choose later stays.
     private static void chooseHours(Plan plan) {
         try {
             var core = CoreClient.open(plan.ports().coreAddress());
-            new SampleHours(new Clients(core, plan.layout()).signOn(SampleStaff.ZHAO)).choose();
+            CoreClient kiosk = core.with(plan.layout().readToken(Processes.KIOSK + 1));
+            if (SampleHours.areMissing(kiosk, SampleHours.LINE)) {
+                CoreClient admin = new Clients(core, plan.layout()).signOn(SampleStaff.ZHAO);
+                SampleHours.OFFICE.choose(admin, SampleHours.LINE);
+            }
         } catch (IOException | IllegalStateException e) {
             throw new Refusal(Refusal.NOT_STARTED, "the sample's hours could not be chosen: " + e.getMessage());
         }

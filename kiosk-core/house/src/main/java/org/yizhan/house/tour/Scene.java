@@ -16,15 +16,16 @@ import org.yizhan.contract.Ids;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.notices.Notices;
+import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.partyday.PartyDays;
 import org.yizhan.contract.queue.LineSetup;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.house.center.Clients;
 import org.yizhan.house.center.CoreClient;
 import org.yizhan.house.center.Desk;
-import org.yizhan.house.center.FullDay;
 import org.yizhan.house.center.Organiser;
 import org.yizhan.house.center.Rounds;
+import org.yizhan.house.center.SampleHours;
 import org.yizhan.house.center.SampleStaff;
 import org.yizhan.house.center.Villager;
 import org.yizhan.house.county.Cards;
@@ -82,9 +83,8 @@ final class Scene {
         CoreClient admin = new Clients(core, house.plan().layout()).signOn(SampleStaff.ZHAO);
         List<String> lines =
                 new Rounds(kiosk).services().stream().map(Queue.Service::id).toList();
-        var day = new FullDay(admin, kiosk);
-        day.takeOffHours();
-        day.open(lines.get(1));
+        admin.put("/api/opening/rules", Ids.next(), Opening.Rules.NONE).as(Opening.Rules.class);
+        SampleHours.ALWAYS.choose(admin, lines.get(1));
         for (int desk = 1; desk <= DESKS; desk++) {
             boolean last = desk == DESKS;
             serve(admin, desk, last ? List.of(lines.getLast()) : lines.subList(0, lines.size() - 1));

@@ -44,7 +44,9 @@ class HotlineTest extends InAHouse {
     @Test
     @Order(1)
     void the_sample_takes_appointments_on_one_line_and_numbers_on_the_others_whatever_the_hour() throws Exception {
-        new SampleHours(staff(SampleStaff.ZHAO)).choose();
+        assertTrue(SampleHours.areMissing(kiosk(), LINE));
+        SampleHours.OFFICE.choose(staff(SampleStaff.ZHAO), LINE);
+        assertFalse(SampleHours.areMissing(kiosk(), LINE));
 
         for (Bookings.Line line : List.of(kiosk().get("/api/bookings/lines").as(Bookings.Line[].class))) {
             assertEquals(line.id().equals(LINE), line.hours() && line.plan().places() > 0, line.id());
