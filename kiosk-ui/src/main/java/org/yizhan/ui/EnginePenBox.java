@@ -47,6 +47,11 @@ final class EnginePenBox implements PenBox {
         return engines == null ? Pens.table() : new EnginePens(engines, fx, members);
     }
 
+    @Override
+    public boolean isPreparing() {
+        return engines != null && !engines.settled().isDone();
+    }
+
     private LocalWords localWords() {
         var terms = new ArrayList<String>();
         for (Catalogue.Group group : done(client.groups())) {

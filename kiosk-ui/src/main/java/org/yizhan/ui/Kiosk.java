@@ -186,6 +186,11 @@ public final class Kiosk implements AutoCloseable {
         return wire.asking() == 0 && (shown == null || shown.hasForgotten());
     }
 
+    /// Whether more ways of writing may still come: what they need is laid out once in a kiosk's life.
+    public boolean isPreparingToWrite() {
+        return pens.isPreparing();
+    }
+
     @Override
     public void close() {
         if (beating != null) {

@@ -13,6 +13,9 @@ interface PenBox extends AutoCloseable {
     /// @param members  whose names are completed; empty for the public
     Pens pens(List<String> members);
 
+    /// Whether more ways of writing may still come.
+    boolean isPreparing();
+
     @Override
     void close();
 }

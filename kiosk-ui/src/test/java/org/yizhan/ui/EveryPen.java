@@ -25,6 +25,11 @@ final class EveryPen implements Pens, PenBox {
     }
 
     @Override
+    public boolean isPreparing() {
+        return false;
+    }
+
+    @Override
     public boolean isForStaff() {
         return !known.isEmpty();
     }

@@ -76,9 +76,12 @@ final class Answering {
         album.take("apply-" + (apply.step() + 1) + "-" + ask.kind().name().toLowerCase(Locale.ROOT));
     }
 
-    // Where the machine has it: a 王 with the finger, for its picture, and then on with pinyin.
+    /// Where the machine has it: a 王 with the finger, for its picture, and then on with pinyin.
     private void writeByHand() {
-        if (hand.sees("ink-pad")) {
+        hand.await("every way of writing", () -> !trip.kiosk().isPreparingToWrite());
+        hand.settle();
+        if (hand.sees("keys-HAND")) {
+            hand.tap("keys-HAND");
             hand.draw("ink-pad", 0.1, 0.2, 0.3, 0.2);
             hand.draw("ink-pad", 0.12, 0.5, 0.28, 0.5);
             hand.draw("ink-pad", 0.2, 0.2, 0.2, 0.8);

@@ -36,6 +36,9 @@ final class NotesWalk {
         hand.tap("speak");
         hand.await("voice-level");
         album.take("voice-listening");
+        if (hand.sees("enough")) {
+            hand.tap("enough");
+        }
         hand.await("voice-length");
         album.take("voice-recorded");
         hand.tap("keep");

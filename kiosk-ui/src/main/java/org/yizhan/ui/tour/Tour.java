@@ -44,7 +44,7 @@ public final class Tour {
         var hand = new Hand(stage, new FxThread(), Duration.ofSeconds(15));
         var folder = Path.of(System.getProperty("yizhan.tour", "tour"));
         try (var album = new Album(folder, here.panel(), kiosk.comfort(), hand, kiosk.navigator())) {
-            return walk(here, new Trip(hand, album, kiosk.navigator()));
+            return walk(here, new Trip(hand, album, kiosk));
         } catch (IOException | RuntimeException broken) {
             System.out.println("tour: " + broken);
             return 1;

@@ -2,13 +2,18 @@ package org.yizhan.ui.tour;
 
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import org.yizhan.ui.Kiosk;
 import org.yizhan.ui.frame.Navigator;
 import org.yizhan.ui.frame.Screen;
 
 /// What every walk through the kiosk has with it.
-record Trip(Hand hand, Album album, Navigator navigator) {
+record Trip(Hand hand, Album album, Kiosk kiosk) {
+    Navigator navigator() {
+        return kiosk.navigator();
+    }
+
     Screen current() {
-        return hand.onFx(navigator::current);
+        return hand.onFx(() -> navigator().current());
     }
 
     /// Where tiles take two pages, the one wanted may stand on the other.
@@ -26,7 +31,7 @@ record Trip(Hand hand, Album album, Navigator navigator) {
         hand.tap(id);
     }
 
-    /// Turns pages until it is there.
+    /// Turns pages until it is there: on, and where it is on none of those, back.
     ///
     /// @return whether it is on one
     boolean turnTo(String id) {
@@ -41,13 +46,18 @@ record Trip(Hand hand, Album album, Navigator navigator) {
     }
 
     void lastPage() {
-        turnUntil(() -> false);
+        turn("page-after", () -> false);
     }
 
     private void turnUntil(BooleanSupplier there) {
+        turn("page-after", there);
+        turn("page-before", there);
+    }
+
+    private void turn(String way, BooleanSupplier there) {
         hand.settle();
-        while (!there.getAsBoolean() && hand.sees("page-after")) {
-            hand.tap("page-after");
+        while (!there.getAsBoolean() && hand.sees(way)) {
+            hand.tap(way);
             hand.settle();
         }
     }

@@ -31,6 +31,7 @@ final class Walk {
     /// @throws Hand.Lost  it did not find its way, or forgot a screen
     void all() {
         home();
+        layOut();
         new NumberWalk(trip).all();
         new BookingWalk(trip).all();
         var application = new ApplicationWalk(trip, here);
@@ -60,6 +61,14 @@ final class Walk {
         hand.await("tile-queue");
         hand.await("tile-services");
         album.take("home");
+    }
+
+    /// Who goes there has the kiosk lay out what writing needs, which takes the first time about as long as the way to
+    /// the first question.
+    private void layOut() {
+        trip.tile("tile-services");
+        hand.await("a group", node -> Trip.has(node, "group-"));
+        hand.tap("dock-home");
     }
 
     private void progress(String receipt) {

@@ -17,7 +17,8 @@ import org.yizhan.house.run.SampleHouse;
 import org.yizhan.house.run.VirtualDisplay;
 
 /// Drives the kiosk's real screens on one panel, each in every print. The driving is the kiosk's own, in its own
-/// process; this gives it a display, a core, a card and something to be seen by its camera.
+/// process; this gives it a display, a core, a card, and something to be seen by its camera and heard by its
+/// microphone.
 ///
 /// @param kiosk  which of the house's kiosks it is
 record KioskTour(SampleHouse house, int kiosk, Panel panel) {
@@ -65,6 +66,7 @@ record KioskTour(SampleHouse house, int kiosk, Panel panel) {
         properties.add("-Dyizhan.tour.card=" + scene.card());
         properties.add("-Dyizhan.tour.corner=" + SampleStaff.WANG.corner().replace(" ", ""));
         properties.add("-Dyizhan.camera=" + scene.paper());
+        properties.add("-Dyizhan.microphone=" + scene.speech());
         Path log = house.plan().layout().logs().resolve("tour-" + name() + ".log");
         var builder = new ProcessBuilder(
                         tour.command(AotCaches.use(house.plan().built().aotCaches()), properties, List.of()))

@@ -60,6 +60,7 @@ final class Scene {
 
     void set() throws IOException {
         LaidPaper.photograph(paper());
+        LongSpeech.record(house.plan().layout().microphone(), speech());
         lines();
         people();
         application();
@@ -70,6 +71,11 @@ final class Scene {
     /// A file with the text of a card that has not been used yet.
     Path card() {
         return house.plan().layout().dir().resolve("member-card.txt");
+    }
+
+    /// What is said into the microphone, for longer than pictures of that take.
+    Path speech() {
+        return house.plan().layout().dir().resolve("speech.wav");
     }
 
     /// A picture of what lies before the camera.

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.yizhan.house.place.Built;
 import org.yizhan.house.place.DirectoryTree;
@@ -26,11 +25,12 @@ public final class TourCommand {
 
     private final PrintStream out;
     private final Clock clock;
-    private final List<String> failed = new CopyOnWriteArrayList<>();
+    private final Legs legs;
 
     public TourCommand(PrintStream out, Clock clock) {
         this.out = out;
         this.clock = clock;
+        this.legs = new Legs(out);
     }
 
     public void run(List<String> arguments) {
@@ -45,21 +45,6 @@ public final class TourCommand {
             }
         } catch (IOException e) {
             throw new Refusal(Refusal.NOT_STARTED, "the tour broke off: " + e.getMessage());
-        }
-    }
-
-    private interface Leg {
-        void run() throws IOException;
-    }
-
-    // A leg that gets lost does not keep the others from being taken.
-    private void attempt(String leg, Leg way) {
-        out.println(leg);
-        try {
-            way.run();
-        } catch (IOException | RuntimeException lost) {
-            out.println(leg + ": " + lost.getMessage());
-            failed.add(leg);
         }
     }
 
@@ -78,7 +63,7 @@ public final class TourCommand {
                 }
             }
             if (wanted.pages()) {
-                attempt("consoles and big screen", () -> {
+                legs.attempt("consoles and big screen", () -> {
                     scene.gather();
                     new PageTour(house, pictures).run();
                 });
@@ -88,8 +73,8 @@ public final class TourCommand {
             long count = files.filter(file -> file.toString().endsWith(".png")).count();
             out.println(count + " pictures in " + pictures);
         }
-        if (!failed.isEmpty()) {
-            throw new Refusal(Refusal.NOT_STARTED, "not every screen was reached: " + String.join(", ", failed));
+        if (!legs.lost().isEmpty()) {
+            throw new Refusal(Refusal.NOT_STARTED, "not every screen was reached: " + String.join(", ", legs.lost()));
         }
     }
 
@@ -97,7 +82,7 @@ public final class TourCommand {
     private void visit(SampleHouse house, int kiosk, Queue<Panel> panels, Path pictures, Scene scene) {
         for (Panel panel = panels.poll(); panel != null; panel = panels.poll()) {
             var tour = new KioskTour(house, kiosk, panel);
-            attempt("kiosk " + tour.name(), () -> tour.run(pictures.resolve(tour.name()), scene));
+            legs.attempt("kiosk " + tour.name(), () -> tour.run(pictures.resolve(tour.name()), scene));
         }
     }
 }

@@ -32,6 +32,13 @@ class WantedTest {
         assertFalse(wanted.pages());
     }
 
+    @Test
+    void a_panel_that_is_named_twice_is_gone_to_once() {
+        Wanted wanted = Wanted.parse(List.of("--panel", "27:1080x1920", "pictures", "--panel", "27:1080x1920"));
+
+        assertEquals(List.of(new Panel("27", 1080, 1920)), wanted.panels());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--panel 27:1080x1920", "pictures others", "pictures --panel", "pictures --pages"})
     void nonsense_is_refused_as_a_matter_of_usage(String arguments) {
