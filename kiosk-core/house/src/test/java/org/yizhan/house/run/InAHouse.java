@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.yizhan.contract.queue.Queue;
 import org.yizhan.house.center.Clients;
 import org.yizhan.house.center.CoreClient;
 import org.yizhan.house.center.SampleStaff;
@@ -69,6 +71,10 @@ abstract class InAHouse {
 
     final CoreClient staff(SampleStaff person) throws IOException {
         return new Clients(core, house.plan().layout()).signOn(person);
+    }
+
+    final Queue.Ticket ticket(UUID id) throws IOException {
+        return kiosk().get("/api/queue/tickets/" + id).as(Queue.Ticket.class);
     }
 
     /// What `./yizhan statement` says.
