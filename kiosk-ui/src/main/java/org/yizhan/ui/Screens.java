@@ -143,7 +143,7 @@ final class Screens {
             case Screen.Home shown -> plain(look -> HomeView.of(home, navigator, look));
             case Screen.Queues shown -> {
                 var model = new QueuesModel(client, talk(), navigator, comfort::language);
-                yield new Mounted(model, look -> QueuesView.of(model, look));
+                yield new Mounted(model, look -> QueuesView.of(model, place.clock()::instant, look));
             }
             case Screen.LeavePhone away -> {
                 var model = new LeavePhoneModel(away, client, talk(), navigator, comfort::language);

@@ -97,6 +97,29 @@ class LayoutTest {
     }
 
     @ParameterizedTest
+    @MethodSource("small")
+    void what_is_wrong_with_typed_digits_is_whole_beside_what_there_is_to_do(Metrics panel) throws Exception {
+        var wrong = new ArrayList<String>();
+        Map<String, String> goOn = Map.of("ask code", "find", "ask booking", "find", "leave phone", "with-phone");
+        try (var visitor = Visitor.at(panel)) {
+            for (boolean english : List.of(false, true)) {
+                for (Lettering lettering : Lettering.values()) {
+                    visitor.lettering(lettering);
+                    for (Map.Entry<String, String> typed : goOn.entrySet()) {
+                        visitor.show(
+                                Objects.requireNonNull(EveryScreen.of(visitor).get(typed.getKey())));
+                        visitor.fire("key-1");
+                        visitor.fire(typed.getValue());
+                        look(visitor, panel, panel.inches() + " " + lettering + " " + typed.getKey(), wrong);
+                    }
+                }
+                visitor.toggleLanguage();
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @ParameterizedTest
     @MethodSource("panels")
     void every_text_is_larger_in_large_print(Metrics panel) throws Exception {
         var wrong = new ArrayList<String>();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.yizhan.contract.boot.Feed;
@@ -101,6 +102,17 @@ class TicketFlowTest {
             assertTrue(Visitor.shows(visitor, "养老、社保卡、就业 · 等候 3 人 · 要等 20 到 35 分钟"));
             assertFalse(visitor.hand.sees("away-note"));
             picture(visitor, "queues-one-away");
+        }
+    }
+
+    @Test
+    void who_is_back_on_the_same_day_is_said_by_the_time_alone() throws Exception {
+        try (var visitor = Visitor.at(Visitor.PORTRAIT)) {
+            visitor.village.queue.back = Village.NOW.plus(Duration.ofMinutes(34));
+            visitor.hand.tap("tile-queue");
+            visitor.hand.await("away-note");
+            assertEquals("窗口现在没有人，10:00 有人。可以先取号，到时间再来", Visitor.onFx(() -> visitor.hand.text("away-note")));
+            assertTrue(Visitor.shows(visitor, "养老、社保卡、就业 · 等候 3 人 · 窗口 10:00 有人"));
         }
     }
 

@@ -19,6 +19,7 @@ import org.yizhan.ui.frame.Draft;
 import org.yizhan.ui.keys.DigitPad;
 import org.yizhan.ui.keys.WordBoard;
 import org.yizhan.ui.parts.Actions;
+import org.yizhan.ui.parts.Complaint;
 import org.yizhan.ui.parts.Follow;
 import org.yizhan.ui.parts.Icons;
 import org.yizhan.ui.parts.Look;
@@ -243,12 +244,10 @@ public final class ApplyView {
     private Node hintOrComplaint() {
         Label words = look.label("", "t-strong", "t-tone");
         words.setId("complaint");
-        var line = new HBox(Icons.glyph("error-warning-line", "icon-tone"), words);
-        line.getStyleClass().addAll("pill-line", "tone-refused");
+        HBox line = Complaint.line(words);
         boolean room = !look.cramped();
         Label hint = look.label(room ? hint() : "", "t-body", "t-quiet");
         hint.setManaged(room);
-        line.managedProperty().bind(line.visibleProperty());
         Follow.value(line, model.complaintProperty(), complaint -> {
             line.setVisible(complaint.isPresent());
             hint.setVisible(complaint.isEmpty());

@@ -1,15 +1,13 @@
 package org.yizhan.ui.cases;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.yizhan.ui.keys.DigitPad;
+import org.yizhan.ui.parts.Complaint;
 import org.yizhan.ui.parts.Follow;
-import org.yizhan.ui.parts.Icons;
 import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.parts.Sheet;
 import org.yizhan.ui.parts.Unspoken;
@@ -42,19 +40,21 @@ public final class AskCodeView {
         keys.setMaxHeight(Region.USE_PREF_SIZE);
         var bottom = new StackPane(keys);
         bottom.setAlignment(Pos.BOTTOM_CENTER);
-        var lead = new ArrayList<Node>(List.of(look.label(look.text(words.ask()), "t-title")));
-        if (!look.cramped()) {
-            lead.add(look.label(look.text(words.hint()), "t-body", "t-quiet"));
-        }
-        lead.add(field(model, look));
-        lead.add(complaint(model, words, look));
+        var asked = look.label(look.text(words.ask()), "t-title");
+        var hint = look.label(look.text(words.hint()), "t-body", "t-quiet");
+        var field = field(model, look);
+        var complaint = Complaint.of(look, asked, look.text(words.tooShort()), model.tooShortProperty());
         var sheet = new Sheet(look)
-                .lead(lead.toArray(Node[]::new))
+                .lead(
+                        look.cramped()
+                                ? new Node[] {asked, complaint, field}
+                                : new Node[] {asked, hint, field, complaint})
                 .body(bottom)
                 .actions(look.primary("find", words.icon(), look.text(words.go()), model::find));
         return new View(look.text(words.crumb()), sheet);
     }
 
+    /// A box for each digit, whose number they show before anything is typed.
     private static Node field(AskCodeModel model, Look look) {
         var boxes = Unspoken.mark(new HBox());
         boxes.getStyleClass().add("boxes");
@@ -63,7 +63,9 @@ public final class AskCodeView {
             boxes.getChildren().clear();
             for (int i = 0; i < AskCodeModel.DIGITS; i++) {
                 boolean filled = i < state.text().length();
-                var digit = look.centered(filled ? state.text().substring(i, i + 1) : "", "t-code");
+                var digit = look.centered(filled ? state.text().substring(i, i + 1) : "", look.typed());
+                // A box is as wide with its digit as without.
+                digit.setMinWidth(0);
                 var box = new StackPane(digit);
                 box.getStyleClass().add(i == state.text().length() ? "box-next" : "box");
                 HBox.setHgrow(box, javafx.scene.layout.Priority.ALWAYS);
@@ -71,15 +73,5 @@ public final class AskCodeView {
             }
         });
         return boxes;
-    }
-
-    private static Node complaint(AskCodeModel model, Words words, Look look) {
-        var line = new HBox(
-                Icons.glyph("error-warning-line", "icon-tone"),
-                look.label(look.text(words.tooShort()), "t-strong", "t-tone"));
-        line.getStyleClass().addAll("pill-line", "tone-refused");
-        line.managedProperty().bind(line.visibleProperty());
-        Follow.value(line, model.tooShortProperty(), line::setVisible);
-        return line;
     }
 }

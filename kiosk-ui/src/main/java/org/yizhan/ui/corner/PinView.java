@@ -12,8 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.yizhan.contract.Problem;
 import org.yizhan.ui.keys.DigitPad;
+import org.yizhan.ui.parts.Complaint;
 import org.yizhan.ui.parts.Follow;
-import org.yizhan.ui.parts.Icons;
 import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.parts.Sheet;
 import org.yizhan.ui.parts.Unspoken;
@@ -45,7 +45,7 @@ public final class PinView {
 
     private static Node boxes(PinModel model, Look look) {
         var grid = new GridPane();
-        grid.setHgap(look.metrics().px(4));
+        grid.setHgap(look.metrics().px(look.metrics().portrait() ? 4 : 2));
         grid.setVgap(look.metrics().px(2));
         grid.setId("field");
         grid.setMinWidth(0);
@@ -84,9 +84,7 @@ public final class PinView {
     private static Node complaint(PinModel model, Look look) {
         Label words = look.label("", "t-strong", "t-tone");
         words.setId("complaint");
-        var line = new HBox(Icons.glyph("error-warning-line", "icon-tone"), words);
-        line.getStyleClass().addAll("pill-line", "tone-refused");
-        line.managedProperty().bind(line.visibleProperty());
+        HBox line = Complaint.line(words);
         Follow.value(line, model.problemProperty(), problem -> {
             line.setVisible(problem != null);
             words.setText(problem == null ? "" : words(look, problem));

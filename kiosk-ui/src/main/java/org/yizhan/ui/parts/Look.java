@@ -161,6 +161,11 @@ public record Look(Metrics metrics, Texts texts, Dates dates, boolean largePrint
         return cramped() || (largePrint && metrics.height() < metrics.px(TIGHT_MM));
     }
 
+    /// The style of digits that are typed: in the left column of a landscape panel they are as large as its title.
+    public String typed() {
+        return metrics.portrait() ? "t-code" : "t-title";
+    }
+
     public static Region rule() {
         var rule = new Region();
         rule.getStyleClass().add("rule");

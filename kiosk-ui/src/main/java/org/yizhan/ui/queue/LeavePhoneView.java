@@ -1,6 +1,5 @@
 package org.yizhan.ui.queue;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,8 +9,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.yizhan.ui.keys.DigitPad;
+import org.yizhan.ui.parts.Complaint;
 import org.yizhan.ui.parts.Follow;
-import org.yizhan.ui.parts.Icons;
 import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.parts.ProblemNote;
 import org.yizhan.ui.parts.Sheet;
@@ -28,12 +27,18 @@ public final class LeavePhoneView {
         keys.setMaxHeight(Region.USE_PREF_SIZE);
         var bottom = new StackPane(keys);
         bottom.setAlignment(Pos.BOTTOM_CENTER);
-        var lead = new ArrayList<Node>(List.of(look.label(look.text("queue.phone"), "t-title")));
-        if (!look.cramped()) {
-            lead.add(look.label(look.text("queue.phone.hint"), "t-body", "t-quiet"));
-        }
-        lead.addAll(List.of(field(model, look), complaint(model, look), problem(model, look)));
-        var sheet = new Sheet(look).lead(lead.toArray(Node[]::new)).body(bottom).actions(actions(model, look));
+        var asked = look.label(look.text("queue.phone"), "t-title");
+        var hint = look.label(look.text("queue.phone.hint"), "t-body", "t-quiet");
+        var field = field(model, look);
+        var complaint = Complaint.of(look, asked, look.text("queue.phone.mistyped"), model.mistypedProperty());
+        var problem = problem(model, look);
+        var sheet = new Sheet(look)
+                .lead(
+                        look.cramped()
+                                ? new Node[] {asked, complaint, field, problem}
+                                : new Node[] {asked, hint, field, complaint, problem})
+                .body(bottom)
+                .actions(actions(model, look));
         return new View(look.text("queue.crumb"), sheet);
     }
 
@@ -52,7 +57,7 @@ public final class LeavePhoneView {
 
     private static Node field(LeavePhoneModel model, Look look) {
         // On one line: a label that may wrap asks for one of each digit.
-        var digits = look.word("", look.cramped() ? "t-title" : "t-code");
+        var digits = look.word("", look.typed());
         digits.setId("field");
         Follow.value(digits, model.writing().stateProperty(), state -> digits.setText(state.text()));
         var box = new StackPane(digits);
@@ -61,16 +66,6 @@ public final class LeavePhoneView {
         var boxes = Unspoken.mark(new HBox(box));
         boxes.getStyleClass().add("boxes");
         return boxes;
-    }
-
-    private static Node complaint(LeavePhoneModel model, Look look) {
-        var line = new HBox(
-                Icons.glyph("error-warning-line", "icon-tone"),
-                look.label(look.text("queue.phone.mistyped"), "t-strong", "t-tone"));
-        line.getStyleClass().addAll("pill-line", "tone-refused");
-        line.managedProperty().bind(line.visibleProperty());
-        Follow.value(line, model.mistypedProperty(), line::setVisible);
-        return line;
     }
 
     private static Node problem(LeavePhoneModel model, Look look) {

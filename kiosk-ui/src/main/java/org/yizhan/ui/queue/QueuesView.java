@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.bookings.Bookings;
@@ -20,9 +21,9 @@ import org.yizhan.ui.parts.View;
 public final class QueuesView {
     private QueuesView() {}
 
-    public static View of(QueuesModel model, Look look) {
+    public static View of(QueuesModel model, Supplier<Instant> now, Look look) {
         var tiles = new Paged(look).rowsUpTo(64);
-        Draw.pages(tiles, model.services(), look, services -> drawn(model, services, look));
+        Draw.pages(tiles, model.services(), look, services -> drawn(model, services, now.get(), look));
         var sheet = new Sheet(look)
                 .title(look.text("queue.title"), look.text("queue.hint"))
                 .body(tiles);
@@ -49,7 +50,7 @@ public final class QueuesView {
                 : List.of();
     }
 
-    private static List<Node> drawn(QueuesModel model, List<Queue.Service> services, Look look) {
+    private static List<Node> drawn(QueuesModel model, List<Queue.Service> services, Instant now, Look look) {
         var nodes = new ArrayList<Node>();
         List<Queue.Service> open = services.stream().filter(Queue.Service::open).toList();
         if (open.isEmpty()) {
@@ -59,37 +60,37 @@ public final class QueuesView {
                     .map(Queue.Service::backAt)
                     .filter(Objects::nonNull)
                     .min(Instant::compareTo)
-                    .ifPresent(back -> nodes.add(away(back, look)));
+                    .ifPresent(back -> nodes.add(away(back, now, look)));
         }
-        services.forEach(
-                service -> nodes.add(service.open() ? tile(model, service, look) : ShutLine.of(service, look)));
+        services.forEach(service ->
+                nodes.add(service.open() ? tile(model, service, now, look) : ShutLine.of(service, now, look)));
         return nodes;
     }
 
     /// Of the whole hall; of one line its tile says it.
-    private static Node away(Instant back, Look look) {
-        var note = look.centered(look.text("queue.away", look.dates().moment(back)), "t-section");
+    private static Node away(Instant back, Instant now, Look look) {
+        var note = look.centered(look.text("queue.away", look.dates().momentFrom(now, back)), "t-section");
         note.setId("away-note");
         return note;
     }
 
-    private static Node tile(QueuesModel model, Queue.Service service, Look look) {
+    private static Node tile(QueuesModel model, Queue.Service service, Instant now, Look look) {
         return look.tile(
                 "service-" + service.id(),
                 "tone-queue",
                 "coupon-3",
                 look.text(service.name()),
-                look.text(service.hint()) + " · " + waiting(service, look),
+                look.text(service.hint()) + " · " + waiting(service, now, look),
                 () -> model.choose(service));
     }
 
     /// Where nobody waits, nobody asks how long; where nobody serves, it is said when somebody will.
-    private static String waiting(Queue.Service service, Look look) {
+    private static String waiting(Queue.Service service, Instant now, Look look) {
         String people =
                 service.waiting() == 0 ? look.text("queue.nobody") : look.text("queue.waiting", service.waiting());
         Instant back = service.backAt();
         if (back != null) {
-            return people + " · " + look.text("queue.away.tile", look.dates().moment(back));
+            return people + " · " + look.text("queue.away.tile", look.dates().momentFrom(now, back));
         }
         if (service.waiting() == 0) {
             return people;

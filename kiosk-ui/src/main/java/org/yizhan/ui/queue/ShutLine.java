@@ -12,13 +12,13 @@ import org.yizhan.ui.parts.Look;
 final class ShutLine {
     private ShutLine() {}
 
-    static Node of(Queue.Service service, Look look) {
+    static Node of(Queue.Service service, Instant now, Look look) {
         Opening.Shut shut = service.shut();
         var words = new VBox(look.label(look.text(service.name()), "t-tile"), look.label(why(shut, look), "t-section"));
         Instant opens = shut == null ? null : shut.opensAt();
         if (opens != null) {
             words.getChildren()
-                    .add(look.label(look.text("queue.opens", look.dates().moment(opens)), "t-section"));
+                    .add(look.label(look.text("queue.opens", look.dates().momentFrom(now, opens)), "t-section"));
         }
         words.getStyleClass().addAll("card", "tight");
         words.setId("shut-" + service.id());
