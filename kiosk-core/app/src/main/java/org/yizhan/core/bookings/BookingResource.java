@@ -35,6 +35,8 @@ import org.yizhan.core.web.Refused;
 @RunOnVirtualThread
 @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
 public class BookingResource {
+    private static final String ARRIVALS = "POST /api/bookings/arrivals";
+
     private final Store store;
     private final Once once;
     private final Caller caller;
@@ -164,15 +166,18 @@ public class BookingResource {
         return step(id, "move", to.id(), to, tx -> desk.move(tx, id, to, by));
     }
 
-    /// Whoever booked is here and gets a number. Coming again answers the same one.
+    /// Whoever booked is here and gets a number. Coming again answers the same one, and who only asks again is known
+    /// however many wrong codes came from there meanwhile.
     @POST
     @Path("arrivals")
     public Bookings.Arrival arrive(@NotNull @Valid Bookings.ArrivalRequest request) {
         String by = caller.name();
-        UUID booking =
-                store.read(handle -> arrivals.find(handle, request.paper().strip(), by));
+        UUID booking = once.answered(ARRIVALS, request.id(), request, Arrivals.Arrived.class)
+                .map(Arrivals.Arrived::booking)
+                .orElseGet(() -> store.read(
+                        handle -> arrivals.find(handle, request.paper().strip(), by)));
         return once.writeThenRead(
-                "POST /api/bookings/arrivals",
+                ARRIVALS,
                 request.id(),
                 request,
                 Arrivals.Arrived.class,

@@ -31,6 +31,8 @@ import org.yizhan.core.web.Refused;
 @Path("/api/cases")
 @RunOnVirtualThread
 public class CaseResource {
+    private static final String FILE = "POST /api/cases";
+
     private final Filing filing;
     private final Receipts receipts;
     private final CaseBook book;
@@ -62,8 +64,10 @@ public class CaseResource {
                 by.name(),
                 application.applicant(),
                 application.paper(),
+                () -> once.answered(FILE, application.id(), application, UUID.class)
+                        .isPresent(),
                 () -> once.writeThenRead(
-                        "POST /api/cases",
+                        FILE,
                         application.id(),
                         application,
                         UUID.class,

@@ -22,6 +22,8 @@ import org.yizhan.core.web.Caller;
 @Path("/api/cases/drafts")
 @RunOnVirtualThread
 public class DraftResource {
+    private static final String HAND_OVER = "POST /api/cases/drafts";
+
     private final HandingOver handing;
     private final OpenDrafts drafts;
     private final DraftDesk desk;
@@ -60,8 +62,10 @@ public class DraftResource {
                 kiosk,
                 HandingOver.applicant(given.form()),
                 given.paper(),
+                () -> once.answered(HAND_OVER, given.id(), given, Drafts.HandedOver.class)
+                        .isPresent(),
                 () -> once.write(
-                        "POST /api/cases/drafts",
+                        HAND_OVER,
                         given.id(),
                         given,
                         Drafts.HandedOver.class,
@@ -90,12 +94,15 @@ public class DraftResource {
     @RolesAllowed(Scopes.DUTY)
     public Cases.Receipt file(@PathParam("id") UUID id, @NotNull @Valid Cases.Application application) {
         Filer by = Filer.of(caller);
+        String file = HAND_OVER + "/" + id + "/file";
         return papers.onRecord(
                 by.name(),
                 application.applicant(),
                 application.paper(),
+                () -> once.answered(file, application.id(), application, UUID.class)
+                        .isPresent(),
                 () -> once.writeThenRead(
-                        "POST /api/cases/drafts/" + id + "/file",
+                        file,
                         application.id(),
                         application,
                         UUID.class,

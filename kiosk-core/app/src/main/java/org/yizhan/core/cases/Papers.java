@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -91,10 +92,14 @@ class Papers {
     }
 
     /// Does the work that fills in what was left blank. A receipt of nobody is found out before it, to count once
-    /// however often the work is done; a card that is not accepted in it takes back the work, and not the line that
-    /// says so.
-    <T> T onRecord(String device, Cases.Applicant given, @Nullable String paper, Supplier<T> work) {
-        if (paper != null && (given.name().isBlank() || given.phone().isBlank() || given.idNumber() == null)) {
+    /// however often the work is done, and not of who only asks again what was answered. A card that is not
+    /// accepted in it takes back the work, and not the line that says so.
+    ///
+    /// @param answered  whether the work was done before and will only answer the same
+    <T> T onRecord(
+            String device, Cases.Applicant given, @Nullable String paper, BooleanSupplier answered, Supplier<T> work) {
+        boolean leavesBlank = given.name().isBlank() || given.phone().isBlank() || given.idNumber() == null;
+        if (paper != null && leavesBlank && !answered.getAsBoolean()) {
             ReceiptCode.scanned(paper.strip())
                     .ifPresent(code -> store.read(handle -> receipts.find(handle, code, device)));
         }

@@ -43,17 +43,9 @@ public class Once {
         String key = caller.idempotencyKey(id);
         byte[] hash = hash(operation, request);
         return store.write(tx -> {
-            Optional<Given> given = Straight.first(
-                    tx.handle(),
-                    "SELECT request_hash, answer FROM idempotency WHERE caller = ? AND key = ?",
-                    row -> new Given(row.getBytes(1), row.getString(2)),
-                    who,
-                    key);
+            Optional<T> given = given(tx.handle(), who, key, hash, answerType);
             if (given.isPresent()) {
-                if (!MessageDigest.isEqual(given.get().requestHash(), hash)) {
-                    throw Refused.because(422, "request", "key-reused", "this key was used for another request");
-                }
-                return read(given.get().answer(), answerType);
+                return given.get();
             }
             T answer = work.in(tx);
             Straight.execute(
@@ -66,6 +58,30 @@ public class Once {
                     tx.now());
             return answer;
         });
+    }
+
+    /// What this caller was answered the first time it sent this key: for whatever is looked up before the work, which
+    /// who only comes again neither needs nor is refused by.
+    ///
+    /// @throws Refused   `urn:yizhan:request:key-reused`
+    public <T> Optional<T> answered(String operation, UUID id, Object request, Class<T> answerType) {
+        String who = caller.name();
+        String key = caller.idempotencyKey(id);
+        byte[] hash = hash(operation, request);
+        return store.read(handle -> given(handle, who, key, hash, answerType));
+    }
+
+    private <T> Optional<T> given(Handle handle, String who, String key, byte[] hash, Class<T> answerType) {
+        Optional<Given> given = Straight.first(
+                handle,
+                "SELECT request_hash, answer FROM idempotency WHERE caller = ? AND key = ?",
+                row -> new Given(row.getBytes(1), row.getString(2)),
+                who,
+                key);
+        if (given.isPresent() && !MessageDigest.isEqual(given.get().requestHash(), hash)) {
+            throw Refused.because(422, "request", "key-reused", "this key was used for another request");
+        }
+        return given.map(kept -> read(kept.answer(), answerType));
     }
 
     /// As [#write], for an answer that names a person: what is kept is which record it was, and the answer is read from

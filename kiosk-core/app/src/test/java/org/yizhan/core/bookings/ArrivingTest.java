@@ -112,6 +112,30 @@ class ArrivingTest extends BookedTomorrow {
         }
     }
 
+    @Test
+    void who_asks_again_is_answered_however_many_wrong_codes_came_from_there_meanwhile() {
+        String kiosk = TestCore.device(Enrolment.Kind.KIOSK, "kiosk-asking-again");
+        Bookings.Booking booked = book(at(9, 0));
+        place(booked.id(), Duration.ofMinutes(-1));
+        var request = new Bookings.ArrivalRequest(Ids.next(), Bookings.QR + booked.id(), "zh-CN");
+        Bookings.Arrival first = arrives(kiosk, request);
+        for (int guesses = 0; guesses < 5; guesses++) {
+            guess(kiosk).then().statusCode(404);
+        }
+        guess(kiosk).then().statusCode(429);
+        assertEquals(first.ticket().id(), arrives(kiosk, request).ticket().id());
+    }
+
+    private static Bookings.Arrival arrives(String kiosk, Bookings.ArrivalRequest request) {
+        return TestCore.as(kiosk)
+                .body(request)
+                .post("/api/bookings/arrivals")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(Bookings.Arrival.class);
+    }
+
     private static Response guess(String kiosk) {
         return TestCore.as(kiosk)
                 .body(new Bookings.ArrivalRequest(Ids.next(), Bookings.QR + Ids.next(), "zh-CN"))

@@ -138,6 +138,20 @@ class PapersTest extends WithPapers {
         }
     }
 
+    @Test
+    void who_only_sends_the_same_again_is_answered_however_many_receipts_were_tried_out_meanwhile() {
+        Cases.Receipt before = Applications.valid().filed();
+        String kiosk = TestCore.device(Enrolment.Kind.KIOSK, "kiosk-filing-again");
+        Applications form = blank().paper(before.qrText());
+        String filed = form.send(TestCore.as(kiosk)).statusCode(201).extract().path("id");
+        String unknown = "YZ1:330782102203209900001:" + before.shortCode();
+        for (int guesses = 0; guesses < 5; guesses++) {
+            known(TestCore.as(kiosk), unknown).statusCode(404);
+        }
+        form.send(TestCore.as(kiosk)).statusCode(201).body("id", equalTo(filed));
+        blank().paper(before.qrText()).send(TestCore.as(kiosk)).statusCode(429);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"12345678", "YZ1:12:12345678", "YZT:x", "sc1:a", "李建国"})
     void what_is_no_paper_is_a_400_that_names_the_field(String paper) {
