@@ -48,12 +48,20 @@ final class DayBook {
         if (day.isOvernight(stay)) {
             count(stay, stay.from(), Tally::left);
         } else if ("called".equals(stay.ended()) && !stay.event().equals("carried")) {
-            toCall.put(stay.ticket(), stay);
-            long waited = until - stay.from();
-            count(stay, stay.from(), tally -> tally.waited(waited));
-            if (stay.event().equals("issued")) {
-                count(stay, stay.from(), tally -> tally.told(stay.told(), waited));
-            }
+            waited(stay, until);
+        }
+    }
+
+    private void waited(Stay stay, long until) {
+        if (!day.holds(stay.from()) || !day.holds(until)) {
+            count(stay, stay.from(), Tally::waited);
+            return;
+        }
+        toCall.put(stay.ticket(), stay);
+        long waited = until - stay.from();
+        count(stay, stay.from(), tally -> tally.waited(waited));
+        if (stay.event().equals("issued")) {
+            count(stay, stay.from(), tally -> tally.told(stay.told(), waited));
         }
     }
 
@@ -83,7 +91,8 @@ final class DayBook {
         if (day.isOvernight(stay)) {
             countAtDesk(stay, since, Tally::visit);
         } else if (DEALT_WITH.contains(ended)) {
-            countAtDesk(stay, since, tally -> tally.visit(until - since));
+            boolean told = day.holds(since) && day.holds(until);
+            countAtDesk(stay, since, told ? tally -> tally.visit(until - since) : Tally::visit);
         } else if (ended.equals("missed")) {
             countAtDesk(stay, since, Tally::missed);
         }
@@ -95,6 +104,6 @@ final class DayBook {
     }
 
     private void count(Stay stay, long began, Consumer<Tally> one) {
-        tallies.count(day.date(), stay.service(), began, one);
+        tallies.count(day, stay.service(), began, one);
     }
 }

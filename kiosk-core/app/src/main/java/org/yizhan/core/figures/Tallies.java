@@ -33,13 +33,15 @@ final class Tallies {
         var _ = tally(days, date);
     }
 
-    /// Something of that line that began at that moment.
-    void count(LocalDate date, String line, long began, Consumer<Tally> one) {
+    /// Something of that day and line that began at that moment, as far as the clock could be believed.
+    void count(Day day, String line, long began, Consumer<Tally> one) {
         one.accept(total);
-        one.accept(tally(days, date));
+        one.accept(tally(days, day.date()));
         one.accept(tally(lines, line));
-        one.accept(
-                tally(hours, Instant.ofEpochMilli(began).atZone(CoreClock.ZONE).getHour()));
+        if (day.holds(began)) {
+            one.accept(tally(
+                    hours, Instant.ofEpochMilli(began).atZone(CoreClock.ZONE).getHour()));
+        }
     }
 
     /// The same at a desk.

@@ -29,6 +29,11 @@ final class Tally {
         arrivals++;
     }
 
+    /// Nobody knows how long.
+    void waited() {
+        waits.addUnknown();
+    }
+
     void waited(long millis) {
         waits.add(millis);
     }
@@ -37,7 +42,7 @@ final class Tally {
         late++;
     }
 
-    /// Nobody said when it ended.
+    /// Nobody said, or knows, when it ended.
     void visit() {
         visits++;
     }

@@ -29,7 +29,7 @@ import org.yizhan.core.queue.QueueDays;
 import org.yizhan.core.store.CoreClock;
 import org.yizhan.core.store.Store;
 
-/// Three days that are played to the minute, and what a report says of them.
+/// Four days that are played to the minute, and what a report says of them.
 @QuarkusTest
 @WithTestResource(value = TestCore.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -70,14 +70,20 @@ class FiguresTest {
         Queue.Ticket carried = days.take(at(1, "16:20"), "land");
         days.next(at(2, "08:30"), 2);
         days.finish(at(2, "08:40"), carried);
-        days.take(at(3, "09:00"), "social");
-        days.next(at(3, "09:20"), 1);
-        days.take(at(3, "09:30"), "social");
+        Queue.Ticket plain = days.take(at(3, "09:00"), "social");
+        days.next(at(3, "09:06"), 1);
+        days.finish(at(3, "09:10"), plain);
+        Queue.Ticket awoken = days.take(Instant.parse("2001-01-01T04:00:00Z"), "social");
+        days.next(at(3, "10:00"), 1);
+        days.finish(at(3, "10:05"), awoken);
+        days.take(at(4, "09:00"), "social");
+        days.next(at(4, "09:20"), 1);
+        days.take(at(4, "09:30"), "social");
     }
 
     @Test
     void today_is_counted_as_far_as_it_has_come() {
-        Figures.Counts today = report(3, 3).total();
+        Figures.Counts today = report(4, 4).total();
         assertEquals(2, today.arrivals());
         assertEquals(List.of(1, 20, 20), spread(today.waits()));
         assertEquals(0, today.visits());
@@ -106,6 +112,17 @@ class FiguresTest {
         assertEquals(0, second.late());
         assertEquals(List.of(1, 10, 10), spread(second.visitTimes()));
         assertEquals(0, second.left());
+    }
+
+    @Test
+    void what_a_clock_said_that_woke_up_in_another_year_tells_no_hour_and_no_length_of_time() {
+        Figures.Report third = report(3, 3);
+        assertEquals(2, third.total().arrivals());
+        assertEquals(List.of(2, 6, 6), spread(third.total().waits()));
+        assertEquals(0, third.total().late());
+        assertEquals(List.of(2, 4, 5), spread(third.total().visitTimes()));
+        assertEquals(
+                List.of(9, 10), third.hours().stream().map(Figures.Hour::hour).toList());
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class Figures {
     public record Forecasts(int within, int sooner, int later, int none) {}
 
     /// How long something took, `count` times: half of the times no longer than `p50Seconds`, nine of ten times
-    /// no longer than `p90Seconds`. Both are absent where it never happened.
+    /// no longer than `p90Seconds`, as far as it is known how long. Both are absent where it never is.
     public record Spread(
             int count,
             @Nullable Integer p50Seconds,
