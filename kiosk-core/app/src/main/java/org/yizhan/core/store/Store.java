@@ -22,6 +22,7 @@ public class Store {
     private final Jdbi readers;
     private final Lane lane;
     private final Checkpoints checkpoints;
+    private final Renewal renewal;
     private final List<Consumer<List<Committed>>> listeners = new CopyOnWriteArrayList<>();
 
     Store(AgroalDataSource writing, @DataSource("read") AgroalDataSource reading, CoreClock clock) {
@@ -32,6 +33,7 @@ public class Store {
                 handle.select("SELECT last_at FROM cursor").mapTo(Long.class).one()));
         this.lane = new Lane(
                 writer, clock, Lane.MOST_WAITING, this::committed, () -> writing.flush(AgroalDataSource.FlushMode.ALL));
+        this.renewal = new Renewal(readers, () -> committed(lane.submitAnyway(Tx::now)));
     }
 
     /// Runs the work in a write transaction and returns after the commit: what it answers will survive a power
@@ -40,12 +42,14 @@ public class Store {
     /// @throws StorageException  the disk refused; nothing was written
     /// @throws StoreBusy         too many writes wait; nothing was begun
     public <T> T write(Work<T> work) {
+        renewal.makeWay();
         return committed(lane.submit(work));
     }
 
     /// The same for the core's own threads. They are few, nobody would come again for them, and they have time: they
     /// are never turned away.
     public <T> T writeInTurn(Work<T> work) {
+        renewal.makeWay();
         return committed(lane.submitAnyway(work));
     }
 
@@ -76,24 +80,46 @@ public class Store {
     }
 
     /// Brings what is in the log into the file and empties the log, where pages as they were before something
-    /// was erased stand until others are written over them. Whoever reads at that moment keeps it from that:
-    /// writes wait while it tries, so it gives up soon.
+    /// was erased stand until others are written over them. Whoever reads at that moment keeps it from that. Nobody
+    /// is waited for while there is something to be copied; writes wait only while it empties what was copied.
     ///
     /// @return whether it is empty
     public boolean emptyLog() {
-        return readers.withHandle(handle -> {
-            int patience =
-                    handle.select("PRAGMA busy_timeout").mapTo(Integer.class).one();
-            handle.execute("PRAGMA busy_timeout = " + LOG_PATIENCE_MILLIS);
-            try {
-                return handle.select("PRAGMA wal_checkpoint(TRUNCATE)")
-                                .mapTo(Integer.class)
-                                .one()
-                        == 0;
-            } finally {
-                handle.execute("PRAGMA busy_timeout = " + patience);
-            }
-        });
+        return readers.withHandle(handle -> isCopied(handle) && isEmptied(handle));
+    }
+
+    private static boolean isCopied(Handle handle) {
+        return handle.createQuery("PRAGMA wal_checkpoint(PASSIVE)")
+                .map((row, ctx) -> row.getInt("busy") == 0 && row.getInt("log") == row.getInt("checkpointed"))
+                .one();
+    }
+
+    private static boolean isEmptied(Handle handle) {
+        int patience = handle.select("PRAGMA busy_timeout").mapTo(Integer.class).one();
+        handle.execute("PRAGMA busy_timeout = " + LOG_PATIENCE_MILLIS);
+        try {
+            return handle.select("PRAGMA wal_checkpoint(TRUNCATE)")
+                            .mapTo(Integer.class)
+                            .one()
+                    == 0;
+        } finally {
+            handle.execute("PRAGMA busy_timeout = " + patience);
+        }
+    }
+
+    /// Writes the file anew where bytes of what was deleted before that was overwritten may lie in it: once, on a
+    /// thread that has time, and stopped by whoever writes. See [Renewal].
+    ///
+    /// @return whether nothing of it can be found any more once [#emptyLog] has answered yes
+    public boolean clearRemains() {
+        if (!read(Renewal::isDue)) {
+            return true;
+        }
+        boolean written = renewal.run();
+        if (written) {
+            writeInTurn(Renewal::done);
+        }
+        return written;
     }
 
     /// How many writes wait for the lane.
@@ -114,6 +140,7 @@ public class Store {
     }
 
     void stop(@Observes ShutdownEvent stopping) {
+        renewal.makeWay();
         lane.close();
         checkpoints.close();
     }

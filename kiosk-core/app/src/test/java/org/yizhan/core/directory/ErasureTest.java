@@ -1,6 +1,7 @@
 package org.yizhan.core.directory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.yizhan.core.TestCore;
@@ -53,6 +55,34 @@ class ErasureTest {
         String file = bytes("center.db") + bytes("center.db-wal");
         assertTrue(kept.stream().allMatch(stands(file)), "what is kept is looked for rightly");
         assertEquals(0, erased.stream().filter(stands(file)).count(), "destroyed keys that can be read still");
+    }
+
+    @Test
+    void whoever_reads_an_older_state_keeps_the_log_and_once_they_have_read_it_is_emptied() throws IOException {
+        boolean emptied = store.read(handle -> {
+            handle.select("SELECT count(*) FROM person").mapTo(Integer.class).one();
+            store.write(persons::create);
+            return CompletableFuture.supplyAsync(store::emptyLog).join();
+        });
+        assertFalse(emptied);
+        while (!store.emptyLog()) {
+            Thread.onSpinWait();
+        }
+        assertEquals(0, Files.size(TestCore.data().resolve("center.db-wal")));
+    }
+
+    @Test
+    void a_database_from_before_is_written_anew_once() {
+        assertTrue(store.clearRemains(), "a new one needs nothing");
+        store.write(tx -> tx.handle().execute("INSERT INTO remains (one) VALUES (1)"));
+        while (!store.clearRemains()) {
+            Thread.onSpinWait();
+        }
+        List<Integer> left = store.read(handle ->
+                handle.select("SELECT one FROM remains").mapTo(Integer.class).list());
+        assertEquals(List.of(), left);
+        UUID written = store.write(persons::create);
+        assertFalse(key(written).isEmpty(), "nothing is in the way of who writes");
     }
 
     /// As it stands in its row, or as text in the journal.
