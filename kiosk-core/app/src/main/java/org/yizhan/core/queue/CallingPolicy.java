@@ -35,7 +35,7 @@ record CallingPolicy(int ratio, Map<Queue.Priority, Duration> bounds) {
     Optional<Choice> choose(Collection<TicketRow> heads, Instant now, int inARow) {
         Optional<TicketRow> late = heads.stream()
                 .filter(ticket -> !now.isBefore(due(ticket)))
-                .min(Comparator.comparing(this::due).thenComparing(ARRIVAL));
+                .min(Comparator.<TicketRow, Instant>comparing(this::due).thenComparing(ARRIVAL));
         if (late.isPresent()) {
             return late.map(ticket -> choice(ticket, Turn.Reason.LONGEST_DELAY, now, inARow));
         }
@@ -53,12 +53,29 @@ record CallingPolicy(int ratio, Map<Queue.Priority, Duration> bounds) {
 
     /// When the longest delay that its class is promised has passed.
     Instant due(TicketRow ticket) {
-        return ticket.stay().since().plus(bound(ticket));
+        return due(ticket.stay().priority(), ticket.stay().since());
+    }
+
+    Instant due(Queue.Priority priority, Instant since) {
+        return since.plus(bound(priority));
     }
 
     /// How many preferred ones the desk has called in a row once that one is called.
     int inARowAfter(TicketRow called, int before) {
-        return called.stay().priority().isPreferred() ? Math.min(before + 1, ratio) : 0;
+        return inARowAfter(called.stay().priority().isPreferred(), before);
+    }
+
+    int inARowAfter(boolean preferred, int before) {
+        return preferred ? Math.min(before + 1, ratio) : 0;
+    }
+
+    /// How many are called before one that has so many of its own kind before it and so many of the other beside it, if
+    /// none of them has passed the longest delay: after each `ratio` preferred ones comes one that is ordinary.
+    ///
+    /// @param inARow  how many preferred ones the desk has called since the last ordinary one
+    int before(boolean preferred, int own, int others, int inARow) {
+        int row = Math.min(inARow, ratio);
+        return own + Math.min(others, preferred ? (own + row) / ratio : ratio * (own + 1) - row);
     }
 
     Turn.Why why(TicketRow ticket, Turn.Reason reason, Instant now, int inARow) {
@@ -67,7 +84,7 @@ record CallingPolicy(int ratio, Map<Queue.Priority, Duration> bounds) {
                 reason,
                 ticket.stay().priority(),
                 waited,
-                Math.toIntExact(bound(ticket).toMinutes()),
+                Math.toIntExact(bound(ticket.stay().priority()).toMinutes()),
                 inARow,
                 ratio);
     }
@@ -76,8 +93,8 @@ record CallingPolicy(int ratio, Map<Queue.Priority, Duration> bounds) {
         return new Choice(ticket, why(ticket, reason, now, inARow));
     }
 
-    private Duration bound(TicketRow ticket) {
-        return bounds.getOrDefault(ticket.stay().priority(), Duration.ZERO);
+    private Duration bound(Queue.Priority priority) {
+        return bounds.getOrDefault(priority, Duration.ZERO);
     }
 
     private static Optional<TicketRow> first(Collection<TicketRow> heads, Predicate<TicketRow> kind) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 /// alone stands in a line of that desk's or person's own, so that calling asks all of them alike.
 final class LineKey {
     private static final String DESK = "desk:";
+    private static final String STAFF = "staff:";
 
     private LineKey() {}
 
@@ -15,7 +16,12 @@ final class LineKey {
 
     /// A person's line is called as the person is as a caller, `staff:wangxm`.
     static String ofStaff(String account) {
-        return "staff:" + account;
+        return STAFF + account;
+    }
+
+    /// Whether it is a service's, and nobody's own.
+    static boolean isOfService(String line) {
+        return !line.startsWith(DESK) && !line.startsWith(STAFF);
     }
 
     static Optional<Integer> desk(String line) {

@@ -26,11 +26,7 @@ class PolicySettings {
         for (Queue.Priority priority : Queue.Priority.values()) {
             bounds.put(priority, Duration.ofMinutes(settings.number(Setting.delayOf(priority))));
         }
-        return new CallingPolicy(ratio(), bounds);
-    }
-
-    int ratio() {
-        return settings.number(Setting.PREFERRED_IN_A_ROW);
+        return new CallingPolicy(settings.number(Setting.PREFERRED_IN_A_ROW), bounds);
     }
 
     int desks() {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.core.store.Straight;
 import org.yizhan.core.store.Tx;
@@ -43,6 +45,24 @@ class Pools {
     int preferredInARow(Handle handle, int desk) {
         return Straight.first(handle, "SELECT preferred FROM queue_desk WHERE desk = ?", row -> row.getInt(1), desk)
                 .orElse(0);
+    }
+
+    /// The same of each desk that has called.
+    Map<Integer, Integer> preferredInARow(Handle handle) {
+        return Straight.list(
+                        handle,
+                        "SELECT desk, preferred FROM queue_desk",
+                        row -> Map.entry(row.getInt(1), row.getInt(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// The lines of every desk and person that does not serve all.
+    Map<String, Set<String>> all(Handle handle) {
+        return handle.createQuery("SELECT owner, service_id FROM queue_pool")
+                .map((rs, ctx) -> Map.entry(rs.getString(1), rs.getString(2)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     void countPreferred(Tx tx, int desk, int preferred) {

@@ -5,8 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,11 +24,12 @@ import org.yizhan.core.store.Store;
 /// changes it, so to ask costs no read.
 @ApplicationScoped
 class Presence {
-    /// @param seats   the desks somebody is signed on at, and until when
+    /// A desk that somebody is signed on at, and until when.
+    private record Taken(Seat seat, Instant until) {}
+
     /// @param pauses  the desks somebody has left for a while
-    /// @param served  the lines of a desk that does not serve all
-    private record Hall(
-            Map<Integer, Instant> seats, Map<Integer, Opening.Pause> pauses, Map<Integer, Set<String>> served) {}
+    /// @param served  the lines of each desk and person that does not serve all
+    private record Hall(List<Taken> taken, Map<Integer, Opening.Pause> pauses, Map<String, Set<String>> served) {}
 
     private final Store store;
     private final Staff staff;
@@ -37,7 +37,7 @@ class Presence {
     private final Pools pools;
     private final Openings openings;
     private final CoreClock clock;
-    private volatile Hall hall = new Hall(Map.of(), Map.of(), Map.of());
+    private volatile Hall hall = new Hall(List.of(), Map.of(), Map.of());
 
     Presence(Store store, Staff staff, DeskPauses pauses, Pools pools, Openings openings, CoreClock clock) {
         this.store = store;
@@ -59,10 +59,19 @@ class Presence {
 
     /// How many desks serve that line now.
     long desks(String line, Instant now) {
-        Hall known = hall;
-        return seated(known, line, now)
-                .filter(desk -> pause(desk, now).isEmpty())
-                .count();
+        return serving(line, now).size();
+    }
+
+    /// Those desks, with who sits at them.
+    List<Seat> serving(String line, Instant now) {
+        return seated(hall, line, now)
+                .filter(seat -> pause(seat.desk(), now).isEmpty())
+                .toList();
+    }
+
+    /// That desk as it is when nobody sits at it.
+    Seat empty(int desk) {
+        return new Seat(desk, null, hall.served());
     }
 
     /// The pause of that desk, if somebody has left it for a while; one is over with its day.
@@ -78,7 +87,7 @@ class Presence {
             return Optional.empty();
         }
         return seated(known, line, now)
-                .map(known.pauses()::get)
+                .map(seat -> known.pauses().get(seat.desk()))
                 .filter(Objects::nonNull)
                 .map(Opening.Pause::backAt)
                 .filter(Objects::nonNull)
@@ -91,7 +100,7 @@ class Presence {
     Optional<Instant> turnAfter(Instant now) {
         Hall known = hall;
         return Stream.concat(
-                        known.seats().values().stream(),
+                        known.taken().stream().map(Taken::until),
                         known.pauses().values().stream()
                                 .map(Opening.Pause::backAt)
                                 .filter(Objects::nonNull))
@@ -99,11 +108,11 @@ class Presence {
                 .min(Instant::compareTo);
     }
 
-    private static Stream<Integer> seated(Hall hall, String line, Instant now) {
-        return hall.seats().entrySet().stream()
-                .filter(seat -> seat.getValue().isAfter(now))
-                .map(Map.Entry::getKey)
-                .filter(desk -> hall.served().getOrDefault(desk, Set.of(line)).contains(line));
+    private static Stream<Seat> seated(Hall hall, String line, Instant now) {
+        return hall.taken().stream()
+                .filter(taken -> taken.until().isAfter(now))
+                .map(Taken::seat)
+                .filter(seat -> seat.calls(line));
     }
 
     private static LocalDate date(Instant at) {
@@ -115,18 +124,11 @@ class Presence {
     }
 
     private Hall read(Handle handle) {
-        Map<Integer, Instant> seats = staff.seated(handle);
-        return new Hall(seats, Map.copyOf(pauses.now(handle, clock.now())), served(handle, seats.keySet()));
-    }
-
-    private Map<Integer, Set<String>> served(Handle handle, Collection<Integer> desks) {
-        Map<Integer, Set<String>> served = new HashMap<>();
-        for (int desk : desks) {
-            Set<String> lines = pools.of(handle, LineKey.ofDesk(desk));
-            if (!lines.isEmpty()) {
-                served.put(desk, lines);
-            }
-        }
-        return served;
+        Map<String, Set<String>> served = pools.all(handle);
+        Map<Integer, String> callers = staff.callersAtDesks(handle, Instant.EPOCH);
+        List<Taken> taken = staff.seated(handle).entrySet().stream()
+                .map(seat -> new Taken(new Seat(seat.getKey(), callers.get(seat.getKey()), served), seat.getValue()))
+                .toList();
+        return new Hall(taken, Map.copyOf(pauses.now(handle, clock.now())), served);
     }
 }

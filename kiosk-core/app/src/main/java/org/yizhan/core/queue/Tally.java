@@ -2,9 +2,10 @@ package org.yizhan.core.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.store.Straight;
 
 /// The rows of `queue_tally`: how many tickets of a day stand where. Kept with every step, so that to show a number
@@ -68,6 +69,33 @@ class Tally {
         return waiting;
     }
 
+    /// How many stand in each line, the ordinary and the preferred ones by themselves; lines with nobody are not there.
+    record InLines(Map<String, Integer> ordinary, Map<String, Integer> preferred) {
+        Map<String, Integer> kind(boolean isPreferred) {
+            return isPreferred ? preferred : ordinary;
+        }
+
+        Set<String> lines() {
+            Set<String> lines = new HashSet<>(ordinary.keySet());
+            lines.addAll(preferred.keySet());
+            return lines;
+        }
+    }
+
+    InLines kindsInLines(Handle handle, long day) {
+        var inLines = new InLines(new HashMap<>(), new HashMap<>());
+        Straight.list(
+                        handle,
+                        "SELECT line, priority <> 'ORDINARY', tickets FROM queue_tally"
+                                + " WHERE day = ? AND state IN ('WAITING', 'TRANSFERRED') AND tickets > 0",
+                        row -> new Kind(row.getString(1), row.getBoolean(2), row.getInt(3)),
+                        day)
+                .forEach(kind -> inLines.kind(kind.preferred()).merge(kind.line(), kind.tickets(), Integer::sum));
+        return inLines;
+    }
+
+    private record Kind(String line, boolean preferred, int tickets) {}
+
     /// How many stand in that line.
     int inLine(Handle handle, long day, String line) {
         return handle.select(
@@ -77,13 +105,5 @@ class Tally {
                         line)
                 .mapTo(Integer.class)
                 .one();
-    }
-
-    /// How many of those who wait are called before one of that class that has so many of its own kind before it, if
-    /// none passes the longest delay it is promised: after each `ratio` preferred ones comes one that is ordinary.
-    static int ahead(Queue.Priority priority, int ownKindBefore, Counts counts, int ratio) {
-        return priority.isPreferred()
-                ? ownKindBefore + Math.min(counts.ordinaryInLine(), ownKindBefore / ratio)
-                : ownKindBefore + Math.min(counts.preferredInLine(), ratio * (ownKindBefore + 1));
     }
 }

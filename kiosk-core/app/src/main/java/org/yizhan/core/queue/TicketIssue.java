@@ -23,7 +23,7 @@ class TicketIssue {
     private final Absences absences;
     private final ToldVisits visits;
     private final Tickets tickets;
-    private final Tally tally;
+    private final Ahead ahead;
     private final TicketChanges changes;
     private final TicketViews views;
     private final Printing printing;
@@ -39,7 +39,7 @@ class TicketIssue {
             Absences absences,
             ToldVisits visits,
             Tickets tickets,
-            Tally tally,
+            Ahead ahead,
             TicketChanges changes,
             TicketViews views,
             Printing printing,
@@ -53,7 +53,7 @@ class TicketIssue {
         this.absences = absences;
         this.visits = visits;
         this.tickets = tickets;
-        this.tally = tally;
+        this.ahead = ahead;
         this.changes = changes;
         this.views = views;
         this.printing = printing;
@@ -95,7 +95,7 @@ class TicketIssue {
         String phone = request.phone();
         Visits.Lacking lacking = request.lacking();
         Queue.Priority priority = Objects.requireNonNullElse(request.priority(), Queue.Priority.ORDINARY);
-        int ahead = lacking == null ? ahead(tx, day, priority) : 0;
+        int before = lacking == null ? ahead.ofComer(tx.handle(), day, service.id(), priority, tx.now()) : 0;
         var stay = new Stay(
                 lacking == null ? Queue.State.WAITING : Queue.State.WAITING_FOR_PAPERS,
                 day,
@@ -109,7 +109,7 @@ class TicketIssue {
                 lacking == null ? null : settings.papersKeptUntil(tx),
                 request.route(),
                 null);
-        TicketRow ticket = changes.issue(tx, request.id(), service, stay, ahead, kiosk);
+        TicketRow ticket = changes.issue(tx, request.id(), service, stay, before, kiosk);
         if (lacking != null) {
             visits.lacks(tx, ticket, lacking);
         }
@@ -121,12 +121,6 @@ class TicketIssue {
         Optional<Print.State> print =
                 printing.queue(tx, TicketSlip.DOCUMENT, ticket.id(), ticket.number(), request.language());
         return views.issued(ticket, service, print.orElse(null), back.orElse(null));
-    }
-
-    private int ahead(Tx tx, long day, Queue.Priority priority) {
-        Tally.Counts counts = tally.of(tx.handle(), day);
-        int ownKind = priority.isPreferred() ? counts.preferredInLine() : counts.ordinaryInLine();
-        return Tally.ahead(priority, ownKind, counts, settings.ratio());
     }
 
     /// The kiosk lost the answer and came back with another key.

@@ -29,6 +29,7 @@ class TicketViews {
     private final Tickets tickets;
     private final Intervals intervals;
     private final Tally tally;
+    private final Ahead ahead;
     private final Lines lines;
     private final Gate gate;
     private final DeskPauses pauses;
@@ -47,6 +48,7 @@ class TicketViews {
             Tickets tickets,
             Intervals intervals,
             Tally tally,
+            Ahead ahead,
             Lines lines,
             Gate gate,
             DeskPauses pauses,
@@ -63,6 +65,7 @@ class TicketViews {
         this.tickets = tickets;
         this.intervals = intervals;
         this.tally = tally;
+        this.ahead = ahead;
         this.lines = lines;
         this.gate = gate;
         this.pauses = pauses;
@@ -92,13 +95,7 @@ class TicketViews {
     }
 
     private int ahead(Handle handle, TicketRow row) {
-        return TicketStates.isInLine(row.state())
-                ? Tally.ahead(
-                        row.stay().priority(),
-                        tickets.before(handle, row),
-                        tally.of(handle, row.day()),
-                        settings.ratio())
-                : 0;
+        return TicketStates.isInLine(row.state()) ? ahead.of(handle, row, clock.now()) : 0;
     }
 
     /// The lines, with how many stand in each.

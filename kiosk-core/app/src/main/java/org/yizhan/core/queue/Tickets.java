@@ -33,7 +33,7 @@ class Tickets {
             + " t.recalls, t.called_at, t.version, t.moved, t.moved_by ";
 
     private static final String SELECT = COLUMNS + "FROM ticket t ";
-    private static final String IN_LINE = "state IN ('WAITING', 'TRANSFERRED')";
+    static final String IN_LINE = "state IN ('WAITING', 'TRANSFERRED')";
 
     private static final String HEADS = "WITH line AS MATERIALIZED (SELECT DISTINCT line, priority FROM queue_tally"
             + " WHERE day = ?1 AND line IN (SELECT value FROM json_each(?2)) AND " + IN_LINE + " AND tickets > 0) "
@@ -261,19 +261,6 @@ class Tickets {
                 SELECT + "INDEXED BY ticket_open WHERE day < ? AND state IN "
                         + "('WAITING', 'TRANSFERRED', 'CALLED', 'SERVING', 'HELD', 'WAITING_FOR_PAPERS') ORDER BY day, nr",
                 day);
-    }
-
-    /// How many of those classes stand in a line before that place.
-    int before(Handle handle, TicketRow ticket) {
-        boolean preferred = ticket.stay().priority().isPreferred();
-        return handle.select(
-                        "SELECT count(*) FROM ticket INDEXED BY ticket_line WHERE day = ? AND " + IN_LINE
-                                + " AND (priority <> 'ORDINARY') = ? AND place < ?",
-                        ticket.day(),
-                        preferred,
-                        ticket.stay().place())
-                .mapTo(Integer.class)
-                .one();
     }
 
     private static List<TicketRow> list(Handle handle, String query, long day) {

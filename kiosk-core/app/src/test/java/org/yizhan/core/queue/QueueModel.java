@@ -198,6 +198,29 @@ final class QueueModel {
                 : preferred;
     }
 
+    /// How many are called before each of those who wait, by the desk that comes to it first: told by calling them all,
+    /// desk by desk.
+    Map<UUID, Integer> ahead(Instant now) {
+        Map<UUID, Integer> least = new HashMap<>();
+        for (int desk : POOLS.keySet()) {
+            QueueModel alone = copy();
+            int called = 0;
+            for (var next = alone.next(desk, "", now); next.isPresent(); next = alone.next(desk, "", now)) {
+                ModelTicket ticket = next.get();
+                least.merge(ticket.id, called++, Math::min);
+                ticket.state = Queue.State.FINISHED;
+                alone.count(desk, ticket);
+            }
+        }
+        return least;
+    }
+
+    private int count(int desk, ModelTicket called) {
+        int before = inARow.getOrDefault(desk, 0);
+        inARow.put(desk, called.priority == Queue.Priority.ORDINARY ? 0 : Math.min(RATIO, before + 1));
+        return before;
+    }
+
     List<ModelTicket> eligible(int desk, String by) {
         return tickets.values().stream()
                 .filter(ticket -> ticket.day == day && ticket.isInLine())
@@ -220,10 +243,8 @@ final class QueueModel {
         there.ifPresent(ticket -> requireOwn(ticket, by));
         ModelTicket next = next(desk, by, now).orElseThrow(() -> new No(Queue.Refusal.NOBODY_WAITING));
         there.ifPresent(ticket -> finish(ticket, by));
-        int before = inARow.getOrDefault(desk, 0);
         call(next, desk, by);
-        next.inARowBefore = before;
-        inARow.put(desk, next.priority == Queue.Priority.ORDINARY ? 0 : Math.min(RATIO, before + 1));
+        next.inARowBefore = count(desk, next);
         return next;
     }
 

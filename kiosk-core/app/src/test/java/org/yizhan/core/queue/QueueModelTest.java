@@ -3,6 +3,7 @@ package org.yizhan.core.queue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -45,6 +46,7 @@ class QueueModelTest {
             if (core == null) {
                 core = new Assembled(Files.createTempDirectory("yizhan-queue-model"), CLOCK, BUILT);
                 settle(core);
+                core.get(Presence.class).start(new StartupEvent());
                 open = core;
             }
             return core;
@@ -53,7 +55,7 @@ class QueueModelTest {
         }
     }
 
-    private static void settle(Assembled core) {
+    static void settle(Assembled core) {
         core.get(Store.class).write(tx -> {
             String text = "{\"zh-CN\":\"x\",\"en\":\"x\"}";
             tx.handle()

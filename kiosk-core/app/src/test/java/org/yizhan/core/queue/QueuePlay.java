@@ -285,3 +285,4 @@ final class QueuePlay {
         }
     }
 }
+            assertEquals(model.ahead(now).getOrDefault(ticket.id, 0), answer.ahead());

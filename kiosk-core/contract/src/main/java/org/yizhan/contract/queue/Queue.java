@@ -144,8 +144,9 @@ public final class Queue {
     }
 
     /// @param number    as shown and spoken, `A012`
-    /// @param ahead     how many of those who wait now come before it by the ratio of preferred and ordinary ones;
-    ///                  a guaranteed delay that passes meanwhile may change it. 0 once called
+    /// @param ahead     how many of those who wait now a desk that serves its line would call before it if it alone
+    ///                  called, of several desks the one that comes to it first. A guaranteed delay that passes
+    ///                  meanwhile may change it. 0 once called
     /// @param desk      the desk's number, once called; where it waits for one desk alone, that one
     /// @param version   goes up with each step; an action names the one it was decided on
     /// @param why       why it was called, while it is at a desk

@@ -1,0 +1,29 @@
+package org.yizhan.core.queue;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A desk and who sits at it, as far as it decides from which lines they call.
+///
+/// @param by      as callers are named; absent where nobody sits there
+/// @param served  the lines of each desk and person that does not serve all, by the name of their own line
+record Seat(int desk, @Nullable String by, Map<String, Set<String>> served) {
+    private static final int NO_DESK = 0;
+
+    /// Nobody calls from that line: it is as if somebody called from nothing else.
+    static Seat of(String line) {
+        return new Seat(NO_DESK, line, Map.of(LineKey.ofDesk(NO_DESK), Set.of()));
+    }
+
+    /// Whether who stands in that line may be called there: both serve it, or it is the desk's or the person's own.
+    boolean calls(String line) {
+        String own = LineKey.ofDesk(desk);
+        boolean isTheirs = line.equals(own) || line.equals(by);
+        return isTheirs || LineKey.isOfService(line) && serves(own, line) && (by == null || serves(by, line));
+    }
+
+    private boolean serves(String owner, String line) {
+        return served.getOrDefault(owner, Set.of(line)).contains(line);
+    }
+}

@@ -1,0 +1,135 @@
+package org.yizhan.core.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.runtime.StartupEvent;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yizhan.contract.Ids;
+import org.yizhan.contract.queue.LineSetup;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.Assembled;
+import org.yizhan.core.StandingClock;
+import org.yizhan.core.store.Store;
+
+/// Who is before whom, in halls small enough to be counted on fingers. [QueueModelTest] plays large ones.
+class AheadTest {
+    private static final Instant BUILT = Instant.parse("2026-11-01T00:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private final StandingClock clock = new StandingClock(Instant.parse("2026-11-23T00:30:00Z"));
+    private Assembled core;
+
+    @BeforeEach
+    void open() throws SQLException {
+        core = new Assembled(folder, clock, BUILT);
+        QueueModelTest.settle(core);
+        core.get(Presence.class).start(new StartupEvent());
+        Map.of(1, List.of("land"), 2, List.of("social", "medical"), 3, List.of("social"), 4, List.of("civil"))
+                .forEach(this::serves);
+    }
+
+    @AfterEach
+    void close() {
+        core.close();
+    }
+
+    @Test
+    void who_is_called_by_other_desks_alone_is_before_nobody_else() {
+        take("social");
+        take("social");
+        take("medical");
+        assertEquals(0, take("land").ahead());
+        assertEquals(1, take("land").ahead());
+        assertEquals(3, take("medical").ahead(), "its only desk calls from the line of social as well");
+        assertEquals(2, take("social").ahead(), "a desk of their own comes to them first");
+    }
+
+    @Test
+    void a_line_that_no_desk_serves_has_those_before_one_who_stand_in_it() {
+        serves(4, List.of("social"));
+        take("social");
+        take("civil");
+        assertEquals(1, take("civil").ahead());
+    }
+
+    @Test
+    void who_has_waited_longer_than_promised_is_before_all_who_have_not() {
+        Queue.Ticket first = take("land");
+        clock.move(Duration.ofMinutes(61));
+        assertEquals(1, take("land", Queue.Priority.ELDERLY).ahead());
+        Queue.Ticket second = take("land");
+        assertEquals(2, second.ahead());
+        assertEquals(0, now(first).ahead());
+        clock.move(Duration.ofMinutes(31));
+        Queue.Ticket appointed = take("land", Queue.Priority.APPOINTMENT);
+        assertEquals(2, appointed.ahead(), "the elderly one is late by now");
+        assertEquals(3, now(second).ahead());
+    }
+
+    @Test
+    void who_has_waited_too_long_is_before_nobody_whose_desks_do_not_call_them() {
+        take("social");
+        clock.move(Duration.ofMinutes(61));
+        for (int i = 0; i < 3; i++) {
+            take("land", Queue.Priority.ELDERLY);
+        }
+        assertEquals(2, take("land").ahead(), "a desk calls two in a row");
+        assertEquals(1, take("social").ahead());
+    }
+
+    @Test
+    void a_desk_goes_on_with_its_turns_where_it_is() {
+        take("land", Queue.Priority.ELDERLY);
+        take("land", Queue.Priority.ELDERLY);
+        Queue.Ticket third = take("land", Queue.Priority.ELDERLY);
+        Queue.Ticket ordinary = take("land");
+        assertEquals(2, ordinary.ahead());
+        next(1);
+        assertEquals(1, now(ordinary).ahead());
+        next(1);
+        assertEquals(0, now(ordinary).ahead());
+        assertEquals(1, now(third).ahead());
+    }
+
+    private void serves(int desk, List<String> lines) {
+        core.get(Store.class)
+                .write(tx -> core.get(LineChoices.class)
+                        .pool(tx, LineKey.ofDesk(desk), new LineSetup.Pool(Set.copyOf(lines)), "staff:test"));
+    }
+
+    private Queue.Ticket take(String service) {
+        return take(service, Queue.Priority.ORDINARY);
+    }
+
+    private Queue.Ticket take(String service, Queue.Priority priority) {
+        var request = new Queue.TicketRequest(Ids.next(), service, "zh-CN", priority, List.of());
+        return core.get(Store.class).write(tx -> core.get(TicketIssue.class).take(tx, request, "kiosk-1"));
+    }
+
+    private void next(int desk) {
+        var action = new Queue.DeskAction(Ids.next());
+        core.get(Store.class).write(tx -> core.get(DeskCalls.class).next(tx, desk, action, "staff:test"));
+    }
+
+    private Queue.Ticket now(Queue.Ticket ticket) {
+        return core.get(Store.class)
+                .read(handle -> core.get(TicketViews.class)
+                        .ticket(
+                                handle,
+                                core.get(Tickets.class)
+                                        .find(handle, ticket.id())
+                                        .orElseThrow()));
+    }
+}
