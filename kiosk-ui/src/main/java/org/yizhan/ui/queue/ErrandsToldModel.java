@@ -58,11 +58,19 @@ public final class ErrandsToldModel implements Model {
         });
     }
 
+    /// The number may stand in another line without it.
     private void dropped(Visits.Visit left) {
+        talk.ask(() -> client.ticket(screen.ticket().id()), now -> show(now, left), reason -> {
+            dropping.set(false);
+            problem.set(reason);
+        });
+    }
+
+    private void show(Queue.Ticket now, Visits.Visit left) {
         if (left.errands().isEmpty()) {
-            showTicket();
+            show(now);
         } else {
-            navigator.replace(new Screen.ErrandsTold(screen.ticket(), left));
+            navigator.replace(new Screen.ErrandsTold(now, left));
         }
     }
 
@@ -74,12 +82,12 @@ public final class ErrandsToldModel implements Model {
 
     public void finish() {
         if (!isBusy()) {
-            showTicket();
+            show(screen.ticket());
         }
     }
 
-    private void showTicket() {
-        navigator.begin(new Screen.TicketShown(screen.ticket().id(), screen.ticket()));
+    private void show(Queue.Ticket ticket) {
+        navigator.begin(new Screen.TicketShown(ticket.id(), ticket));
     }
 
     @Override

@@ -118,7 +118,7 @@ class Household {
 
     /// As [#drop], by its holder at a kiosk.
     ///
-    /// @throws RuntimeException  409: a desk has it before it, or has had it in hand
+    /// @throws RuntimeException  409: a desk has it before it, or has had it in hand, or the visit would be over
     TicketRow takeBack(Tx tx, UUID id, UUID errand, String by) {
         TicketRow ticket = decisions.ticket(tx, id, null);
         ErrandTable.Row row = row(tx, ticket, errand);
@@ -126,14 +126,15 @@ class Household {
         if (!matters.isDroppable(row) && !matters.isDrawnWith(row)) {
             throw Refusals.because(
                     Queue.Refusal.NOT_POSSIBLE,
-                    "a desk has had this matter in hand",
+                    "a desk has had this matter in hand, or the visit is for nothing else",
                     Map.of("number", ticket.number(), "state", ticket.state().name()));
         }
         return drop(tx, matters, row, by);
     }
 
-    /// It is not done after all, and the names of its mandate are erased. A line that nothing else is done in is passed
-    /// by; one that the number itself was drawn with is not this errand's to take away.
+    /// It is not done after all, and the names of its mandate are erased. A line that nothing else is to be done in
+    /// is passed by, also the one that the visit waits in: it goes on to its next, and is over where there is none.
+    /// A line that the number itself was drawn with is not this errand's to take away.
     TicketRow drop(Tx tx, UUID id, UUID errand, String by) {
         TicketRow ticket = decisions.ticket(tx, id, null);
         return drop(tx, table.matters(tx.handle(), ticket), row(tx, ticket, errand), by);
@@ -154,13 +155,27 @@ class Household {
         }
         journal.append(tx, Entry.changed(TYPE, row.id(), "dropped", row.version(), facts(ticket.id(), row, by)));
         tx.emit(Event.about(Feed.TICKET, ticket.id()));
-        if (!matters.isAloneAhead(row)) {
-            return ticket;
+        if (matters.isAllThatKeepsIt(row)) {
+            return goOn(tx, ticket, by);
         }
+        return matters.isAloneAhead(row) ? passBy(tx, ticket, row.service(), by) : ticket;
+    }
+
+    private TicketRow passBy(Tx tx, TicketRow ticket, String service, String by) {
         List<String> shorter = ticket.stay().route().stream()
-                .filter(line -> !line.equals(row.service()))
+                .filter(line -> !line.equals(service))
                 .toList();
         return changes.reroute(tx, ticket, new Step(TicketEvent.REROUTE, by), shorter);
+    }
+
+    private TicketRow goOn(Tx tx, TicketRow ticket, String by) {
+        List<String> route = ticket.stay().route();
+        if (route.isEmpty()) {
+            return changes.move(tx, ticket, new Step(TicketEvent.SETTLE, by), stay -> stay);
+        }
+        List<String> rest = route.subList(1, route.size());
+        return changes.move(
+                tx, ticket, new Step(TicketEvent.PASS_BY, by), stay -> stay.passedOnTo(route.getFirst(), rest));
     }
 
     private ErrandTable.Row row(Tx tx, TicketRow ticket, UUID errand) {

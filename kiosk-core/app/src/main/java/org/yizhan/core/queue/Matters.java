@@ -12,17 +12,37 @@ record Matters(TicketRow ticket, List<ErrandTable.Row> told) {
         return ticket.stay().service().equals(service) || ticket.stay().route().contains(service);
     }
 
-    /// Whether nothing else is done in its line, which the visit has yet to come to.
+    /// Whether nothing else is to be done in its line, which the visit has yet to come to.
     boolean isAloneAhead(ErrandTable.Row row) {
-        return ticket.stay().route().contains(row.service())
-                && told.stream()
-                        .noneMatch(other ->
-                                !other.id().equals(row.id()) && other.service().equals(row.service()));
+        return ticket.stay().route().contains(row.service()) && isAlone(row);
     }
 
     /// Whether its line stays without it, because the number itself was drawn to go there.
     boolean isDrawnWith(ErrandTable.Row row) {
         return isAloneAhead(row) && !row.leg();
+    }
+
+    /// Whether the visit is in its line for its sake alone, and no desk has it: matters led it there, and nothing else
+    /// is
+    /// to be done in it.
+    boolean isAllThatKeepsIt(ErrandTable.Row row) {
+        return row.leg()
+                && ticket.stay().service().equals(row.service())
+                && !isAloneAhead(row)
+                && !TicketStates.isAtDesk(ticket.state())
+                && !TicketStates.isOver(ticket.state())
+                && isAlone(row);
+    }
+
+    private boolean isAlone(ErrandTable.Row row) {
+        return told.stream()
+                .noneMatch(other ->
+                        !other.id().equals(row.id()) && other.service().equals(row.service()) && !other.done());
+    }
+
+    /// Whether the visit would be over without it.
+    boolean isTheLast(ErrandTable.Row row) {
+        return isAllThatKeepsIt(row) && ticket.stay().route().isEmpty();
     }
 
     /// Whether no desk has had it in hand: none has done it or written down for whom it is, and none has sent the visit
@@ -31,11 +51,12 @@ record Matters(TicketRow ticket, List<ErrandTable.Row> told) {
         return !row.done() && row.person() == null && goesThrough(ticket, row.service());
     }
 
-    /// Whether its holder may take it back at a kiosk.
+    /// Whether its holder may take it back at a kiosk. Nobody ends their visit with it: that is not done by one touch.
     boolean isDroppable(ErrandTable.Row row) {
         return !TicketStates.isAtDesk(ticket.state())
                 && TicketStates.after(ticket.state(), TicketEvent.REROUTE).isPresent()
                 && isUntouched(row)
-                && !isDrawnWith(row);
+                && !isDrawnWith(row)
+                && !isTheLast(row);
     }
 }

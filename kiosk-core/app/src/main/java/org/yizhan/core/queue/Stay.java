@@ -72,6 +72,11 @@ record Stay(
         return new Stay(state, day, priority, toService, toLine, place, since, null, null, null, rest, null);
     }
 
+    /// Into another line from where it is, in line or away: a place that is kept is kept as long as it was.
+    Stay passedOnTo(String another, List<String> rest) {
+        return new Stay(state, day, priority, another, another, place, since, desk, staff, backAt, rest, null);
+    }
+
     /// Away from the desk for a while.
     Stay away(@Nullable Instant until) {
         return new Stay(state, day, priority, service, line, place, since, desk, staff, until, route, null);

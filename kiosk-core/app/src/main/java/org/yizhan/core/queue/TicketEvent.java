@@ -31,9 +31,12 @@ enum TicketEvent {
     CLASSIFY("classified", false),
     /// Goes through other lines than before: something is done beside.
     REROUTE("rerouted", false),
+    /// What it stood in its line for is taken back: it goes on to the next line of its route, without having been
+    /// called.
+    PASS_BY("passed-by", false),
     /// The last step is taken back. It leads to wherever the ticket was before, so it is on no edge.
     UNDO("undone", false),
-    /// What its holder waited for was done without a call.
+    /// What its holder waited for was done without a call, or nothing of it is left to be done.
     SETTLE("finished", false),
     /// What its holder waited for is off; called once more, if they are still there.
     GIVE_UP("missed", false),

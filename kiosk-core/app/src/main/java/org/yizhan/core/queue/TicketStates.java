@@ -33,6 +33,7 @@ final class TicketStates {
                 Map.of(
                         TicketEvent.CLASSIFY, Queue.State.WAITING,
                         TicketEvent.REROUTE, Queue.State.WAITING,
+                        TicketEvent.PASS_BY, Queue.State.TRANSFERRED,
                         TicketEvent.CARRY, Queue.State.WAITING));
         from(
                 Queue.State.TRANSFERRED,
@@ -40,6 +41,7 @@ final class TicketStates {
                 Map.of(
                         TicketEvent.CLASSIFY, Queue.State.TRANSFERRED,
                         TicketEvent.REROUTE, Queue.State.TRANSFERRED,
+                        TicketEvent.PASS_BY, Queue.State.TRANSFERRED,
                         TicketEvent.CARRY, Queue.State.TRANSFERRED));
         Map<TicketEvent, Queue.State> atDesk = Map.of(
                 TicketEvent.FINISH, Queue.State.FINISHED,
@@ -71,6 +73,7 @@ final class TicketStates {
                         TicketEvent.TRANSFER, Queue.State.TRANSFERRED,
                         TicketEvent.CLASSIFY, Queue.State.HELD,
                         TicketEvent.REROUTE, Queue.State.HELD,
+                        TicketEvent.PASS_BY, Queue.State.HELD,
                         TicketEvent.LEFT_WAITING, Queue.State.MISSED,
                         TicketEvent.CARRY, Queue.State.WAITING));
         from(
@@ -79,6 +82,7 @@ final class TicketStates {
                 Map.of(
                         TicketEvent.CLASSIFY, Queue.State.WAITING_FOR_PAPERS,
                         TicketEvent.REROUTE, Queue.State.WAITING_FOR_PAPERS,
+                        TicketEvent.PASS_BY, Queue.State.WAITING_FOR_PAPERS,
                         TicketEvent.CARRY, Queue.State.WAITING_FOR_PAPERS,
                         TicketEvent.EXPIRE, Queue.State.CANCELLED));
         from(

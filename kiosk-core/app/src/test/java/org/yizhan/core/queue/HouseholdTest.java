@@ -144,10 +144,11 @@ class HouseholdTest {
                 .then()
                 .statusCode(200)
                 .body("errands.droppable", contains(true, true));
+        add(ticket, "land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED);
         QueueCalls.nextAt(1);
-        visit(ticket).then().body("errands.droppable", contains(false, false));
+        visit(ticket).then().body("errands.droppable", contains(false, false, false));
         QueueCalls.act(ticket.id(), "finish").then().statusCode(200).body("serviceId", equalTo("medical"));
-        visit(ticket).then().body("errands.droppable", contains(false, true));
+        visit(ticket).then().body("errands.droppable", contains(false, true, true));
         drop(ticket, served, new Queue.DeskAction(Ids.next()))
                 .then()
                 .statusCode(409)
@@ -219,6 +220,70 @@ class HouseholdTest {
         assertEquals(List.of("land"), QueueCalls.read(ticket.id()).route());
         desk(ticket, second, "drop", new Queue.DeskAction(Ids.next())).then().statusCode(200);
         assertEquals(List.of(), QueueCalls.read(ticket.id()).route());
+    }
+
+    @Test
+    void whoever_takes_back_the_last_matter_of_the_line_they_stand_in_waits_in_the_next_one() {
+        Queue.Ticket ticket = QueueCalls.take("social");
+        UUID first = Ids.next();
+        UUID second = Ids.next();
+        UUID last = Ids.next();
+        add(ticket, first, "medical", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED);
+        add(ticket, second, "medical", Errands.Relation.PARENT, Errands.Mandate.BROUGHT);
+        add(ticket, last, "land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED);
+        QueueCalls.nextAt(1);
+        QueueCalls.act(ticket.id(), "finish").then().statusCode(200).body("serviceId", equalTo("medical"));
+
+        drop(ticket, first, new Queue.DeskAction(Ids.next())).then().statusCode(200);
+        assertEquals("medical", QueueCalls.read(ticket.id()).serviceId(), "something else is done there");
+        drop(ticket, second, new Queue.DeskAction(Ids.next()))
+                .then()
+                .statusCode(200)
+                .body("errands.id", contains(last.toString()))
+                .body("errands.droppable", contains(false));
+        Queue.Ticket now = QueueCalls.read(ticket.id());
+        assertEquals(Queue.State.TRANSFERRED, now.state());
+        assertEquals("land", now.serviceId());
+        assertEquals(List.of(), now.route());
+        assertEquals("passed-by", journal(ticket.id()).getLast());
+        assertEquals(ticket.id(), QueueCalls.nextAt(1).id());
+    }
+
+    @Test
+    void the_last_matter_of_all_is_let_go_by_a_desk_alone_and_the_visit_is_over() {
+        Queue.Ticket ticket = QueueCalls.take("social");
+        UUID last = Ids.next();
+        add(ticket, last, "land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED);
+        QueueCalls.nextAt(1);
+        QueueCalls.act(ticket.id(), "finish").then().statusCode(200).body("serviceId", equalTo("land"));
+        visit(ticket).then().body("errands.droppable", contains(false));
+        drop(ticket, last, new Queue.DeskAction(Ids.next()))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:yizhan:queue:not-possible"));
+        desk(ticket, last, "drop", new Queue.DeskAction(Ids.next())).then().statusCode(200);
+        assertEquals(Queue.State.FINISHED, QueueCalls.read(ticket.id()).state());
+    }
+
+    @Test
+    void who_is_away_with_a_kept_place_comes_back_into_the_line_of_the_next_matter() {
+        Queue.Ticket ticket = QueueCalls.take("social");
+        UUID medical = Ids.next();
+        add(ticket, medical, "medical", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED);
+        add(ticket, "land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED);
+        QueueCalls.nextAt(1);
+        QueueCalls.act(ticket.id(), "finish").then().statusCode(200);
+        QueueCalls.act(ticket.id(), "papers").then().statusCode(200);
+        Queue.Ticket kept = QueueCalls.read(ticket.id());
+        drop(ticket, medical, new Queue.DeskAction(Ids.next())).then().statusCode(200);
+        Queue.Ticket now = QueueCalls.read(ticket.id());
+        assertEquals(Queue.State.WAITING_FOR_PAPERS, now.state());
+        assertEquals(kept.until(), now.until());
+        QueueCalls.act(ticket.id(), "return")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WAITING"))
+                .body("serviceId", equalTo("land"));
     }
 
     @Test

@@ -28,7 +28,7 @@ final class ModelTicket {
     Instant until;
 
     List<String> route;
-    int errands;
+    List<Told> errands = List.of();
     int recalls;
     long version = 1;
     String movedBy;
@@ -38,6 +38,11 @@ final class ModelTicket {
     /// The desk's preferred calls in a row before it was called, if its turn came.
     @Nullable
     Integer inARowBefore;
+
+    /// A matter that was told.
+    ///
+    /// @param leg  whether matters alone lead the visit through that line
+    record Told(UUID id, String service, boolean leg) {}
 
     ModelTicket(
             UUID id,

@@ -86,6 +86,7 @@ final class QueuePlay {
                     CANCEL,
                     CLASSIFY,
                     ERRAND,
+                    DROP,
                     UNDO,
                     STALE -> any(step).ifPresent(ticket -> on(ticket, step, desk, by));
         }
@@ -201,9 +202,14 @@ final class QueuePlay {
                 var wanted = new Errands.Wanted(key, beside, Errands.Relation.PARENT, Errands.Mandate.AT_DESK);
                 both(tx -> views.ticket(tx.handle(), household.add(tx, id, wanted, by)), now -> {
                     model.requireToday(ticket(id));
-                    model.errand(ticket(id), beside, by);
+                    model.errand(ticket(id), key, beside, by);
                     return ticket(id);
                 });
+            }
+            case DROP -> {
+                if (!ticket.errands.isEmpty()) {
+                    drop(id, ticket.errands.get(step.much() % ticket.errands.size()), step.who() % 2 == 0, by);
+                }
             }
             case UNDO ->
                 both(tx -> steps.undo(tx, id, action, by), now -> {
@@ -221,6 +227,18 @@ final class QueuePlay {
             }
             default -> throw new IllegalArgumentException(step.toString());
         }
+    }
+
+    private void drop(UUID id, ModelTicket.Told told, boolean atKiosk, String by) {
+        both(
+                tx -> views.ticket(
+                        tx.handle(),
+                        atKiosk ? household.takeBack(tx, id, told.id(), by) : household.drop(tx, id, told.id(), by)),
+                now -> {
+                    model.requireToday(ticket(id));
+                    model.drop(ticket(id), told, atKiosk, by);
+                    return ticket(id);
+                });
     }
 
     private ModelTicket then(UUID id, Consumer<ModelTicket> step) {
@@ -278,6 +296,7 @@ final class QueuePlay {
         if (ticket != null && answer != null) {
             assertEquals(ticket.id, answer.id());
             assertEquals(ticket.state, answer.state());
+            assertEquals(model.ahead(now).getOrDefault(ticket.id, 0), answer.ahead());
             Turn.Why why = answer.why();
             if (why != null && answer.state() == Queue.State.CALLED) {
                 assertTrue(model.isTrue(why, ticket, now), why.toString());
@@ -285,4 +304,3 @@ final class QueuePlay {
         }
     }
 }
-            assertEquals(model.ahead(now).getOrDefault(ticket.id, 0), answer.ahead());

@@ -27,6 +27,7 @@ record QueueStep(Kind kind, int who, int which, int much) {
         CANCEL,
         CLASSIFY,
         ERRAND,
+        DROP,
         UNDO,
         VISIT,
         STALE,

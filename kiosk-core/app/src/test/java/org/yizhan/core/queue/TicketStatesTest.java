@@ -19,12 +19,12 @@ import org.yizhan.contract.queue.Queue;
 class TicketStatesTest {
     @ParameterizedTest
     @CsvSource({
-        "WAITING, CALL CANCEL CARRY CLASSIFY REROUTE GIVE_UP LEFT_WAITING SETTLE TRANSFER ASK_PAPERS",
-        "TRANSFERRED, CALL CANCEL CARRY CLASSIFY REROUTE GIVE_UP LEFT_WAITING SETTLE TRANSFER ASK_PAPERS",
+        "WAITING, CALL CANCEL CARRY CLASSIFY REROUTE PASS_BY GIVE_UP LEFT_WAITING SETTLE TRANSFER ASK_PAPERS",
+        "TRANSFERRED, CALL CANCEL CARRY CLASSIFY REROUTE PASS_BY GIVE_UP LEFT_WAITING SETTLE TRANSFER ASK_PAPERS",
         "CALLED, REROUTE RECALL START FINISH NEXT_LEG MISS HOLD PUT_BACK TRANSFER ASK_PAPERS CANCEL LEFT_AT_DESK",
         "SERVING, REROUTE FINISH NEXT_LEG HOLD PUT_BACK TRANSFER ASK_PAPERS CANCEL LEFT_AT_DESK",
-        "HELD, REROUTE CALL RETURN CANCEL TRANSFER CLASSIFY SETTLE LEFT_WAITING CARRY",
-        "WAITING_FOR_PAPERS, REROUTE CALL RETURN CANCEL CLASSIFY SETTLE CARRY EXPIRE",
+        "HELD, REROUTE PASS_BY CALL RETURN CANCEL TRANSFER CLASSIFY SETTLE LEFT_WAITING CARRY",
+        "WAITING_FOR_PAPERS, REROUTE PASS_BY CALL RETURN CANCEL CLASSIFY SETTLE CARRY EXPIRE",
         "MISSED, RECALL REQUEUE CANCEL",
         "FINISHED, ''",
         "CANCELLED, ''",
@@ -72,6 +72,9 @@ class TicketStatesTest {
     @Test
     void another_class_or_route_leaves_a_ticket_where_it_is_and_a_night_lets_the_held_ones_wait() {
         for (Queue.State state : Queue.State.values()) {
+            boolean inLine = TicketStates.isInLine(state);
+            TicketStates.after(state, TicketEvent.PASS_BY)
+                    .ifPresent(after -> assertEquals(inLine ? Queue.State.TRANSFERRED : state, after));
             TicketStates.after(state, TicketEvent.CLASSIFY).ifPresent(after -> assertEquals(state, after));
             TicketStates.after(state, TicketEvent.REROUTE).ifPresent(after -> assertEquals(state, after));
             TicketStates.after(state, TicketEvent.CARRY)
