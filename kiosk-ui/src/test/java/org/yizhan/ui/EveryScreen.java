@@ -131,7 +131,7 @@ final class EveryScreen {
         var told = List.of(
                 FakeQueue.errand("medical", Errands.Relation.NEIGHBOUR, Errands.Mandate.AT_DESK),
                 FakeQueue.errand("land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED));
-        screens.put("errands told", new Screen.ErrandsTold(ticket, new Visits.Visit(null, false, told)));
+        screens.put("errands told", new Screen.ErrandsTold(ticket, new Visits.Visit(null, null, false, told)));
     }
 
     private static Queue.Ticket draw(Visitor visitor, String line) {

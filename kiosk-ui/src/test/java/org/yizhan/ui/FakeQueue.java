@@ -39,6 +39,8 @@ final class FakeQueue implements FakeFeature {
     final List<Errands.Errand> errands = new CopyOnWriteArrayList<>();
     /// By ticket: what its holder does not have with them.
     final Map<UUID, Visits.Lacking> lacking = new ConcurrentHashMap<>();
+    /// The items that holders of a number said they came for.
+    final List<String> cameFor = new CopyOnWriteArrayList<>();
     /// What was asked for at the kiosk.
     final List<Queue.TicketRequest> requests = new CopyOnWriteArrayList<>();
     /// Those that refuse although they were listed as open a moment ago.
@@ -55,7 +57,7 @@ final class FakeQueue implements FakeFeature {
         if (path.equals("/api/queue/services")) {
             return Reply.ok(services().stream().map(this::standing).toList());
         } else if (path.endsWith("/visit")) {
-            return Reply.ok(new Visits.Visit(missing(path), false, List.copyOf(errands)));
+            return Reply.ok(new Visits.Visit(null, missing(path), false, List.copyOf(errands)));
         } else if (path.startsWith("/api/queue/tickets/")) {
             Queue.Ticket ticket = tickets.get(UUID.fromString(path.substring(19)));
             return ticket == null ? FakeCore.refusal(404, "queue:not-found") : Reply.ok(withPrint(ticket, print.get()));
@@ -74,11 +76,14 @@ final class FakeQueue implements FakeFeature {
         } else if (path.endsWith("/errands")) {
             Errands.Wanted wanted = FakeCore.read(body, Errands.Wanted.class);
             errands.add(errand(wanted.serviceId(), wanted.relation(), wanted.mandate()));
-            return Reply.ok(new Visits.Visit(null, false, List.copyOf(errands)));
+            return Reply.ok(new Visits.Visit(null, null, false, List.copyOf(errands)));
         } else if (path.endsWith("/drop")) {
             UUID dropped = UUID.fromString(path.split("/")[6]);
             errands.removeIf(errand -> errand.id().equals(dropped));
-            return Reply.ok(new Visits.Visit(null, false, List.copyOf(errands)));
+            return Reply.ok(new Visits.Visit(null, null, false, List.copyOf(errands)));
+        } else if (path.endsWith("/about")) {
+            cameFor.add(FakeCore.read(body, Visits.CameFor.class).itemId());
+            return Reply.ok(new Visits.Visit(null, null, false, List.copyOf(errands)));
         } else if (path.startsWith("/api/queue/tickets/")) {
             return Reply.ok(step(path.split("/"), body));
         }
@@ -187,7 +192,8 @@ final class FakeQueue implements FakeFeature {
     }
 
     static Errands.Errand errand(String service, Errands.Relation relation, Errands.Mandate mandate) {
-        return new Errands.Errand(Ids.next(), service, line(service).name(), relation, mandate, null, false, true);
+        return new Errands.Errand(
+                Ids.next(), service, line(service).name(), null, relation, mandate, null, false, true);
     }
 
     /// One that a desk has had in hand.
@@ -196,6 +202,7 @@ final class FakeQueue implements FakeFeature {
                 Ids.next(),
                 service,
                 line(service).name(),
+                null,
                 Errands.Relation.CHILD,
                 Errands.Mandate.BROUGHT,
                 null,

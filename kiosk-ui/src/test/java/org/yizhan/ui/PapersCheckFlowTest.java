@@ -50,6 +50,7 @@ class PapersCheckFlowTest {
             visitor.hand.tap("check-skip");
             visitor.hand.await("ticket-number");
             assertNull(visitor.village.queue.requests.getFirst().lacking());
+            assertEquals("13", visitor.village.queue.requests.getFirst().itemId(), "the desk is told what for");
         }
     }
 
@@ -102,6 +103,7 @@ class PapersCheckFlowTest {
             visitor.hand.tap("keep-place");
             visitor.hand.await("kept-until");
             assertEquals(1, visitor.village.queue.tickets.size(), "the number is the one in hand");
+            assertEquals(List.of("13"), visitor.village.queue.cameFor, "and the desk is told what for");
             assertEquals(
                     List.of("household"),
                     visitor.village.queue.lacking.values().iterator().next().materials());

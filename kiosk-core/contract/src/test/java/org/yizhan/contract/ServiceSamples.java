@@ -43,10 +43,11 @@ final class ServiceSamples {
             false,
             false);
     private static final Visits.Lacking LACKING = new Visits.Lacking("old-age-allowance", List.of("age-proof"));
+    private static final Visits.About ABOUT = new Visits.About("old-age-allowance", ITEM);
     private static final Errands.Errand ERRAND = new Errands.Errand(
-            id(36), "civil", SERVICE, Errands.Relation.PARENT, Errands.Mandate.RECORDED, MASKED, true, false);
-    private static final Visits.Visit VISIT =
-            new Visits.Visit(new Visits.Missing("old-age-allowance", ITEM, List.of(MATERIAL)), true, List.of(ERRAND));
+            id(36), "civil", SERVICE, ABOUT, Errands.Relation.PARENT, Errands.Mandate.RECORDED, MASKED, true, false);
+    private static final Visits.Visit VISIT = new Visits.Visit(
+            ABOUT, new Visits.Missing("old-age-allowance", ITEM, List.of(MATERIAL)), true, List.of(ERRAND));
 
     private ServiceSamples() {}
 
@@ -233,7 +234,14 @@ final class ServiceSamples {
                 WAIT,
                 new Queue.PaperList(id(31), "zh-CN"),
                 new Queue.TicketRequest(
-                        id(31), "civil", "zh-CN", Queue.Priority.ELDERLY, List.of("social"), "13900000000", LACKING),
+                        id(31),
+                        "civil",
+                        "zh-CN",
+                        Queue.Priority.ELDERLY,
+                        List.of("social"),
+                        "13900000000",
+                        LACKING,
+                        "old-age-allowance"),
                 called,
                 new Queue.Board(414, call, List.of(call), 3, AT, List.of(OpeningSamples.PAUSE)),
                 new Queue.Console(
@@ -268,7 +276,9 @@ final class ServiceSamples {
         return List.of(
                 new Visits.AskPapers(id(32), 1L, DeskWork.Cause.FETCHES_PAPERS, LACKING),
                 VISIT,
-                new Errands.Wanted(id(36), "civil", Errands.Relation.PARENT, Errands.Mandate.BROUGHT),
+                new Errands.Wanted(
+                        id(36), "civil", Errands.Relation.PARENT, Errands.Mandate.BROUGHT, "old-age-allowance"),
+                new Visits.CameFor(id(40), "old-age-allowance"),
                 new Errands.Done(id(37), true),
                 new Errands.Mandated(id(38), "李建国", "王芳"));
     }

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import org.yizhan.contract.Ids;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Visits;
 import org.yizhan.ui.client.Client;
 import org.yizhan.ui.client.Reading;
 import org.yizhan.ui.client.Talk;
@@ -42,10 +44,16 @@ public final class LineItemsModel implements Model {
             return;
         }
         opening.set(true);
-        talk.ask(() -> client.item(chosen.id()), this::check, reason -> {
+        talk.ask(() -> client.item(chosen.id()), this::tell, reason -> {
             opening.set(false);
             items.refuse(reason);
         });
+    }
+
+    /// The desk is told what they came for; the check goes on whatever becomes of that.
+    private void tell(Catalogue.Item item) {
+        var cameFor = new Visits.CameFor(Ids.next(), item.id());
+        talk.ask(() -> client.cameFor(ticket.id(), cameFor), visit -> check(item), refused -> check(item));
     }
 
     private void check(Catalogue.Item item) {

@@ -45,7 +45,8 @@ final class Numbers implements AutoCloseable {
 
     void draw(Catalogue.Item item) {
         draw(new Queue.TicketRequest(
-                Ids.next(), item.serviceId(), language.get().tag()));
+                        Ids.next(), item.serviceId(), language.get().tag())
+                .about(item.id()));
     }
 
     /// Its place is kept until its holder comes with what is missing.

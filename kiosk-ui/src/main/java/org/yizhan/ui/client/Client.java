@@ -57,6 +57,11 @@ public final class Client {
         return http.get("/api/queue/tickets/" + ticket + "/visit", Visits.Visit.class);
     }
 
+    /// What its holder came for.
+    public Answer<Visits.Visit> cameFor(UUID ticket, Visits.CameFor told) {
+        return http.post("/api/queue/tickets/" + ticket + "/about", told.id(), told, Visits.Visit.class);
+    }
+
     /// Papers are missing: the place is kept.
     public Answer<Queue.Ticket> lackPapers(UUID ticket, Visits.AskPapers asked) {
         return http.post("/api/queue/tickets/" + ticket + "/papers", asked.id(), asked, Queue.Ticket.class);

@@ -8,8 +8,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.Problem;
 import org.yizhan.contract.queue.Errands;
+import org.yizhan.contract.queue.Visits;
 import org.yizhan.ui.parts.Actions;
 import org.yizhan.ui.parts.Follow;
 import org.yizhan.ui.parts.Icons;
@@ -53,9 +55,11 @@ public final class ErrandsToldView {
     private static Node row(ErrandsToldModel model, Errands.Errand errand, Look look) {
         String whom = look.texts().of("queue", errand.relation());
         boolean own = errand.relation() == Errands.Relation.SELF;
+        Visits.About about = errand.about();
+        LocalizedText matter = about == null ? errand.serviceName() : about.itemName();
         HBox row = row(
                 "coupon-3",
-                whom + " · " + look.text(errand.serviceName()),
+                whom + " · " + look.text(matter),
                 own ? "" : look.texts().of("queue", errand.mandate()),
                 look);
         if (errand.droppable()) {

@@ -95,7 +95,7 @@ class HandingOver {
         UUID person = persons.create(tx);
         Optional<String> phone = Optional.of(given.form().phone())
                 .filter(typed -> MOBILE.matcher(typed).matches());
-        Optional<Queue.Ticket> ticket = queue.join(tx, Ids.next(), item.serviceId(), given.language(), phone, kiosk);
+        Optional<Queue.Ticket> ticket = queue.join(tx, Ids.next(), item, given.language(), phone, kiosk);
         String number = ticket.map(Queue.Ticket::number).orElseGet(() -> code(tx.handle()));
         if (ticket.isEmpty()) {
             printing.queue(tx, DraftSlip.DOCUMENT, given.id(), number, given.language());

@@ -10,6 +10,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.MaskedName;
 import org.yizhan.contract.queue.Errands;
+import org.yizhan.contract.queue.Visits;
+import org.yizhan.core.catalogue.ServiceCatalogue;
 import org.yizhan.core.directory.Persons;
 import org.yizhan.core.store.Sqlite;
 import org.yizhan.core.store.Tx;
@@ -18,13 +20,16 @@ import org.yizhan.core.store.Tx;
 @ApplicationScoped
 class ErrandTable {
     private final Lines lines;
+    private final ServiceCatalogue catalogue;
     private final Persons persons;
 
-    ErrandTable(Lines lines, Persons persons) {
+    ErrandTable(Lines lines, ServiceCatalogue catalogue, Persons persons) {
         this.lines = lines;
+        this.catalogue = catalogue;
         this.persons = persons;
     }
 
+    /// @param item       which of what is done in that line, where it was said
     /// @param person     whose key seals the principal's name; with the name, once a desk has written it down
     /// @param principal  sealed
     /// @param leg        whether it alone leads the visit through that line; else the number was drawn with it
@@ -32,6 +37,7 @@ class ErrandTable {
             UUID id,
             long ticket,
             String service,
+            @Nullable String item,
             Errands.Relation relation,
             Errands.Mandate mandate,
             @Nullable UUID person,
@@ -40,26 +46,37 @@ class ErrandTable {
             boolean done,
             long version) {
         Row done(boolean now) {
-            return new Row(id, ticket, service, relation, mandate, person, principal, leg, now, version + 1);
+            return new Row(id, ticket, service, item, relation, mandate, person, principal, leg, now, version + 1);
         }
 
         Row recorded(UUID whose, String sealed) {
             return new Row(
-                    id, ticket, service, relation, Errands.Mandate.RECORDED, whose, sealed, leg, done, version + 1);
+                    id,
+                    ticket,
+                    service,
+                    item,
+                    relation,
+                    Errands.Mandate.RECORDED,
+                    whose,
+                    sealed,
+                    leg,
+                    done,
+                    version + 1);
         }
     }
 
     void put(Tx tx, Row row) {
         tx.handle()
                 .createUpdate("""
-                        INSERT INTO ticket_errand (id, ticket, service_id, relation, mandate, person, principal, leg,
-                            done, version)
-                        VALUES (:id, :ticket, :service, :relation, :mandate, :person, :principal, :leg, :done, :version)
+                        INSERT INTO ticket_errand (id, ticket, service_id, item_id, relation, mandate, person,
+                            principal, leg, done, version)
+                        VALUES (:id, :ticket, :service, :item, :relation, :mandate, :person, :principal, :leg, :done, :version)
                         ON CONFLICT (id) DO UPDATE SET mandate = excluded.mandate, person = excluded.person,
                             principal = excluded.principal, done = excluded.done, version = excluded.version""")
                 .bind("id", row.id())
                 .bind("ticket", row.ticket())
                 .bind("service", row.service())
+                .bind("item", row.item())
                 .bind("relation", row.relation().name())
                 .bind("mandate", row.mandate().name())
                 .bind("person", row.person())
@@ -110,6 +127,7 @@ class ErrandTable {
                 row.id(),
                 row.service(),
                 lines.name(handle, row.service()),
+                about(handle, row.item()).orElse(null),
                 row.relation(),
                 row.mandate(),
                 principal,
@@ -117,11 +135,19 @@ class ErrandTable {
                 droppable);
     }
 
+    /// What an edition no longer names is left out.
+    private Optional<Visits.About> about(Handle handle, @Nullable String item) {
+        return Optional.ofNullable(item)
+                .flatMap(id -> catalogue.item(handle, id))
+                .map(known -> new Visits.About(known.id(), known.name()));
+    }
+
     private static Row row(ResultSet rs) throws SQLException {
         return new Row(
                 Sqlite.uuid(rs.getBytes("id")),
                 rs.getLong("ticket"),
                 rs.getString("service_id"),
+                rs.getString("item_id"),
                 Errands.Relation.valueOf(rs.getString("relation")),
                 Errands.Mandate.valueOf(rs.getString("mandate")),
                 Sqlite.uuidOrNull(rs.getBytes("person")),

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.queue.Errands;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.audit.Audit;
+import org.yizhan.core.catalogue.ServiceCatalogue;
 import org.yizhan.core.directory.Persons;
 import org.yizhan.core.journal.CenterJournal;
 import org.yizhan.core.journal.Entry;
@@ -27,6 +29,7 @@ class Household {
 
     private final Decisions decisions;
     private final Lines lines;
+    private final ServiceCatalogue catalogue;
     private final ErrandTable table;
     private final TicketChanges changes;
     private final Persons persons;
@@ -36,6 +39,7 @@ class Household {
     Household(
             Decisions decisions,
             Lines lines,
+            ServiceCatalogue catalogue,
             ErrandTable table,
             TicketChanges changes,
             Persons persons,
@@ -43,6 +47,7 @@ class Household {
             CenterJournal journal) {
         this.decisions = decisions;
         this.lines = lines;
+        this.catalogue = catalogue;
         this.table = table;
         this.changes = changes;
         this.persons = persons;
@@ -58,6 +63,7 @@ class Household {
             throw Refused.invalid("mandate", Violation.MALFORMED, "does not fit for whom it is");
         }
         String service = lines.require(tx.handle(), wanted.serviceId()).id();
+        requireDoneThere(tx, service, wanted.itemId());
         List<ErrandTable.Row> told = table.of(tx.handle(), ticket);
         if (told.size() >= MOST) {
             throw Refusals.because(
@@ -72,12 +78,33 @@ class Household {
                 || told.stream()
                         .anyMatch(other -> other.leg() && other.service().equals(service));
         var row = new ErrandTable.Row(
-                wanted.id(), ticket.nr(), service, wanted.relation(), wanted.mandate(), null, null, leg, false, 1);
+                wanted.id(),
+                ticket.nr(),
+                service,
+                wanted.itemId(),
+                wanted.relation(),
+                wanted.mandate(),
+                null,
+                null,
+                leg,
+                false,
+                1);
         TicketRow routed = route(tx, ticket, service, by);
         table.put(tx, row);
         journal.append(tx, Entry.created(TYPE, row.id(), "told", facts(id, row, by)));
         tx.emit(Event.about(Feed.TICKET, id));
         return routed;
+    }
+
+    private void requireDoneThere(Tx tx, String service, @Nullable String item) {
+        boolean isDoneThere = item == null
+                || catalogue
+                        .item(tx.handle(), item)
+                        .filter(known -> known.serviceId().equals(service))
+                        .isPresent();
+        if (!isDoneThere) {
+            throw Refused.invalid("itemId", Violation.UNKNOWN, "is not done in that line");
+        }
     }
 
     private TicketRow route(Tx tx, TicketRow ticket, String service, String by) {
@@ -193,11 +220,16 @@ class Household {
     }
 
     private static Map<String, Object> facts(UUID ticket, ErrandTable.Row row, String by) {
-        return new HashMap<>(Map.of(
+        Map<String, Object> facts = new HashMap<>(Map.of(
                 "ticket", ticket,
                 "service", row.service(),
                 "relation", row.relation(),
                 "mandate", row.mandate(),
                 "by", by));
+        String item = row.item();
+        if (item != null) {
+            facts.put("item", item);
+        }
+        return facts;
     }
 }

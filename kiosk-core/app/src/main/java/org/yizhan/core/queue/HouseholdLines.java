@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.queue.Errands;
+import org.yizhan.contract.queue.Visits;
 import org.yizhan.core.devices.PrintDocument;
 
 /// What a slip says of matters that are done beside, and of what whoever acts for another has to bring. No name.
@@ -18,8 +19,9 @@ final class HouseholdLines {
         List<PrintDocument.Line> lines = new ArrayList<>();
         String label = BESIDE.in(language);
         for (Errands.Errand errand : errands) {
-            String text = relation(errand.relation()).in(language) + " · "
-                    + errand.serviceName().in(language);
+            Visits.About about = errand.about();
+            LocalizedText matter = about == null ? errand.serviceName() : about.itemName();
+            String text = relation(errand.relation()).in(language) + " · " + matter.in(language);
             lines.add(new PrintDocument.Line(label, text));
             label = "";
         }

@@ -74,6 +74,10 @@ class TicketIssue {
         if (lacking != null) {
             visits.require(tx.handle(), lacking);
         }
+        String item = request.itemId();
+        if (item != null) {
+            visits.require(tx.handle(), item);
+        }
         String phone = request.phone();
         if (phone != null) {
             quota.count(tx, day, service.id(), phone);
@@ -112,6 +116,10 @@ class TicketIssue {
         TicketRow ticket = changes.issue(tx, request.id(), service, stay, before, kiosk);
         if (lacking != null) {
             visits.lacks(tx, ticket, lacking);
+        }
+        String item = request.itemId();
+        if (item != null) {
+            visits.isAbout(tx, ticket, item);
         }
         gate.issued(tx, service, day);
         Optional<Instant> back =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.store.Tx;
 
@@ -56,19 +57,23 @@ public class TicketQueue {
         }
     }
 
-    /// A ticket of that line, with its slip on the way to the printer.
+    /// A ticket of the line where that item is done, with its slip on the way to the printer.
     ///
+    /// @param item   what its holder came for
     /// @param phone  of who comes with it; empty where it is not known
     /// @return empty when there is no such line, or it gives out no tickets now, or none to that person
     public Optional<Queue.Ticket> join(
-            Tx tx, UUID id, String service, String language, Optional<String> phone, String kiosk) {
+            Tx tx, UUID id, Catalogue.Item item, String language, Optional<String> phone, String kiosk) {
         long day = turnover.day(tx);
-        return lines.find(tx.handle(), service)
+        return lines.find(tx.handle(), item.serviceId())
                 .filter(line -> gate.shut(tx.handle(), line, day, tx.now(), tx.timeTrusted())
                         .isEmpty())
                 .filter(line -> phone.isEmpty() || !quota.isFull(tx.handle(), day, line.id(), phone.get()))
-                .map(line ->
-                        issue.take(tx, Queue.TicketRequest.leaving(id, service, language, phone.orElse(null)), kiosk));
+                .map(line -> issue.take(
+                        tx,
+                        Queue.TicketRequest.leaving(id, line.id(), language, phone.orElse(null))
+                                .about(item.id()),
+                        kiosk));
     }
 
     /// A ticket of somebody who has an appointment, with its slip on the way to the printer. Neither hours nor quotas

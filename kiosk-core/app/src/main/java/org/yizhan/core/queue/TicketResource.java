@@ -11,11 +11,13 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.devices.Scopes;
 import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Visits;
 import org.yizhan.core.audit.Audit;
+import org.yizhan.core.store.Event;
 import org.yizhan.core.store.Once;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Tx;
@@ -169,6 +171,31 @@ public class TicketResource {
 
     private Visits.Visit visit(Handle handle, UUID id) {
         return visits.of(handle, tickets.find(handle, id).orElseThrow(Refusals::noTicket));
+    }
+
+    /// Its holder has said what they came for; the desk is told, and nothing is moved by it. A kiosk no longer tells it
+    /// once a desk has the visit before it.
+    @POST
+    @Path("tickets/{id}/about")
+    @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
+    public Visits.Visit about(@PathParam("id") UUID id, @NotNull @Valid Visits.CameFor told) {
+        boolean staff = caller.has(Scopes.DUTY);
+        return once.writeThenRead(
+                "POST /api/queue/tickets/" + id + "/about",
+                told.id(),
+                told,
+                UUID.class,
+                tx -> {
+                    if (!staff) {
+                        steps.requireAwayFromDesks(tx, id);
+                    }
+                    TicketRow ticket = tickets.find(tx.handle(), id).orElseThrow(Refusals::noTicket);
+                    visits.require(tx.handle(), told.itemId());
+                    visits.isAbout(tx, ticket, told.itemId());
+                    tx.emit(Event.about(Feed.TICKET, id));
+                    return id;
+                },
+                this::visit);
     }
 
     /// Puts it into another class. At a kiosk its holder says so, and is believed until a desk has looked.

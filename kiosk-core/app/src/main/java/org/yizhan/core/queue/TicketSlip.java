@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Visits;
 import org.yizhan.core.devices.PrintDocument;
 import org.yizhan.core.devices.PrintSource;
 import org.yizhan.core.directory.HomeCenter;
@@ -83,30 +84,37 @@ class TicketSlip implements PrintSource {
                         ? kept(ticket, handle, language)
                         : slip(
                                 ticket,
-                                lines.name(handle, ticket.stay().service()),
+                                about(handle, ticket),
                                 absences.of(handle, ticket.nr()).map(Absences.Absence::returnAt),
                                 handle,
                                 language));
+    }
+
+    /// The item its holder came for, else the line.
+    private LocalizedText about(Handle handle, TicketRow ticket) {
+        return visits.about(handle, ticket)
+                .map(Visits.About::itemName)
+                .orElseGet(() -> lines.name(handle, ticket.stay().service()));
     }
 
     private PrintDocument kept(TicketRow ticket, Handle handle, String language) {
         return KeptSlip.of(
                 home.facts(handle),
                 ticket,
-                lines.name(handle, ticket.stay().service()),
+                about(handle, ticket),
                 visits.missing(handle, ticket),
                 code(ticket),
                 language);
     }
 
     private PrintDocument slip(
-            TicketRow ticket, LocalizedText service, Optional<Instant> back, Handle handle, String language) {
+            TicketRow ticket, LocalizedText about, Optional<Instant> back, Handle handle, String language) {
         HomeCenter.Facts center = home.facts(handle);
         String ahead = ticket.aheadAtIssue() == 0
                 ? NOBODY.in(language)
                 : PEOPLE.in(language).formatted(ticket.aheadAtIssue());
         List<PrintDocument.Line> facts = new ArrayList<>(List.of(
-                new PrintDocument.Line(SERVICE.in(language), service.in(language)),
+                new PrintDocument.Line(SERVICE.in(language), about.in(language)),
                 new PrintDocument.Line(AHEAD.in(language), ahead),
                 new PrintDocument.Line(TAKEN.in(language), time(ticket.issuedAt(), language))));
         if (back.isEmpty()) {

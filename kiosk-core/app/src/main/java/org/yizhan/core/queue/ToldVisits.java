@@ -31,16 +31,35 @@ class ToldVisits {
 
     private record Lack(String itemId, List<String> materials) {}
 
+    /// @throws RuntimeException  400: no such item
+    void require(Handle handle, String item) {
+        var _ = item(handle, "itemId", item);
+    }
+
+    private Catalogue.Item item(Handle handle, String field, String item) {
+        return catalogue
+                .item(handle, item)
+                .orElseThrow(() -> Refused.invalid(field, Violation.UNKNOWN, "there is no such item"));
+    }
+
     /// @throws RuntimeException  400: no such item, or no such material of it
     void require(Handle handle, Visits.Lacking lacking) {
-        Catalogue.Item item = catalogue
-                .item(handle, lacking.itemId())
-                .orElseThrow(() -> Refused.invalid("lacking.itemId", Violation.UNKNOWN, "there is no such item"));
+        Catalogue.Item item = item(handle, "lacking.itemId", lacking.itemId());
         List<String> known =
                 item.materials().stream().map(Catalogue.Material::id).toList();
         if (!known.containsAll(lacking.materials())) {
             throw Refused.invalid("lacking.materials", Violation.UNKNOWN, "is no material of this item");
         }
+    }
+
+    /// Its holder came for that item.
+    void isAbout(Tx tx, TicketRow ticket, String item) {
+        tx.handle()
+                .execute(
+                        "INSERT INTO ticket_item (ticket, item_id) VALUES (?, ?)"
+                                + " ON CONFLICT (ticket) DO UPDATE SET item_id = excluded.item_id",
+                        ticket.nr(),
+                        item);
     }
 
     void lacks(Tx tx, TicketRow ticket, Visits.Lacking lacking) {
@@ -74,7 +93,21 @@ class ToldVisits {
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent();
-        return new Visits.Visit(missing(handle, ticket).orElse(null), declared, errands.shown(handle, ticket));
+        return new Visits.Visit(
+                about(handle, ticket).orElse(null),
+                missing(handle, ticket).orElse(null),
+                declared,
+                errands.shown(handle, ticket));
+    }
+
+    /// What its holder came for, while it is in the line where that is done and an edition names it.
+    Optional<Visits.About> about(Handle handle, TicketRow ticket) {
+        return handle.select("SELECT item_id FROM ticket_item WHERE ticket = ?", ticket.nr())
+                .mapTo(String.class)
+                .findOne()
+                .flatMap(item -> catalogue.item(handle, item))
+                .filter(item -> item.serviceId().equals(ticket.stay().service()))
+                .map(item -> new Visits.About(item.id(), item.name()));
     }
 
     /// What an edition no longer names is left out.
@@ -95,6 +128,7 @@ class ToldVisits {
 
     /// Of visits that are over nothing is kept into another day.
     void tidy(Tx tx) {
+        tx.handle().execute("DELETE FROM ticket_item WHERE ticket NOT IN " + LIVING);
         tx.handle().execute("DELETE FROM ticket_lack WHERE ticket NOT IN " + LIVING);
         tx.handle().execute("DELETE FROM ticket_claim WHERE ticket NOT IN " + LIVING);
     }

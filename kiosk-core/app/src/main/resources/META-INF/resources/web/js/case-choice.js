@@ -20,9 +20,13 @@ export async function askMatter(ask, ticket, itemId, does) {
   if (![drafts, items, groups].every(went)) {
     return;
   }
+  const mine = drafts.done.filter(({ ticketId }) => ticket !== null && ticketId === ticket.id);
+  const isKnown = (of) => of === itemId;
   const likely = [
-    ...drafts.done.filter(({ ticketId }) => ticket !== null && ticketId === ticket.id).map(draftOption),
-    ...appliable(items.done).sort((one, other) => (other.id === itemId) - (one.id === itemId)).map(option("item")),
+    ...mine.filter((draft) => isKnown(draft.itemId)).map(draftOption),
+    ...appliable(items.done).filter(({ id }) => isKnown(id)).map(option("item")),
+    ...mine.filter((draft) => !isKnown(draft.itemId)).map(draftOption),
+    ...appliable(items.done).filter(({ id }) => !isKnown(id)).map(option("item")),
   ];
   const others = { name: "about", options: groups.done.map(option("group")) };
   ask({

@@ -3,6 +3,7 @@ import { local } from "./text.js";
 
 const MINUTES = [5, 10, 15, 30, 60];
 const OPEN_END = "";
+const ANY_ITEM = "";
 const REASONS = ["MEAL", "MEETING", "HOME_VISIT", "OTHER"];
 const RELATIONS = ["SELF", "SPOUSE", "PARENT", "CHILD", "RELATIVE", "NEIGHBOUR"];
 const PAUSES = [15, 30, 60, 90];
@@ -78,6 +79,19 @@ export const errandForm = (services, run) => ({
     hint: "⏎",
     run: ({ relation, serviceId }) => run({ relation, serviceId, mandate: relation === "SELF" ? "NOT_NEEDED" : "AT_DESK" }),
   }],
+});
+
+/** Which item that is, or none in particular; run(itemId or null). */
+export const errandItemForm = (items, run) => ({
+  title: t("tray.errand.item"),
+  groups: [{
+    name: "item",
+    options: [
+      { value: ANY_ITEM, label: t("tray.errand.any") },
+      ...items.map(({ id, name }) => ({ value: id, label: local(name) })),
+    ],
+  }],
+  buttons: [{ label: t("act.errand"), hint: "⏎", run: ({ item }) => run(item === ANY_ITEM ? null : item) }],
 });
 
 /** Who acts for whom, once the mandate and both identity cards were seen; run({ principal, agent }). */

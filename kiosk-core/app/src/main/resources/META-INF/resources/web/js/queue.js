@@ -1,6 +1,6 @@
 import { read, write } from "./api.js";
 import { caseFiling } from "./case-filing.js";
-import { errandForm, formOf, mandateForm, pauseForm, visitForm } from "./desk-forms.js";
+import { errandForm, errandItemForm, formOf, mandateForm, pauseForm, visitForm } from "./desk-forms.js";
 import { noteForm } from "./desk-notes.js";
 import { chosenOffers, deskOffers, NOTE } from "./desk-offers.js";
 import { drawScreen } from "./desk-screen.js";
@@ -98,7 +98,7 @@ function draw() {
           done: (errand) => work.errand(state.current, errand, "done", { done: !errand.done }),
           mandate: beginMandate,
           drop: (errand) => work.errand(state.current, errand, "drop", { cause: "MISTAKE" }),
-          apply: ({ serviceId, relation }) => filing.begin({ ...state.current, serviceId }, null, relation),
+          apply: ({ serviceId, about, relation }) => filing.begin({ ...state.current, serviceId }, itemOf(about), relation),
         },
         notesOf: ({ id }) => state.notes.filter(({ ticketId }) => ticketId === id),
         dropNote: work.dropNote,
@@ -207,17 +207,31 @@ async function beginVisit() {
   form.open(visitForm(lines, work.visit));
 }
 
-/** On the number of whoever is at the desk; what they were to bring something for is known already. */
+const itemOf = (told) => (told ? told.itemId : null);
+
+/** On the number of whoever is at the desk; what they came for, or were to bring something for, is known already. */
 function beginCase() {
   const { current, visit } = state;
-  const missing = visit !== null && visit.missing;
-  filing.begin(current, missing ? missing.itemId : null);
+  filing.begin(current, itemOf(visit && (visit.missing || visit.about)));
 }
 
 async function beginErrand() {
   const ticket = state.current;
   await readPlaces();
-  form.open(errandForm(lines, (errand) => work.addErrand(ticket, errand)));
+  form.open(errandForm(lines, (errand) => askErrandItem(ticket, errand)));
+}
+
+/** Which of what is done in that line, where anything is; nobody has to say. */
+async function askErrandItem(ticket, errand) {
+  const items = await read(`/api/catalogue/services/${errand.serviceId}/items`);
+  if (state.current === null || state.current.id !== ticket.id) {
+    return;
+  }
+  if (items.done && items.done.length > 0) {
+    form.open(errandItemForm(items.done, (itemId) => work.addErrand(ticket, { ...errand, itemId })));
+  } else {
+    work.addErrand(ticket, errand);
+  }
 }
 
 /** Of the visit that is there now, whoever is when the form is sent. */

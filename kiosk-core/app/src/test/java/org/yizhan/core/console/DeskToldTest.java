@@ -53,6 +53,23 @@ class DeskToldTest {
     }
 
     @Test
+    void what_a_number_was_drawn_for_is_at_the_desk_and_the_first_to_be_applied_for() {
+        Queue.Ticket ticket = TestCore.kiosk()
+                .body(new Queue.TicketRequest(Ids.next(), "civil", "zh-CN").about("home-visit"))
+                .post("/api/queue/tickets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(Queue.Ticket.class);
+        Page desk = atDesk(ticket);
+        assertThat(desk.locator("#told-about")).hasText("来办：探访关爱、助餐");
+        desk.keyboard().press("a");
+        assertThat(desk.locator("#tray .choice").first()).containsText("探访关爱");
+        desk.keyboard().press("Enter");
+        assertThat(desk.locator("#case-form .title")).containsText("探访关爱");
+    }
+
+    @Test
     void a_class_that_was_said_at_a_kiosk_is_looked_at_once() {
         Queue.Ticket ticket = Hall.takes("social");
         TestCore.kiosk()
@@ -90,7 +107,15 @@ class DeskToldTest {
         desk.locator("#tray .choice").filter(text("自己")).click();
         desk.locator("#tray .choice").filter(text("医保看病")).click();
         desk.click("#tray [type=submit]");
+        assertThat(desk.locator("#tray h2")).hasText("办的是哪一件");
+        desk.locator("#tray .choice").filter(text("异地就医备案")).click();
+        desk.click("#tray [type=submit]");
         assertThat(desk.locator("#errands li")).hasCount(2);
+        Locator beside = desk.locator("#errands li").last();
+        assertThat(beside).containsText("自己 · 异地就医备案");
+        beside.locator("button").filter(text("填申请")).click();
+        assertThat(desk.locator("#tray .choice").first()).containsText("异地就医备案");
+        desk.keyboard().press("Escape");
         assertThat(desk.locator("#current")).containsText("之后还要办：医保看病");
     }
 

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -48,13 +47,13 @@ class HouseholdTest {
     @Test
     void a_visit_goes_through_the_line_of_each_matter_and_once_through_each_line() {
         Queue.Ticket ticket = QueueCalls.take("social");
-        add(ticket, "social", Errands.Relation.SPOUSE, Errands.Mandate.BROUGHT)
+        HouseholdCalls.add(ticket, "social", Errands.Relation.SPOUSE, Errands.Mandate.BROUGHT)
                 .then()
                 .statusCode(200);
-        add(ticket, "medical", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+        HouseholdCalls.add(ticket, "medical", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
                 .then()
                 .statusCode(200);
-        add(ticket, "medical", Errands.Relation.PARENT, Errands.Mandate.AT_DESK)
+        HouseholdCalls.add(ticket, "medical", Errands.Relation.PARENT, Errands.Mandate.AT_DESK)
                 .then()
                 .statusCode(200)
                 .body("errands.relation", contains("SPOUSE", "SELF", "PARENT"))
@@ -75,25 +74,27 @@ class HouseholdTest {
         Queue.Ticket ticket = QueueCalls.take("social");
         UUID first = Ids.next();
         UUID second = Ids.next();
-        add(ticket, first, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+        HouseholdCalls.add(ticket, first, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
                 .then()
                 .statusCode(200);
-        add(ticket, second, "land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+        HouseholdCalls.add(ticket, second, "land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
                 .then()
                 .statusCode(200);
         QueueCalls.nextAt(1);
-        desk(ticket, first, "done", new Errands.Done(Ids.next(), true))
+        HouseholdCalls.desk(ticket, first, "done", new Errands.Done(Ids.next(), true))
                 .then()
                 .statusCode(200)
                 .body("errands.done", contains(true, false));
         TestCore.duty().get("/api/queue/console?desk=1").then().body("visit.errands.done", contains(true, false));
-        desk(ticket, second, "drop", new Queue.DeskAction(Ids.next()))
+        HouseholdCalls.desk(ticket, second, "drop", new Queue.DeskAction(Ids.next()))
                 .then()
                 .statusCode(200)
                 .body("errands.id", contains(first.toString()));
         assertEquals(List.of(), QueueCalls.read(ticket.id()).route());
         assertEquals(List.of("told", "dropped"), journal(second));
-        desk(ticket, second, "done", new Errands.Done(Ids.next(), true)).then().statusCode(404);
+        HouseholdCalls.desk(ticket, second, "done", new Errands.Done(Ids.next(), true))
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -102,33 +103,40 @@ class HouseholdTest {
         UUID added = Ids.next();
         UUID recorded = Ids.next();
         UUID done = Ids.next();
-        add(ticket, added, "land", Errands.Relation.CHILD, Errands.Mandate.MISSING)
+        HouseholdCalls.add(ticket, added, "land", Errands.Relation.CHILD, Errands.Mandate.MISSING)
                 .then()
                 .statusCode(200);
-        add(ticket, recorded, "social", Errands.Relation.PARENT, Errands.Mandate.BROUGHT)
+        HouseholdCalls.add(ticket, recorded, "social", Errands.Relation.PARENT, Errands.Mandate.BROUGHT)
                 .then()
                 .statusCode(200);
-        add(ticket, done, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+        HouseholdCalls.add(ticket, done, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
                 .then()
                 .statusCode(200);
         var action = new Queue.DeskAction(Ids.next());
-        drop(ticket, added, action).then().statusCode(200).body("errands.id", not(hasItem(added.toString())));
-        drop(ticket, added, action).then().statusCode(200);
+        HouseholdCalls.drop(ticket, added, action)
+                .then()
+                .statusCode(200)
+                .body("errands.id", not(hasItem(added.toString())));
+        HouseholdCalls.drop(ticket, added, action).then().statusCode(200);
         assertEquals(List.of(), QueueCalls.read(ticket.id()).route());
         assertEquals(List.of("told", "dropped"), journal(added));
 
-        desk(ticket, recorded, "mandate", new Errands.Mandated(Ids.next(), PRINCIPAL, "王芳"))
+        HouseholdCalls.desk(ticket, recorded, "mandate", new Errands.Mandated(Ids.next(), PRINCIPAL, "王芳"))
                 .then()
                 .statusCode(200);
-        desk(ticket, done, "done", new Errands.Done(Ids.next(), true)).then().statusCode(200);
+        HouseholdCalls.desk(ticket, done, "done", new Errands.Done(Ids.next(), true))
+                .then()
+                .statusCode(200);
         for (UUID touched : List.of(recorded, done)) {
-            drop(ticket, touched, new Queue.DeskAction(Ids.next()))
+            HouseholdCalls.drop(ticket, touched, new Queue.DeskAction(Ids.next()))
                     .then()
                     .statusCode(409)
                     .body("type", equalTo("urn:yizhan:queue:not-possible"));
         }
         QueueCalls.nextAt(1);
-        drop(ticket, added, new Queue.DeskAction(Ids.next())).then().statusCode(409);
+        HouseholdCalls.drop(ticket, added, new Queue.DeskAction(Ids.next()))
+                .then()
+                .statusCode(409);
     }
 
     @Test
@@ -136,20 +144,20 @@ class HouseholdTest {
         Queue.Ticket ticket = QueueCalls.take("social");
         UUID served = Ids.next();
         UUID ahead = Ids.next();
-        add(ticket, served, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+        HouseholdCalls.add(ticket, served, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
                 .then()
                 .statusCode(200)
                 .body("errands.droppable", contains(true));
-        add(ticket, ahead, "medical", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+        HouseholdCalls.add(ticket, ahead, "medical", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
                 .then()
                 .statusCode(200)
                 .body("errands.droppable", contains(true, true));
-        add(ticket, "land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED);
+        HouseholdCalls.add(ticket, "land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED);
         QueueCalls.nextAt(1);
-        visit(ticket).then().body("errands.droppable", contains(false, false, false));
+        HouseholdCalls.visit(ticket).then().body("errands.droppable", contains(false, false, false));
         QueueCalls.act(ticket.id(), "finish").then().statusCode(200).body("serviceId", equalTo("medical"));
-        visit(ticket).then().body("errands.droppable", contains(false, true, true));
-        drop(ticket, served, new Queue.DeskAction(Ids.next()))
+        HouseholdCalls.visit(ticket).then().body("errands.droppable", contains(false, true, true));
+        HouseholdCalls.drop(ticket, served, new Queue.DeskAction(Ids.next()))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:yizhan:queue:not-possible"))
@@ -167,16 +175,16 @@ class HouseholdTest {
                 .statusCode(201)
                 .extract()
                 .as(Queue.Ticket.class);
-        add(ticket, "medical", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+        HouseholdCalls.add(ticket, "medical", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
                 .then()
                 .statusCode(200)
                 .body("errands.droppable", contains(false));
-        add(ticket, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+        HouseholdCalls.add(ticket, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
                 .then()
                 .statusCode(200)
                 .body("errands.droppable", contains(false, true));
         QueueCalls.act(drawn, "cancel").then().statusCode(200);
-        visit(ticket).then().body("errands.droppable", contains(false, false));
+        HouseholdCalls.visit(ticket).then().body("errands.droppable", contains(false, false));
     }
 
     @Test
@@ -192,12 +200,14 @@ class HouseholdTest {
         UUID first = Ids.next();
         UUID second = Ids.next();
         for (UUID errand : List.of(first, second)) {
-            add(ticket, errand, "medical", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+            HouseholdCalls.add(ticket, errand, "medical", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
                     .then()
                     .statusCode(200);
         }
-        desk(ticket, first, "drop", new Queue.DeskAction(Ids.next())).then().statusCode(200);
-        desk(ticket, second, "drop", new Queue.DeskAction(Ids.next()))
+        HouseholdCalls.desk(ticket, first, "drop", new Queue.DeskAction(Ids.next()))
+                .then()
+                .statusCode(200);
+        HouseholdCalls.desk(ticket, second, "drop", new Queue.DeskAction(Ids.next()))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:yizhan:queue:drawn-with"))
@@ -212,90 +222,30 @@ class HouseholdTest {
         UUID first = Ids.next();
         UUID second = Ids.next();
         for (UUID errand : List.of(first, second)) {
-            add(ticket, errand, "land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+            HouseholdCalls.add(ticket, errand, "land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
                     .then()
                     .statusCode(200);
         }
-        desk(ticket, first, "drop", new Queue.DeskAction(Ids.next())).then().statusCode(200);
+        HouseholdCalls.desk(ticket, first, "drop", new Queue.DeskAction(Ids.next()))
+                .then()
+                .statusCode(200);
         assertEquals(List.of("land"), QueueCalls.read(ticket.id()).route());
-        desk(ticket, second, "drop", new Queue.DeskAction(Ids.next())).then().statusCode(200);
+        HouseholdCalls.desk(ticket, second, "drop", new Queue.DeskAction(Ids.next()))
+                .then()
+                .statusCode(200);
         assertEquals(List.of(), QueueCalls.read(ticket.id()).route());
-    }
-
-    @Test
-    void whoever_takes_back_the_last_matter_of_the_line_they_stand_in_waits_in_the_next_one() {
-        Queue.Ticket ticket = QueueCalls.take("social");
-        UUID first = Ids.next();
-        UUID second = Ids.next();
-        UUID last = Ids.next();
-        add(ticket, first, "medical", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED);
-        add(ticket, second, "medical", Errands.Relation.PARENT, Errands.Mandate.BROUGHT);
-        add(ticket, last, "land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED);
-        QueueCalls.nextAt(1);
-        QueueCalls.act(ticket.id(), "finish").then().statusCode(200).body("serviceId", equalTo("medical"));
-
-        drop(ticket, first, new Queue.DeskAction(Ids.next())).then().statusCode(200);
-        assertEquals("medical", QueueCalls.read(ticket.id()).serviceId(), "something else is done there");
-        drop(ticket, second, new Queue.DeskAction(Ids.next()))
-                .then()
-                .statusCode(200)
-                .body("errands.id", contains(last.toString()))
-                .body("errands.droppable", contains(false));
-        Queue.Ticket now = QueueCalls.read(ticket.id());
-        assertEquals(Queue.State.TRANSFERRED, now.state());
-        assertEquals("land", now.serviceId());
-        assertEquals(List.of(), now.route());
-        assertEquals("passed-by", journal(ticket.id()).getLast());
-        assertEquals(ticket.id(), QueueCalls.nextAt(1).id());
-    }
-
-    @Test
-    void the_last_matter_of_all_is_let_go_by_a_desk_alone_and_the_visit_is_over() {
-        Queue.Ticket ticket = QueueCalls.take("social");
-        UUID last = Ids.next();
-        add(ticket, last, "land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED);
-        QueueCalls.nextAt(1);
-        QueueCalls.act(ticket.id(), "finish").then().statusCode(200).body("serviceId", equalTo("land"));
-        visit(ticket).then().body("errands.droppable", contains(false));
-        drop(ticket, last, new Queue.DeskAction(Ids.next()))
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:yizhan:queue:not-possible"));
-        desk(ticket, last, "drop", new Queue.DeskAction(Ids.next())).then().statusCode(200);
-        assertEquals(Queue.State.FINISHED, QueueCalls.read(ticket.id()).state());
-    }
-
-    @Test
-    void who_is_away_with_a_kept_place_comes_back_into_the_line_of_the_next_matter() {
-        Queue.Ticket ticket = QueueCalls.take("social");
-        UUID medical = Ids.next();
-        add(ticket, medical, "medical", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED);
-        add(ticket, "land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED);
-        QueueCalls.nextAt(1);
-        QueueCalls.act(ticket.id(), "finish").then().statusCode(200);
-        QueueCalls.act(ticket.id(), "papers").then().statusCode(200);
-        Queue.Ticket kept = QueueCalls.read(ticket.id());
-        drop(ticket, medical, new Queue.DeskAction(Ids.next())).then().statusCode(200);
-        Queue.Ticket now = QueueCalls.read(ticket.id());
-        assertEquals(Queue.State.WAITING_FOR_PAPERS, now.state());
-        assertEquals(kept.until(), now.until());
-        QueueCalls.act(ticket.id(), "return")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("WAITING"))
-                .body("serviceId", equalTo("land"));
     }
 
     @Test
     void a_mandate_is_written_down_at_the_desk_sealed_and_on_record() {
         Queue.Ticket ticket = QueueCalls.take("social");
         UUID errand = Ids.next();
-        add(ticket, errand, "social", Errands.Relation.PARENT, Errands.Mandate.AT_DESK)
+        HouseholdCalls.add(ticket, errand, "social", Errands.Relation.PARENT, Errands.Mandate.AT_DESK)
                 .then()
                 .statusCode(200)
                 .body("errands[0].principal", nullValue());
         QueueCalls.nextAt(1);
-        desk(ticket, errand, "mandate", new Errands.Mandated(Ids.next(), PRINCIPAL, "王芳"))
+        HouseholdCalls.desk(ticket, errand, "mandate", new Errands.Mandated(Ids.next(), PRINCIPAL, "王芳"))
                 .then()
                 .statusCode(200)
                 .body("errands[0].mandate", equalTo("RECORDED"))
@@ -330,7 +280,7 @@ class HouseholdTest {
     void the_slip_says_for_whom_by_relation_and_what_to_bring() {
         Queue.Ticket ticket = QueueCalls.take("social");
         assertFalse(texts(ticket).contains("委托书、双方身份证"));
-        add(ticket, "medical", Errands.Relation.NEIGHBOUR, Errands.Mandate.MISSING)
+        HouseholdCalls.add(ticket, "medical", Errands.Relation.NEIGHBOUR, Errands.Mandate.MISSING)
                 .then()
                 .statusCode(200);
         assertTrue(texts(ticket).contains("委托书、双方身份证"), texts(ticket).toString());
@@ -340,67 +290,41 @@ class HouseholdTest {
     @Test
     void what_does_not_fit_is_refused_plainly() {
         Queue.Ticket ticket = QueueCalls.take("social");
-        add(ticket, "social", Errands.Relation.SELF, Errands.Mandate.BROUGHT)
+        HouseholdCalls.add(ticket, "social", Errands.Relation.SELF, Errands.Mandate.BROUGHT)
                 .then()
                 .statusCode(400);
-        add(ticket, "social", Errands.Relation.CHILD, Errands.Mandate.NOT_NEEDED)
+        HouseholdCalls.add(ticket, "social", Errands.Relation.CHILD, Errands.Mandate.NOT_NEEDED)
                 .then()
                 .statusCode(400);
-        add(ticket, "social", Errands.Relation.CHILD, Errands.Mandate.RECORDED)
+        HouseholdCalls.add(ticket, "social", Errands.Relation.CHILD, Errands.Mandate.RECORDED)
                 .then()
                 .statusCode(400);
-        add(ticket, "fortune-telling", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+        HouseholdCalls.add(ticket, "fortune-telling", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("urn:yizhan:queue:unknown-service"));
         UUID own = Ids.next();
-        add(ticket, own, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+        HouseholdCalls.add(ticket, own, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
                 .then()
                 .statusCode(200);
-        desk(ticket, own, "mandate", new Errands.Mandated(Ids.next(), PRINCIPAL, "王芳"))
+        HouseholdCalls.desk(ticket, own, "mandate", new Errands.Mandated(Ids.next(), PRINCIPAL, "王芳"))
                 .then()
                 .statusCode(400);
         for (int i = 1; i < 8; i++) {
-            add(ticket, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+            HouseholdCalls.add(ticket, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
                     .then()
                     .statusCode(200);
         }
-        add(ticket, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+        HouseholdCalls.add(ticket, "social", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:yizhan:queue:too-many-errands"))
                 .body("params.number", equalTo(ticket.number()));
         QueueCalls.nextAt(1);
-        add(ticket, "land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
+        HouseholdCalls.add(ticket, "land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED)
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:yizhan:queue:not-possible"));
-    }
-
-    private static Response add(
-            Queue.Ticket ticket, String service, Errands.Relation relation, Errands.Mandate mandate) {
-        return add(ticket, Ids.next(), service, relation, mandate);
-    }
-
-    private static Response add(
-            Queue.Ticket ticket, UUID id, String service, Errands.Relation relation, Errands.Mandate mandate) {
-        return TestCore.kiosk()
-                .body(new Errands.Wanted(id, service, relation, mandate))
-                .post("/api/queue/tickets/{id}/errands", ticket.id());
-    }
-
-    private static Response visit(Queue.Ticket ticket) {
-        return TestCore.kiosk().get("/api/queue/tickets/{id}/visit", ticket.id());
-    }
-
-    private static Response drop(Queue.Ticket ticket, UUID errand, Queue.DeskAction action) {
-        return TestCore.kiosk().body(action).post("/api/queue/tickets/{id}/errands/{errand}/drop", ticket.id(), errand);
-    }
-
-    private static Response desk(Queue.Ticket ticket, UUID errand, String what, Record body) {
-        return TestCore.duty()
-                .body(body)
-                .post("/api/queue/tickets/{id}/errands/{errand}/{what}", ticket.id(), errand, what);
     }
 
     private List<String> texts(Queue.Ticket ticket) {

@@ -38,6 +38,10 @@ final class QueueCalls {
         return TestCore.kiosk().get("/api/queue/tickets/{id}", ticket).as(Queue.Ticket.class);
     }
 
+    static String itemName(String item) {
+        return TestCore.kiosk().get("/api/catalogue/items/{item}", item).path("name.'zh-CN'");
+    }
+
     static Queue.Console console(int desk) {
         return TestCore.duty().get("/api/queue/console?desk={desk}", desk).as(Queue.Console.class);
     }

@@ -138,7 +138,7 @@ final class QueueModel {
         ticket.until = until;
     }
 
-    private static void moved(ModelTicket ticket, Queue.State state, String by) {
+    static void moved(ModelTicket ticket, Queue.State state, String by) {
         ticket.before = null;
         ticket.state = state;
         ticket.version++;
@@ -375,66 +375,6 @@ final class QueueModel {
         ticket.priority = priority;
     }
 
-    void errand(ModelTicket ticket, UUID id, String service, String by) {
-        if (ticket.errands.size() >= 8) {
-            throw new No(Queue.Refusal.TOO_MANY_ERRANDS);
-        }
-        require(
-                ticket,
-                ticket.isInLine()
-                        || ticket.isAtDesk()
-                        || ticket.isIn(Queue.State.HELD, Queue.State.WAITING_FOR_PAPERS));
-        boolean comesThere = ticket.service.equals(service) || ticket.route.contains(service);
-        boolean leg = !comesThere
-                || ticket.errands.stream()
-                        .anyMatch(told -> told.leg() && told.service().equals(service));
-        ticket.errands = Stream.concat(ticket.errands.stream(), Stream.of(new ModelTicket.Told(id, service, leg)))
-                .toList();
-        if (!comesThere) {
-            moved(ticket, ticket.state, by);
-            ticket.route =
-                    Stream.concat(ticket.route.stream(), Stream.of(service)).toList();
-        }
-    }
-
-    /// A matter less: its line is passed by where nothing else is done in it, and left where it is the present one.
-    void drop(ModelTicket ticket, ModelTicket.Told told, boolean atKiosk, String by) {
-        List<ModelTicket.Told> others =
-                ticket.errands.stream().filter(other -> !other.equals(told)).toList();
-        boolean alone = others.stream().noneMatch(other -> other.service().equals(told.service()));
-        boolean isHere = ticket.service.equals(told.service());
-        boolean ahead = alone && ticket.route.contains(told.service());
-        boolean away = ticket.isInLine() || ticket.isIn(Queue.State.HELD, Queue.State.WAITING_FOR_PAPERS);
-        boolean leaves = alone && !ahead && isHere && told.leg() && (away || ticket.state == Queue.State.MISSED);
-        if (ahead && !told.leg()) {
-            throw new No(Queue.Refusal.DRAWN_WITH);
-        }
-        boolean comesThere = isHere || ticket.route.contains(told.service());
-        require(ticket, !atKiosk || away && comesThere && !(leaves && ticket.route.isEmpty()));
-        ticket.errands = others;
-        if (ahead) {
-            require(ticket, away || ticket.isAtDesk());
-            moved(ticket, ticket.state, by);
-            ticket.route = ticket.route.stream()
-                    .filter(line -> !line.equals(told.service()))
-                    .toList();
-        } else if (leaves) {
-            require(ticket, away);
-            leave(ticket, by);
-        }
-    }
-
-    private static void leave(ModelTicket ticket, String by) {
-        if (ticket.route.isEmpty()) {
-            moved(ticket, Queue.State.FINISHED, by);
-        } else {
-            moved(ticket, ticket.isInLine() ? Queue.State.TRANSFERRED : ticket.state, by);
-            ticket.service = ticket.route.getFirst();
-            ticket.line = ticket.service;
-            ticket.route = ticket.route.subList(1, ticket.route.size());
-        }
-    }
-
     void undo(ModelTicket ticket, String by) {
         ModelTicket before = ticket.before;
         if (before == null || !ticket.movedBy.equals(by) || before.day != ticket.day) {
@@ -481,7 +421,7 @@ final class QueueModel {
         });
     }
 
-    private static void require(ModelTicket ticket, boolean possible) {
+    static void require(ModelTicket ticket, boolean possible) {
         if (!possible) {
             throw new No(Queue.Refusal.NOT_POSSIBLE);
         }

@@ -145,6 +145,7 @@ class QueueModelTest {
     /// Every story begins on a day of its own, with nobody in the house.
     private static QueueModel begin(Handle handle) {
         handle.execute("DELETE FROM queue_desk");
+        handle.execute("DELETE FROM ticket_item");
         handle.execute("DELETE FROM ticket_lack");
         handle.execute("DELETE FROM ticket_errand");
         handle.execute("DELETE FROM ticket_interval");

@@ -202,7 +202,7 @@ final class QueuePlay {
                 var wanted = new Errands.Wanted(key, beside, Errands.Relation.PARENT, Errands.Mandate.AT_DESK);
                 both(tx -> views.ticket(tx.handle(), household.add(tx, id, wanted, by)), now -> {
                     model.requireToday(ticket(id));
-                    model.errand(ticket(id), key, beside, by);
+                    ModelMatters.errand(ticket(id), key, beside, by);
                     return ticket(id);
                 });
             }
@@ -236,7 +236,7 @@ final class QueuePlay {
                         atKiosk ? household.takeBack(tx, id, told.id(), by) : household.drop(tx, id, told.id(), by)),
                 now -> {
                     model.requireToday(ticket(id));
-                    model.drop(ticket(id), told, atKiosk, by);
+                    ModelMatters.drop(ticket(id), told, atKiosk, by);
                     return ticket(id);
                 });
     }

@@ -39,18 +39,26 @@ public final class Errands {
     ///
     /// @param id       of the errand
     /// @param mandate  [Mandate#NOT_NEEDED] for oneself and for nobody else; never [Mandate#RECORDED]
+    /// @param itemId   which of what is done in that line, where it was said
     public record Wanted(
             @NotNull UUID id,
             @NotBlank @Size(max = 40) String serviceId,
             @NotNull Relation relation,
-            @NotNull Mandate mandate) {}
+            @NotNull Mandate mandate,
+            @Nullable @Size(max = 40) String itemId) {
+        public Wanted(UUID id, String serviceId, Relation relation, Mandate mandate) {
+            this(id, serviceId, relation, mandate, null);
+        }
+    }
 
+    /// @param about      which of what is done in that line, where it was said
     /// @param principal  for whom, once a desk has recorded the mandate; null for oneself and before
     /// @param droppable  whether its holder may take it back at a kiosk
     public record Errand(
             UUID id,
             String serviceId,
             LocalizedText serviceName,
+            Visits.@Nullable About about,
             Relation relation,
             Mandate mandate,
             @Nullable MaskedName principal,

@@ -106,6 +106,7 @@ public final class Queue {
     /// @param route     further lines this visit goes through, in their order; the next begins when one is finished
     /// @param phone     where its holder may be told to come, of a line that nobody serves now; kept for a day
     /// @param lacking   what its holder does not have with them: it waits for papers from the start, its place kept
+    /// @param itemId    what its holder came for, where that is known
     public record TicketRequest(
             @NotNull UUID id,
             @NotBlank @Size(max = 40) String serviceId,
@@ -113,28 +114,34 @@ public final class Queue {
             @Nullable Priority priority,
             @Size(max = 8) List<@NotBlank @Size(max = 40) String> route,
             @Nullable @Pattern(regexp = "1\\d{10}") String phone,
-            @Valid Visits.@Nullable Lacking lacking) {
+            @Valid Visits.@Nullable Lacking lacking,
+            @Nullable @Size(max = 40) String itemId) {
         public TicketRequest {
             route = route == null ? List.of() : List.copyOf(route);
         }
 
         public TicketRequest(UUID id, String serviceId, String language) {
-            this(id, serviceId, language, null, List.of(), null, null);
+            this(id, serviceId, language, null, List.of(), null, null, null);
         }
 
         public TicketRequest(
                 UUID id, String serviceId, String language, @Nullable Priority priority, List<String> route) {
-            this(id, serviceId, language, priority, route, null, null);
+            this(id, serviceId, language, priority, route, null, null, null);
         }
 
         /// One of somebody who leaves a telephone number, or none.
         public static TicketRequest leaving(UUID id, String serviceId, String language, @Nullable String phone) {
-            return new TicketRequest(id, serviceId, language, null, List.of(), phone, null);
+            return new TicketRequest(id, serviceId, language, null, List.of(), phone, null, null);
         }
 
         /// One of somebody who will be back with what is missing.
         public static TicketRequest lacking(UUID id, String serviceId, String language, Visits.Lacking lacking) {
-            return new TicketRequest(id, serviceId, language, null, List.of(), null, lacking);
+            return new TicketRequest(id, serviceId, language, null, List.of(), null, lacking, lacking.itemId());
+        }
+
+        /// The same of somebody who came for that item.
+        public TicketRequest about(String item) {
+            return new TicketRequest(id, serviceId, language, priority, route, phone, lacking, item);
         }
 
         @Override

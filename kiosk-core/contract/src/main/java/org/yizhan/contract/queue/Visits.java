@@ -42,6 +42,15 @@ public final class Visits {
         }
     }
 
+    /// An item that somebody came for.
+    public record About(String itemId, LocalizedText itemName) {}
+
+    /// `POST /api/queue/tickets/{id}/about`: its holder has said what they came for.
+    ///
+    /// @param id  names the action, so that it happens once
+    public record CameFor(
+            @NotNull UUID id, @NotBlank @Size(max = 40) String itemId) {}
+
     /// What somebody was to bring for that item.
     public record Missing(String itemId, LocalizedText itemName, List<Catalogue.Material> materials) {
         public Missing {
@@ -61,10 +70,12 @@ public final class Visits {
 
     /// `GET /api/queue/tickets/{id}/visit`, and of the ticket at a desk in [Queue.Console].
     ///
-    /// @param missing       what its holder was to bring; known until the day after the visit is over
+    /// @param about         what its holder came for in the line it is in, where they said
+    /// @param missing       what its holder was to bring; both are known until the day after the visit is over
     /// @param selfDeclared  they said at a kiosk of which class they are, and no desk has looked yet
     /// @param errands       what is done beside, or for others, in the order it was told
-    public record Visit(@Nullable Missing missing, boolean selfDeclared, List<Errands.Errand> errands) {
+    public record Visit(
+            @Nullable About about, @Nullable Missing missing, boolean selfDeclared, List<Errands.Errand> errands) {
         public Visit {
             errands = errands == null ? List.of() : List.copyOf(errands);
         }
