@@ -23,8 +23,8 @@ public final class Voice implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Voice.class.getName());
     private static final int BYTES_PER_MILLI = 32;
     private static final int CHUNK_MILLIS = 40;
-    /// A chime and “请 A 零一二号到一号窗口” take seven seconds with the shipped voice.
-    private static final Duration A_CALL = Duration.ofSeconds(8);
+    /// A chime and twice “请 A 零一二号到一号窗口” take fifteen seconds with the shipped voice.
+    private static final Duration A_CALL = Duration.ofSeconds(16);
 
     private static final Duration BUSY = Duration.ofMillis(200);
     private static final int BUSY_TRIES = 150;

@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.DataLine;
 import javax.sound.sampled.LineUnavailableException;
@@ -31,7 +32,8 @@ import org.yizhan.core.store.CoreClock;
 import org.yizhan.core.store.Store;
 
 /// The one voice of the center. It follows the same committed events as the boards, speaks one call after the
-/// other on a thread of its own and is in nobody's way; a call older than a minute would only confuse.
+/// other on a thread of its own and is in nobody's way; a call older than a minute would only confuse. Each is said
+/// twice, for who did not catch it, but once while the next one waits: nobody's call comes late for another's sake.
 ///
 /// Calls from before the core started are not spoken.
 @ApplicationScoped
@@ -172,9 +174,16 @@ class Speaker {
 
     private void speak(Heard next) throws IOException, InterruptedException {
         Queue.Call call = next.call();
-        Wave wave = pack().speak(call);
-        if (!play(wave.at(loudness.now()))) {
-            kept.keep("%012d-%s-%d.wav".formatted(next.cursor(), call.number(), call.desk()), wave);
+        VoicePack voice = pack();
+        Wave said = voice.speak(call);
+        boolean aloud = play(said.at(loudness.now()));
+        Optional<Wave> again = heard.isEmpty() ? voice.again(call) : Optional.empty();
+        if (!aloud) {
+            Wave whole =
+                    Wave.join(Stream.concat(Stream.of(said), again.stream()).toList());
+            kept.keep("%012d-%s-%d.wav".formatted(next.cursor(), call.number(), call.desk()), whole);
+        } else if (again.isPresent()) {
+            play(again.get().at(loudness.now()));
         }
     }
 

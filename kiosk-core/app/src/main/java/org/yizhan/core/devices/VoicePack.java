@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sound.sampled.AudioFormat;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.queue.Queue;
 
 /// A recorded voice: clips, and a list that says which clips make which word. `call` is the order of a call's
-/// words; in it `number` stands for the characters of the ticket and `desk` for the desk's number.
+/// words, `call.again` that of its second time; in both `number` stands for the characters of the ticket and `desk` for
+/// the desk's number. After each clip of a call come `call.gap` milliseconds of quiet, between the two `call.pause`.
 final class VoicePack {
     /// How every clip is recorded: 16 kHz, mono, 16 bit.
     static final AudioFormat FORMAT = new AudioFormat(16_000, 16, 1, true, false);
@@ -55,8 +58,26 @@ final class VoicePack {
 
     /// The call as it is spoken. A character the voice has no clip for is left out.
     Wave speak(Queue.Call call) throws IOException {
+        List<Wave> spoken = spoken("call", call);
+        if (spoken.isEmpty()) {
+            throw new IOException("the voice has no words for a call");
+        }
+        return Wave.join(spoken);
+    }
+
+    /// What is said of a call once more, with the quiet before it; empty when this voice says a call once.
+    Optional<Wave> again(Queue.Call call) throws IOException {
+        List<Wave> spoken = spoken("call.again", call);
+        if (spoken.isEmpty()) {
+            return Optional.empty();
+        }
+        spoken.addFirst(spoken.getFirst().quiet(millis("call.pause")));
+        return Optional.of(Wave.join(spoken));
+    }
+
+    private List<Wave> spoken(String order, Queue.Call call) throws IOException {
         List<Wave> spoken = new ArrayList<>();
-        for (String word : words.getProperty("call", "").split("\\s+")) {
+        for (String word : words.getProperty(order, "").split("\\s+")) {
             switch (word) {
                 case "number" -> {
                     for (char character : call.number().toCharArray()) {
@@ -67,10 +88,14 @@ final class VoicePack {
                 default -> spoken.addAll(word(word));
             }
         }
-        if (spoken.isEmpty()) {
-            throw new IOException("the voice has no words for a call");
-        }
-        return Wave.join(spoken);
+        int gap = millis("call.gap");
+        return spoken.stream()
+                .flatMap(clip -> Stream.of(clip, clip.quiet(gap)))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private int millis(String length) {
+        return Integer.parseInt(words.getProperty(length, "0").strip());
     }
 
     /// What is played to hear whether there is a sound.

@@ -9,16 +9,18 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioFormat.Encoding;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
-/// Sound as samples.
+/// Sound as samples of signed PCM, in which nothing but zeros is quiet.
 record Wave(AudioFormat format, byte[] samples) {
     private static final int LOUDEST = 100;
 
     static Wave read(InputStream wav) throws IOException {
-        try (AudioInputStream stream = AudioSystem.getAudioInputStream(new BufferedInputStream(wav))) {
+        try (AudioInputStream recorded = AudioSystem.getAudioInputStream(new BufferedInputStream(wav));
+                AudioInputStream stream = AudioSystem.getAudioInputStream(Encoding.PCM_SIGNED, recorded)) {
             return new Wave(stream.getFormat(), stream.readAllBytes());
         } catch (UnsupportedAudioFileException e) {
             throw new IOException("a clip is no WAV file", e);
@@ -38,6 +40,12 @@ record Wave(AudioFormat format, byte[] samples) {
             samples.writeBytes(clip.samples());
         }
         return new Wave(format, samples.toByteArray());
+    }
+
+    /// As long a quiet, recorded like this.
+    Wave quiet(int millis) {
+        int frames = (int) (format.getFrameRate() * millis / 1000);
+        return new Wave(format, new byte[frames * format.getFrameSize()]);
     }
 
     /// As loud as that, in percent. Only 16 bits to a sample are made softer.

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -42,6 +43,8 @@ import org.yizhan.core.store.Store;
 @QuarkusTest
 @WithTestResource(TestCore.class)
 class VoiceTest {
+    private static final int BYTES_PER_MILLI = 32;
+
     @Inject
     Store store;
 
@@ -49,19 +52,39 @@ class VoiceTest {
     TestClock clock;
 
     @Test
-    void a_call_is_spoken_word_by_word_or_kept_as_it_would_have_been() throws Exception {
+    void a_call_is_spoken_slowly_and_twice_or_kept_as_it_would_have_been() throws Exception {
         Voice before = voice();
         long cursor = call("B105", Duration.ZERO);
         Voice after = until(voice -> voice.lastCursor() >= cursor);
         assertEquals(before.played() + 1, after.played());
 
         Assumptions.assumeTrue(after.kept() > 0, "a machine with a sound card keeps nothing");
-        try (InputStream wav = Files.newInputStream(kept().getLast())) {
-            assertArrayEquals(
-                    joined("chime", "please", "b", "yao", "0", "5", "hao", "to", "2", "desk"),
-                    Wave.read(wav).samples());
-        }
+        assertArrayEquals(
+                sound(
+                        slowly("chime", "please", "b", "yao", "0", "5", "hao", "to", "2", "desk"),
+                        new byte[1000 * BYTES_PER_MILLI],
+                        slowly("please", "b", "yao", "0", "5", "hao", "to", "2", "desk")),
+                samples(kept().getLast()));
         assertTrue(kept().getLast().getFileName().toString().endsWith("-B105-2.wav"));
+    }
+
+    @Test
+    void calls_that_wait_for_each_other_are_said_once_each_and_the_last_of_them_twice() throws Exception {
+        Voice before = voice();
+        long cursor = store.write(tx -> {
+            for (int i = 0; i < 5; i++) {
+                tx.emit(new Event(Feed.CALLED, Ids.next(), new Queue.Call("D00" + i, 2, tx.now(), 1)));
+            }
+            return store.cursor(tx.handle()) + 5;
+        });
+        Voice after = until(voice -> voice.lastCursor() >= cursor);
+        assertEquals(before.played() + 5, after.played());
+
+        Assumptions.assumeTrue(after.kept() > 0, "a machine with a sound card keeps nothing");
+        byte[] once = slowly("chime", "please", "d", "0", "0", "3", "hao", "to", "2", "desk");
+        assertArrayEquals(once, samples(kept().get(kept().size() - 2)));
+        byte[] last = slowly("chime", "please", "d", "0", "0", "4", "hao", "to", "2", "desk");
+        assertTrue(samples(kept().getLast()).length > 3 * last.length / 2, "said once");
     }
 
     @Test
@@ -163,6 +186,8 @@ class VoiceTest {
         assertArrayEquals(
                 joined("chime"),
                 VoicePack.load("zh-CN", Optional.of(voices)).speak(call).samples());
+        assertEquals(
+                Optional.empty(), VoicePack.load("zh-CN", Optional.of(voices)).again(call));
         assertNotEquals(
                 joined("chime").length,
                 VoicePack.load("zh-CN", Optional.empty()).speak(call).samples().length);
@@ -209,15 +234,38 @@ class VoiceTest {
         }
     }
 
+    private static byte[] samples(Path wave) throws IOException {
+        try (InputStream wav = Files.newInputStream(wave)) {
+            return Wave.read(wav).samples();
+        }
+    }
+
     private static byte[] joined(String... clips) throws IOException {
-        var all = new java.io.ByteArrayOutputStream();
+        return withQuiet(0, clips);
+    }
+
+    private static byte[] slowly(String... clips) throws IOException {
+        return withQuiet(150, clips);
+    }
+
+    private static byte[] withQuiet(int millis, String... clips) throws IOException {
+        var all = new ByteArrayOutputStream();
         for (String clip : clips) {
             try (InputStream wav = VoiceTest.class.getResourceAsStream("/yizhan/voices/zh-CN/" + clip + ".wav")) {
                 if (wav == null) {
                     return fail("no clip " + clip);
                 }
                 all.writeBytes(Wave.read(wav).samples());
+                all.writeBytes(new byte[millis * BYTES_PER_MILLI]);
             }
+        }
+        return all.toByteArray();
+    }
+
+    private static byte[] sound(byte[]... parts) {
+        var all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
         }
         return all.toByteArray();
     }
