@@ -33,11 +33,18 @@ export function deskOffers(current) {
 /** Leaves a word to whoever has the visit next; it is no step of the visit's, so the core need not offer it. */
 export const NOTE = "note";
 
+/** Prints its slip once more, marked as a copy; no step of the visit's either. */
+export const REPRINT = "reprint";
+
+/** A slip that is still on its way comes by itself; a visit without one has none to lose. */
+const OUT_OR_FAILED = ["CONFIRMED", "FAILED"];
+
 /** What can be done with a visit that is not at this desk; calling it here needs a free desk. Digits are their keys. */
 export function chosenOffers(ticket, deskIsFree) {
   const here = ["CALL", "RECALL"];
-  return [...[...here, "REQUEUE", "RETURN", "CLASSIFY", "TRANSFER", "ASK_PAPERS", "CANCEL"]
-    .filter((action) => ticket.actions.includes(action) && (deskIsFree || !here.includes(action))), NOTE]
+  const steps = [...here, "REQUEUE", "RETURN", "CLASSIFY", "TRANSFER", "ASK_PAPERS", "CANCEL"]
+    .filter((action) => ticket.actions.includes(action) && (deskIsFree || !here.includes(action)));
+  return [...steps, ...(OUT_OR_FAILED.includes(ticket.print) ? [REPRINT] : []), NOTE]
     .map((action, i) => ({
       action,
       key: String(i + 1),

@@ -111,6 +111,13 @@ export function deskWork({ again, draw }) {
     /** @param what  `done`, `mandate` or `drop` */
     errand: ({ id }, errand, what, body) => asked(`/api/queue/tickets/${id}/errands/${errand.id}/${what}`, body),
 
+    async reprint({ id, number }) {
+      const answer = await asked(`/api/queue/tickets/${id}/reprint`, null);
+      if (answer !== null && answer.done) {
+        say(t("reprinted", { number }));
+      }
+    },
+
     note: ({ id }, text) => asked(`/api/queue/tickets/${id}/notes`, { text }),
 
     dropNote: ({ id, ticketId }) => asked(`/api/queue/tickets/${ticketId}/notes/${id}/drop`, { cause: "MISTAKE" }),

@@ -2,7 +2,7 @@ import { read, write } from "./api.js";
 import { caseFiling } from "./case-filing.js";
 import { errandForm, errandItemForm, formOf, mandateForm, pauseForm, visitForm } from "./desk-forms.js";
 import { noteForm } from "./desk-notes.js";
-import { chosenOffers, deskOffers, NOTE } from "./desk-offers.js";
+import { chosenOffers, deskOffers, NOTE, REPRINT } from "./desk-offers.js";
 import { drawScreen } from "./desk-screen.js";
 import { sinceText } from "./desk-visit.js";
 import { deskWork } from "./desk-work.js";
@@ -187,6 +187,11 @@ function undoOffer() {
 async function begin(action, ticket) {
   if (action === NOTE) {
     form.open(noteForm(ticket, (text) => work.note(ticket, text)));
+    return;
+  }
+  if (action === REPRINT) {
+    form.close();
+    work.reprint(ticket);
     return;
   }
   if (action === "TRANSFER") {

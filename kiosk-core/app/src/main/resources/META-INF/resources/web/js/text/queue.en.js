@@ -98,6 +98,8 @@ export default {
   "problem.drawn-with": "{number} itself was drawn for that line; it cannot be taken away here.",
   "problem.too-many-notes": "{number} has eight notes already. Take one away first.",
   "act.note": "Note",
+  "act.reprint": "Slip again",
+  "reprinted": "The slip of {number} is on its way, marked as a copy.",
   "tray.note": "{number}: a word to whoever serves them next",
   "tray.note.text": "Only what is needed; no ID number, no telephone",
   "tray.note.leave": "Write it down",

@@ -98,6 +98,8 @@ export default {
   "problem.drawn-with": "{number} 取号时就定了要去这一队，不能在这里去掉。",
   "problem.too-many-notes": "{number} 已经有 8 条留言，先去掉一条再写。",
   "act.note": "留言",
+  "act.reprint": "补打小票",
+  "reprinted": "{number} 的小票在打，上面写着「补打」。",
   "tray.note": "{number} 给下一位经办人留一句",
   "tray.note.text": "只写要紧的；不写证件号、电话",
   "tray.note.leave": "写好了",
