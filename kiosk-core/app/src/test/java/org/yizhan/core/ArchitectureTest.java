@@ -56,6 +56,7 @@ class ArchitectureTest {
             "directory.HomeCenter", // four records of the directory, each held by its id elsewhere
             "directory.Masked", // one rule for how numbers are shown
             "directory.Persons",
+            "directory.PublicText", // one rule for whatever villagers read
             "directory.Roster",
             "directory.Cards",
             "files.FileVault",

@@ -291,6 +291,7 @@ final class ServiceSamples {
                 new DeskWork.Classify(id(32), 1L, Queue.Priority.PREGNANT, DeskWork.Cause.SEEN),
                 new DeskWork.Visit(id(34), "civil", true),
                 new DeskWork.NoteText(id(39), "听力不好，材料已看过"),
+                new DeskWork.CloseLine(id(41), text("系统出故障，正在修", "The system is down")),
                 new LineSetup.Numbering(1, 999, LineSetup.Overnight.CARRY),
                 new LineSetup.Pool(Set.of("civil")));
     }

@@ -23,7 +23,6 @@ class DeskCalls {
     private final Tickets tickets;
     private final Pools pools;
     private final Lines lines;
-    private final EarlyClosings early;
     private final TicketChanges changes;
     private final DeskSteps steps;
     private final TicketViews views;
@@ -37,7 +36,6 @@ class DeskCalls {
             Tickets tickets,
             Pools pools,
             Lines lines,
-            EarlyClosings early,
             TicketChanges changes,
             DeskSteps steps,
             TicketViews views,
@@ -49,7 +47,6 @@ class DeskCalls {
         this.tickets = tickets;
         this.pools = pools;
         this.lines = lines;
-        this.early = early;
         this.changes = changes;
         this.steps = steps;
         this.views = views;
@@ -138,11 +135,6 @@ class DeskCalls {
             throw Refusals.notPossible(ticket, step.event());
         }
         return before;
-    }
-
-    /// The desks take on themselves what the forecast thought too much.
-    void reopen(Tx tx, String line, String by) {
-        early.reopen(tx, turnover.day(tx), lines.require(tx.handle(), line).id(), by);
     }
 
     /// Somebody is served who drew no number: a visit that is counted like any other.

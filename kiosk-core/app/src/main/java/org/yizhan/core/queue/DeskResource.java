@@ -115,18 +115,6 @@ public class DeskResource {
                 tx -> printing.ordered(tx, PaperList.DOCUMENT, list.id(), list.language()));
     }
 
-    /// Lets a line that was closed before its time give out numbers for the rest of the day.
-    @POST
-    @Path("services/{id}/reopen")
-    public Queue.DeskAction reopen(@PathParam("id") String id, @NotNull @Valid Queue.DeskAction action) {
-        String by = caller.name();
-        return once.write(
-                "POST /api/queue/services/" + id + "/reopen", action.id(), action, Queue.DeskAction.class, tx -> {
-                    calls.reopen(tx, id, by);
-                    return action;
-                });
-    }
-
     private Queue.Ticket once(String what, UUID key, Object request, Work<Queue.Ticket> work) {
         return once.write("POST /api/queue/" + what, key, request, Queue.Ticket.class, work);
     }

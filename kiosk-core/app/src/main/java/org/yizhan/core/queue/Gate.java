@@ -33,7 +33,7 @@ class Gate {
     /// Why it gives out none; empty when it does.
     Optional<Opening.Shut> shut(Handle handle, ServiceRow line, long day, Instant now, boolean timeTrusted) {
         if (!line.open()) {
-            return Optional.of(new Opening.Shut(Opening.Why.SWITCHED_OFF, null, null));
+            return Optional.of(new Opening.Shut(Opening.Why.SWITCHED_OFF, line.closedFor(), null));
         }
         Optional<Opening.Shut> closed = timeTrusted ? openings.shut(line.id(), now) : Optional.empty();
         return closed.or(() -> full(handle, line.id(), day, now))

@@ -71,6 +71,17 @@ class Lines implements OpenLines {
                         id);
     }
 
+    /// It gives out no numbers until it is opened.
+    ///
+    /// @param reason  why, as villagers read it
+    void close(Tx tx, String id, LocalizedText reason) {
+        tx.handle().execute("UPDATE queue_service SET open = 0, closed_for = ? WHERE id = ?", json.text(reason), id);
+    }
+
+    void open(Tx tx, String id) {
+        tx.handle().execute("UPDATE queue_service SET open = 1, closed_for = NULL WHERE id = ?", id);
+    }
+
     @Override
     public Map<String, LocalizedText> names(Handle handle) {
         Map<String, LocalizedText> names = new LinkedHashMap<>();
@@ -90,12 +101,14 @@ class Lines implements OpenLines {
 
     private ServiceRow row(ResultSet row) throws SQLException {
         String overnight = row.getString("overnight");
+        String closedFor = row.getString("closed_for");
         return new ServiceRow(
                 row.getString("id"),
                 row.getString("prefix"),
                 text(row.getString("name")),
                 text(row.getString("hint")),
                 row.getBoolean("open"),
+                closedFor == null ? null : text(closedFor),
                 new Numbering(row.getInt("first"), row.getInt("last")),
                 overnight == null ? null : LineSetup.Overnight.valueOf(overnight));
     }

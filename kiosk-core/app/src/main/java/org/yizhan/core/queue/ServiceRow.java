@@ -5,11 +5,15 @@ import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.queue.LineSetup;
 
 /// A line people wait in, as it is stored.
+///
+/// @param open       whether it may give out numbers, as far as people have a say in it
+/// @param closedFor  why somebody closed it, as villagers read it
 record ServiceRow(
         String id,
         String prefix,
         LocalizedText name,
         LocalizedText hint,
         boolean open,
+        @Nullable LocalizedText closedFor,
         Numbering numbering,
         LineSetup.@Nullable Overnight overnight) {}

@@ -85,13 +85,10 @@ class TicketIssue {
         return issue(tx, request, service, day, kiosk);
     }
 
-    /// A ticket of somebody who was expected: neither hours nor quotas keep them out, a line out of use does.
+    /// A ticket of somebody who was expected: neither hours nor quotas keep them out, nor a desk that closed the line.
     Queue.Ticket welcome(Tx tx, Queue.TicketRequest request, String by) {
         long day = turnover.day(tx);
         ServiceRow service = lines.require(tx.handle(), request.serviceId());
-        if (!service.open()) {
-            gate.require(tx, service, day);
-        }
         return issue(tx, request, service, day, by);
     }
 

@@ -77,7 +77,7 @@ public class TicketQueue {
     }
 
     /// A ticket of somebody who has an appointment, with its slip on the way to the printer. Neither hours nor quotas
-    /// keep them out; a line that is out of use does.
+    /// keep them out, nor a desk that gives out no more numbers to others: they were promised this time.
     ///
     /// @param priority  ordinary for who is not to be called before others, or not yet
     public Queue.Ticket welcome(Tx tx, UUID id, String service, Queue.Priority priority, String language, String by) {

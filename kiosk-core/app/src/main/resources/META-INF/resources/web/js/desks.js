@@ -1,19 +1,25 @@
 import { read, write } from "./api.js";
 import { deskTime, standing, todayView } from "./desk-overview.js";
 import { marks } from "./desk-line.js";
+import { stopForm } from "./desk-line-stop.js";
 import { byId, h, swap } from "./dom.js";
 import { t, whenText } from "./queue-text.js";
 import { readSetup, setupView } from "./line-setup.js";
+import { wrote } from "./line-wrote.js";
 import { isOnline, say, start, went } from "./shell.js";
 import { elapsed, standards, timeMark } from "./standards.js";
 import { hourMinute } from "./clock.js";
 import { language, local } from "./text.js";
+import { tray } from "./tray.js";
 
 const MINUTE = 60000;
 /** Every desk's screen tells of all desks; the first is one that every center has. */
 const ANY_DESK = 1;
 
 const standard = standards(byId("desks").dataset);
+const asked = tray(byId("tray"));
+/** What a desk closed or the forecast did, a desk opens again. */
+const BY_HAND = ["TOO_MANY_WAIT", "SWITCHED_OFF"];
 
 let state = null;
 let lines = [];
@@ -43,7 +49,8 @@ async function readLines() {
 function draw() {
   if (state !== null) {
     swap(byId("desks"), h("h2", t("desks.title")), h("ul.desk-cards", state.desks.map(deskCard)));
-    swap(byId("lines"), ...lineList(), ...todayView(state.today));
+    swap(byId("line-list"), ...lineList());
+    swap(byId("day"), ...todayView(state.today));
   }
 }
 
@@ -69,21 +76,37 @@ function lineList() {
       h("b.number", prefix),
       h("div", local(name), h("small", open ? t("lines.open") : shutText(shut)),
         open && wait && h("small", t("lines.wait", { from: wait.atLeastMinutes, until: wait.atMostMinutes }))),
-      shut !== null && shut.why === "TOO_MANY_WAIT" && h("button.act.small",
-        { type: "button", "data-key": `reopen-${id}`, onclick: () => reopen(id, name) }, t("lines.reopen")),
+      gateButton(id, local(name), shut),
       h("span", t("lines.waiting", { count: waiting }))))),
   ];
 }
 
 const shutText = ({ why, name, opensAt }) => [
-  name === null ? t(`shut.${why}`) : local(name),
+  (name === null || why === "SWITCHED_OFF") && t(`shut.${why}`),
+  name !== null && local(name),
   opensAt !== null && t("lines.opens", { opens: whenText(opensAt) }),
 ].filter(Boolean).join(" · ");
 
-/** What the forecast thought too much, the desks take on themselves. */
-async function reopen(id, name) {
-  if (went(await write(`/api/queue/services/${id}/reopen`))) {
-    say(t("lines.reopened", { line: local(name) }));
+/** Stops a line or lets it go on, in one place: whoever moves by keyboard stays at it. */
+function gateButton(id, line, shut) {
+  const reopens = shut !== null && BY_HAND.includes(shut.why);
+  const what = t(reopens ? "lines.reopen" : "lines.stop");
+  const pressed = ({ detail: clicks }) => {
+    const then = clicks === 0 ? () => byId("line-list").querySelector(`[data-key="gate-${id}"]`).focus() : () => {};
+    if (reopens) {
+      gate(id, "reopen", {}, t("lines.reopened", { line })).then(then);
+    } else {
+      asked.open(stopForm(line, asked, (reason) => gate(id, "close", { reason }, t("lines.stopped", { line })).then(then)));
+    }
+  };
+  return h("button.act.small",
+    { type: "button", "data-key": `gate-${id}`, "aria-label": `${line} ${what}`, onclick: pressed }, what);
+}
+
+/** A line stops giving out numbers, or goes on. */
+async function gate(id, step, body, done) {
+  if (wrote(await write(`/api/queue/services/${id}/${step}`, body))) {
+    say(done);
   }
   await readDesks();
 }

@@ -9,6 +9,9 @@ const QUEUE = "urn:yizhan:queue:";
 /** The texts of desk, line and supervisor's view. */
 export const t = bundle({ "zh-CN": zh, en });
 
+/** The same text in both languages, for whoever reads it elsewhere. */
+export const both = (key) => ({ "zh-CN": zh[key], en: en[key] });
+
 /** 7 分 40 秒, or 1 小时 5 分 from an hour on, since that moment. */
 export function lasting(since) {
   const all = Math.max(0, Math.floor((now() - Date.parse(since)) / 1000));

@@ -16,10 +16,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.yizhan.contract.Ids;
+import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.bookings.Bookings;
 import org.yizhan.contract.bookings.Bookings.State;
 import org.yizhan.contract.bookings.Bookings.Welcome;
 import org.yizhan.contract.devices.Enrolment;
+import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Visits;
 import org.yizhan.core.TestCore;
@@ -46,6 +48,26 @@ class ArrivingTest extends BookedTomorrow {
         Bookings.Arrival again = arrives(Bookings.QR + booked.id());
         assertEquals(arrival.ticket().id(), again.ticket().id());
         assertEquals(Welcome.ON_TIME, again.welcome());
+    }
+
+    @Test
+    void who_booked_is_let_in_while_a_desk_gives_out_no_more_numbers_to_others() {
+        Bookings.Booking booked = book(at(9, 0));
+        place(booked.id(), Duration.ofMinutes(-10));
+        gate("close", new DeskWork.CloseLine(Ids.next(), LocalizedText.of("等的人多")));
+        try {
+            assertEquals(Welcome.ON_TIME, arrives(booked.shortCode()).welcome());
+        } finally {
+            gate("reopen", new Queue.DeskAction(Ids.next()));
+        }
+    }
+
+    private static void gate(String step, Record body) {
+        TestCore.duty()
+                .body(body)
+                .post("/api/queue/services/{id}/{step}", LINE, step)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -22,8 +22,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yizhan.contract.Ids;
+import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.cases.Drafts;
 import org.yizhan.contract.journal.Journal;
+import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.TestCounty;
@@ -173,7 +175,14 @@ class DraftTest extends WithDrafts {
         handOver(TestCore.kiosk(), Ids.next(), form).statusCode(400).body("violations.field", hasItem(field));
     }
 
-    private void lineOpen(boolean open) {
-        store.write(tx -> tx.handle().execute("UPDATE queue_service SET open = ? WHERE id = 'civil'", open));
+    private static void lineOpen(boolean open) {
+        TestCore.duty()
+                .body(
+                        open
+                                ? new Queue.DeskAction(Ids.next())
+                                : new DeskWork.CloseLine(Ids.next(), LocalizedText.of("系统出故障")))
+                .post("/api/queue/services/civil/{step}", open ? "reopen" : "close")
+                .then()
+                .statusCode(200);
     }
 }

@@ -160,6 +160,7 @@ class TextsTest {
         String name = file.getFileName().toString();
         return name.startsWith("desk")
                 || name.startsWith("queue")
+                || name.startsWith("line-")
                 || name.equals("tray.js")
                 || name.equals("standards.js");
     }

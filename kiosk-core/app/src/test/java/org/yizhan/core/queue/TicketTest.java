@@ -135,19 +135,6 @@ class TicketTest {
     }
 
     @Test
-    void a_closed_service_takes_no_tickets() {
-        open("civil", false);
-        try {
-            QueueCalls.take(Ids.next(), "civil")
-                    .then()
-                    .statusCode(409)
-                    .body("type", equalTo("urn:yizhan:queue:closed"));
-        } finally {
-            open("civil", true);
-        }
-    }
-
-    @Test
     void a_ticket_nobody_took_is_not_found() {
         TestCore.kiosk()
                 .get("/api/queue/tickets/{id}", Ids.next())
@@ -163,10 +150,6 @@ class TicketTest {
                 .post("/api/queue/tickets")
                 .then()
                 .statusCode(403);
-    }
-
-    private void open(String service, boolean open) {
-        store.write(tx -> tx.handle().execute("UPDATE queue_service SET open = ? WHERE id = ?", open ? 1 : 0, service));
     }
 
     private List<String> journal(UUID id) {

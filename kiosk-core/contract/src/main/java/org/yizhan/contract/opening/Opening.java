@@ -100,13 +100,13 @@ public final class Opening {
         FULL,
         /// Those who wait already take until closing time.
         TOO_MANY_WAIT,
-        /// Somebody took it out of use.
+        /// Somebody at a desk closed it, until somebody opens it.
         SWITCHED_OFF
     }
 
     /// A line that gives out no numbers now.
     ///
-    /// @param name     of the day, if it is a special one
+    /// @param name     of the day, if it is a special one; of a line that somebody closed, the reason they gave
     /// @param opensAt  when it gives out the next; absent when nobody knows
     public record Shut(
             Why why, @Nullable LocalizedText name, @Nullable Instant opensAt) {}

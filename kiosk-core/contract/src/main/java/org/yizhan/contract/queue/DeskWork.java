@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.LocalizedText;
 
 /// What a desk asks for beside the plain [Queue.DeskAction]. `id` names the action, so that it happens once;
 /// `version` is the ticket's as it was when the action was decided on, absent for whatever it is now.
@@ -71,6 +72,12 @@ public final class DeskWork {
     /// @param done  it was a matter of a moment and is finished already; else the desk finishes it
     public record Visit(
             @NotNull UUID id, @NotBlank @Size(max = 40) String serviceId, boolean done) {}
+
+    /// `POST /api/queue/services/{id}/close`: the line gives out no more numbers until `…/reopen`, however many days
+    /// later. Whoever waits in it is called as before.
+    ///
+    /// @param reason  why, as villagers read it: 16 characters in Chinese, 40 in any other language
+    public record CloseLine(@NotNull UUID id, @NotNull LocalizedText reason) {}
 
     /// `POST /api/queue/tickets/{id}/notes`: a word to whoever has this visit next. It moves nothing.
     ///

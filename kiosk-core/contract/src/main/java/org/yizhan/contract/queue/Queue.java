@@ -280,7 +280,7 @@ public final class Queue {
         /// The ticket's state does not allow that: `number`, `state`.
         NOT_POSSIBLE,
         /// The line takes no tickets now: `service`, `why` as in [Opening.Why], and where they are known `opens`, an
-        /// instant, and the `name` of the day.
+        /// instant, and the `name` of the day, or the reason of who closed the line.
         CLOSED,
         /// The line gave out as many numbers as a day has: `service`, `opens`.
         QUOTA_FULL,

@@ -1,4 +1,4 @@
-package org.yizhan.core.notices;
+package org.yizhan.core.directory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

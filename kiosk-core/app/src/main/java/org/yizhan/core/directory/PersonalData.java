@@ -1,4 +1,4 @@
-package org.yizhan.core.notices;
+package org.yizhan.core.directory;
 
 import java.text.Normalizer;
 import java.util.Arrays;
