@@ -33,7 +33,8 @@ final class ServiceSamples {
     private static final Files.Attachment NOTE = new Files.Attachment(id(22), "wish");
     private static final Files.Attached ATTACHED = new Files.Attached("wish", VOICE);
 
-    private static final Turn.Why WHY = new Turn.Why(Turn.Reason.PREFERRED_TURN, Queue.Priority.ELDERLY, 540, 20, 1, 2);
+    private static final Turn.Why WHY =
+            new Turn.Why(Turn.Reason.DELAY_ENDING, Queue.Priority.ELDERLY, 540, 20, 1, 2, 12);
 
     private static final Catalogue.Material MATERIAL = new Catalogue.Material(
             "age-proof",

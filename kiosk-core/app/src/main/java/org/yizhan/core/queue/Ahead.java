@@ -2,19 +2,20 @@ package org.yizhan.core.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.queue.Queue;
 
 /// How many of those who wait are called before one of them: as many as a desk that serves its line would call by
 /// [CallingPolicy] before it, as things stand and if that desk alone called. Of several such desks the one counts that
-/// comes to it first. So nobody is before it whom none of its desks calls, and everybody who has waited longer than
-/// promised is.
+/// comes to it first. So nobody is before it whom none of its desks calls, and everybody is whose delay ends before
+/// that
+/// desk calls again.
 ///
-/// It is counted and not played: who has not waited too long is not read one by one.
+/// It is counted and not played: only who is due is read one by one.
 @ApplicationScoped
 class Ahead {
     private final Standing standing;
@@ -31,38 +32,45 @@ class Ahead {
         this.settings = settings;
     }
 
-    /// Of somebody who comes into that line now. While all who wait are of their kind, their numbers say it.
+    /// Of somebody who comes into that line now. While all who wait are of their kind and they are not due at once,
+    /// their numbers say it.
     int ofComer(Handle handle, long day, String line, Queue.Priority priority, Instant now) {
         Tally.InLines inLines = tally.kindsInLines(handle, day);
         boolean preferred = priority.isPreferred();
-        Hall hall = inLines.kind(!preferred).isEmpty()
-                ? new Hall(settings.calling(), List.of(), Map.of())
-                : hall(handle, day, inLines, now);
-        var comer = new Whom(preferred, Long.MAX_VALUE, inLines.kind(preferred), inLines.kind(!preferred));
-        return least(line, now, seat -> hall.before(seat, comer));
+        List<Desk> desks = desks(line, now);
+        Instant due = desks.getFirst().policy().due(priority, now);
+        var comer = new Whom(
+                new Standing.Delay(Long.MAX_VALUE, line, preferred, due, Long.MAX_VALUE),
+                inLines.kind(preferred),
+                inLines.kind(!preferred));
+        boolean isLast = comer.others().isEmpty()
+                && desks.stream().noneMatch(desk -> desk.policy().isDue(due, now));
+        Hall hall = isLast ? new Hall(now, List.of(), Map.of()) : hall(handle, day, inLines, desks, now);
+        return hall.before(desks, comer);
     }
 
     /// Of one that stands in a line.
     int of(Handle handle, TicketRow ticket, Instant now) {
         Stay stay = ticket.stay();
         Tally.InLines inLines = tally.kindsInLines(handle, stay.day());
-        Hall hall = hall(handle, stay.day(), inLines, now);
-        if (!now.isBefore(hall.policy().due(ticket))) {
-            return least(stay.line(), now, seat -> hall.beforeLate(seat, ticket.nr()));
-        }
-        boolean preferred = stay.priority().isPreferred();
-        var whom = new Whom(preferred, stay.place(), standing.before(handle, ticket), inLines.kind(!preferred));
-        return least(stay.line(), now, seat -> hall.before(seat, whom));
+        List<Desk> desks = desks(stay.line(), now);
+        var delay = Standing.Delay.of(ticket, desks.getFirst().policy());
+        boolean isDue = desks.stream().allMatch(desk -> desk.policy().isDue(delay.due(), now));
+        var whom =
+                new Whom(delay, isDue ? Map.of() : standing.before(handle, ticket), inLines.kind(!delay.preferred()));
+        return hall(handle, stay.day(), inLines, desks, now).before(desks, whom);
     }
 
-    private Hall hall(Handle handle, long day, Tally.InLines inLines, Instant now) {
-        CallingPolicy policy = settings.calling();
-        return new Hall(
-                policy, standing.late(handle, day, inLines.lines(), policy, now), pools.preferredInARow(handle));
+    private Hall hall(Handle handle, long day, Tally.InLines inLines, List<Desk> desks, Instant now) {
+        CallingPolicy farthest = desks.stream()
+                .map(Desk::policy)
+                .max(Comparator.comparing(CallingPolicy::untilNextCall))
+                .orElseThrow();
+        return new Hall(now, standing.due(handle, day, inLines.lines(), farthest, now), pools.preferredInARow(handle));
     }
 
-    /// Where somebody sits who serves that line those desks count, else all that would.
-    private int least(String line, Instant now, ToIntFunction<Seat> before) {
+    /// Where somebody sits who serves that line those desks count, else all that would, else one of its own.
+    private List<Desk> desks(String line, Instant now) {
         List<Seat> seats = presence.serving(line, now);
         if (seats.isEmpty()) {
             seats = IntStream.rangeClosed(1, settings.desks())
@@ -70,49 +78,62 @@ class Ahead {
                     .filter(seat -> seat.calls(line))
                     .toList();
         }
-        return seats.stream().mapToInt(before).min().orElseGet(() -> before.applyAsInt(Seat.of(line)));
+        if (seats.isEmpty()) {
+            seats = List.of(Seat.of(line));
+        }
+        return seats.stream()
+                .map(seat -> new Desk(seat, settings.calling(seat::calls)))
+                .toList();
     }
 
-    /// One who has not waited too long.
-    ///
-    /// @param own     how many of the same kind, preferred or ordinary, stand before it, by line
-    /// @param others  how many of the other kind stand anywhere, by line
-    private record Whom(boolean preferred, long place, Map<String, Integer> own, Map<String, Integer> others) {}
-
-    /// @param late    who has waited longer than promised, in the order in which they are called
-    /// @param inARow  how many preferred ones each desk has called since the last ordinary one
-    private record Hall(CallingPolicy policy, List<Standing.Late> late, Map<Integer, Integer> inARow) {
-        int before(Seat seat, Whom whom) {
-            int called = 0;
-            int inARowThen = inARow.getOrDefault(seat.desk(), 0);
-            int own = count(whom.own(), seat);
-            int others = count(whom.others(), seat);
-            for (Standing.Late one : late) {
-                if (seat.calls(one.line())) {
-                    called++;
-                    inARowThen = policy.inARowAfter(one.preferred(), inARowThen);
-                    if (one.preferred() != whom.preferred()) {
-                        others--;
-                    } else if (one.place() < whom.place()) {
-                        own--;
-                    }
-                }
-            }
-            return called + policy.before(whom.preferred(), own, others, inARowThen);
-        }
-
-        int beforeLate(Seat seat, long nr) {
-            return Math.toIntExact(late.stream()
-                    .takeWhile(one -> one.nr() != nr)
-                    .filter(one -> seat.calls(one.line()))
-                    .count());
-        }
-
-        private static int count(Map<String, Integer> lines, Seat seat) {
+    private record Desk(Seat seat, CallingPolicy policy) {
+        int count(Map<String, Integer> lines) {
             return lines.entrySet().stream()
                     .filter(line -> seat.calls(line.getKey()))
                     .mapToInt(Map.Entry::getValue)
                     .sum();
+        }
+    }
+
+    /// @param own     how many of the same kind, preferred or ordinary, stand before it, by line; not asked of one that
+    ///                is due at every desk
+    /// @param others  how many of the other kind stand anywhere, by line
+    private record Whom(Standing.Delay delay, Map<String, Integer> own, Map<String, Integer> others) {}
+
+    /// @param due     who is due at the desk that looks farthest ahead, in their order
+    /// @param inARow  how many preferred ones each desk has called since the last ordinary one
+    private record Hall(Instant now, List<Standing.Delay> due, Map<Integer, Integer> inARow) {
+        int before(List<Desk> desks, Whom whom) {
+            return desks.stream().mapToInt(desk -> before(desk, whom)).min().orElseThrow();
+        }
+
+        private int before(Desk desk, Whom whom) {
+            List<Standing.Delay> first = due.stream()
+                    .filter(one ->
+                            desk.policy().isDue(one.due(), now) && desk.seat().calls(one.line()))
+                    .toList();
+            if (desk.policy().isDue(whom.delay().due(), now)) {
+                return Math.toIntExact(first.stream()
+                        .takeWhile(one -> one.compareTo(whom.delay()) < 0)
+                        .count());
+            }
+            return first.size() + beforeInTurn(desk, whom, first);
+        }
+
+        /// After those that are due, how many more.
+        private int beforeInTurn(Desk desk, Whom whom, List<Standing.Delay> first) {
+            int inARowThen = inARow.getOrDefault(desk.seat().desk(), 0);
+            int own = desk.count(whom.own());
+            int others = desk.count(whom.others());
+            for (Standing.Delay one : first) {
+                inARowThen = desk.policy().inARowAfter(one.preferred(), inARowThen);
+                if (one.preferred() != whom.delay().preferred()) {
+                    others--;
+                } else if (one.place() < whom.delay().place()) {
+                    own--;
+                }
+            }
+            return desk.policy().before(whom.delay().preferred(), own, others, inARowThen);
         }
     }
 }

@@ -12,14 +12,19 @@ import org.yizhan.contract.queue.Turn;
 
 /// Who is called next, and why.
 ///
-/// Whoever has passed the longest delay that their class is promised comes first, the one who passed it earliest
-/// before the others. While nobody has, `ratio` preferred ones are called, then one that is ordinary, each in order of
-/// arrival. That order is the order of issue: a clock that was set decides whether a delay has passed, never who came
-/// before whom.
+/// Whoever will have passed the longest delay that their class is promised by the time the desk calls again comes
+/// first, the one who passes it earliest before the others. While there is nobody like that, `ratio` preferred ones are
+/// called, then one that is ordinary, each in order of arrival. That order is the order of issue: a clock that was set
+/// decides whether a delay has passed, never who came before whom.
 ///
-/// @param ratio   how many preferred ones a desk calls in a row while ordinary ones wait
-/// @param bounds  the longest delay of each class
-record CallingPolicy(int ratio, Map<Queue.Priority, Duration> bounds) {
+/// So nobody passes their delay while a desk that might have called them called somebody instead who could have waited
+/// longer, as long as no visit lasts longer than `untilNextCall`. It looks one call ahead: where more delays end within
+/// one visit than there are desks, not all can be kept, and those that end first are.
+///
+/// @param ratio          how many preferred ones a desk calls in a row while ordinary ones wait
+/// @param bounds         the longest delay of each class
+/// @param untilNextCall  once it has called, how long until the desk is expected to call again
+record CallingPolicy(int ratio, Map<Queue.Priority, Duration> bounds, Duration untilNextCall) {
     private static final Comparator<TicketRow> ARRIVAL =
             Comparator.<TicketRow>comparingLong(ticket -> ticket.stay().place()).thenComparingLong(TicketRow::nr);
 
@@ -33,11 +38,11 @@ record CallingPolicy(int ratio, Map<Queue.Priority, Duration> bounds) {
     ///               longest, at least
     /// @param inARow how many preferred ones the desk has called since the last ordinary one
     Optional<Choice> choose(Collection<TicketRow> heads, Instant now, int inARow) {
-        Optional<TicketRow> late = heads.stream()
-                .filter(ticket -> !now.isBefore(due(ticket)))
+        Optional<TicketRow> due = heads.stream()
+                .filter(ticket -> isDue(due(ticket), now))
                 .min(Comparator.<TicketRow, Instant>comparing(this::due).thenComparing(ARRIVAL));
-        if (late.isPresent()) {
-            return late.map(ticket -> choice(ticket, Turn.Reason.LONGEST_DELAY, now, inARow));
+        if (due.isPresent()) {
+            return due.map(ticket -> choice(ticket, delay(ticket, now), now, inARow));
         }
         Optional<TicketRow> preferred =
                 first(heads, ticket -> ticket.stay().priority().isPreferred());
@@ -49,6 +54,15 @@ record CallingPolicy(int ratio, Map<Queue.Priority, Duration> bounds) {
                     : ordinary.map(ticket -> choice(ticket, Turn.Reason.ORDINARY_TURN, now, inARow));
         }
         return preferred.or(() -> ordinary).map(ticket -> choice(ticket, Turn.Reason.ONLY_CLASS, now, inARow));
+    }
+
+    private Turn.Reason delay(TicketRow ticket, Instant now) {
+        return now.isBefore(due(ticket)) ? Turn.Reason.DELAY_ENDING : Turn.Reason.LONGEST_DELAY;
+    }
+
+    /// Whether a delay that ends then will have passed by the time the desk calls again, if it has not already.
+    boolean isDue(Instant due, Instant now) {
+        return !now.plus(untilNextCall).isBefore(due);
     }
 
     /// When the longest delay that its class is promised has passed.
@@ -70,7 +84,7 @@ record CallingPolicy(int ratio, Map<Queue.Priority, Duration> bounds) {
     }
 
     /// How many are called before one that has so many of its own kind before it and so many of the other beside it, if
-    /// none of them has passed the longest delay: after each `ratio` preferred ones comes one that is ordinary.
+    /// none of them is due: after each `ratio` preferred ones comes one that is ordinary.
     ///
     /// @param inARow  how many preferred ones the desk has called since the last ordinary one
     int before(boolean preferred, int own, int others, int inARow) {
@@ -86,7 +100,13 @@ record CallingPolicy(int ratio, Map<Queue.Priority, Duration> bounds) {
                 waited,
                 Math.toIntExact(bound(ticket.stay().priority()).toMinutes()),
                 inARow,
-                ratio);
+                ratio,
+                reason == Turn.Reason.DELAY_ENDING ? minutesUntilNextCall() : null);
+    }
+
+    /// Begun ones count: what has been waited and these then add up to the delay.
+    private int minutesUntilNextCall() {
+        return Math.toIntExact(untilNextCall.plusMillis(59_999).toMinutes());
     }
 
     private Choice choice(TicketRow ticket, Turn.Reason reason, Instant now, int inARow) {

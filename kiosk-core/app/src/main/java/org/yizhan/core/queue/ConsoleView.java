@@ -145,7 +145,7 @@ class ConsoleView {
 
     /// In the order in which a desk that serves all would call them one after the other, if all it did took no time.
     private List<TicketRow> inOrder(Collection<TicketRow> first, Instant now, int preferredInARow) {
-        CallingPolicy policy = settings.calling();
+        CallingPolicy policy = settings.calling(LineKey::isOfService);
         Set<TicketRow> left = new LinkedHashSet<>(first);
         List<TicketRow> order = new ArrayList<>();
         int inARow = preferredInARow;

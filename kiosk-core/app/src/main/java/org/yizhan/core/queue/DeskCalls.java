@@ -65,10 +65,10 @@ class DeskCalls {
             decisions.requireOwn(tx.handle(), desk, ticket, by);
             decisions.requireFresh(tx.handle(), ticket, action.version());
         });
-        CallingPolicy policy = settings.calling();
+        List<String> from = pools.lines(tx.handle(), desk, by);
+        CallingPolicy policy = settings.calling(from::contains);
         int inARow = pools.preferredInARow(tx.handle(), desk);
-        CallingPolicy.Choice choice = policy.choose(
-                        tickets.heads(tx.handle(), day, pools.lines(tx.handle(), desk, by)), tx.now(), inARow)
+        CallingPolicy.Choice choice = policy.choose(tickets.heads(tx.handle(), day, from), tx.now(), inARow)
                 .orElseThrow(() ->
                         Refusals.because(Queue.Refusal.NOBODY_WAITING, "nobody is waiting for this desk", Map.of()));
         there.ifPresent(ticket -> steps.finish(tx, ticket, new Step(TicketEvent.FINISH, by, action.cause())));
@@ -83,9 +83,10 @@ class DeskCalls {
     /// Whom that desk would call now, and why.
     Turn.Next preview(Handle handle, int desk, String by) {
         decisions.requireDesk(desk);
-        return settings.calling()
+        List<String> from = pools.lines(handle, desk, by);
+        return settings.calling(from::contains)
                 .choose(
-                        tickets.heads(handle, today.ordinal(handle), pools.lines(handle, desk, by)),
+                        tickets.heads(handle, today.ordinal(handle), from),
                         clock.now(),
                         pools.preferredInARow(handle, desk))
                 .map(choice -> new Turn.Next(views.ticket(handle, choice.ticket()), choice.why()))
@@ -166,6 +167,7 @@ class DeskCalls {
     }
 
     private Turn.Why why(Tx tx, TicketRow ticket, Turn.Reason reason, int desk) {
-        return settings.calling().why(ticket, reason, tx.now(), pools.preferredInARow(tx.handle(), desk));
+        CallingPolicy policy = settings.calling(ticket.stay().line()::equals);
+        return policy.why(ticket, reason, tx.now(), pools.preferredInARow(tx.handle(), desk));
     }
 }

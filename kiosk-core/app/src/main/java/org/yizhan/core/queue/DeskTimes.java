@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.yizhan.core.store.CoreClock;
@@ -91,6 +93,15 @@ final class DeskTimes {
     Optional<Duration> median(String service) {
         long[] known = byService.getOrDefault(service, new long[0]);
         return tells(service) ? Optional.of(Duration.ofMillis(known[(known.length - 1) / 2])) : Optional.empty();
+    }
+
+    /// Nine in ten visits take no longer, to whichever of those lines; empty while too few are known of each.
+    Optional<Duration> nineInTen(Predicate<String> lines) {
+        return byService.entrySet().stream()
+                .filter(line -> lines.test(line.getKey()) && tells(line.getKey()))
+                .map(Map.Entry::getValue)
+                .map(known -> Duration.ofMillis(known[known.length - 1 - known.length / 10]))
+                .max(Comparator.naturalOrder());
     }
 
     /// How long one more visit may keep a desk.

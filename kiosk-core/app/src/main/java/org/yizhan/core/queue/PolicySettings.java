@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.queue.LineSetup;
 import org.yizhan.contract.queue.Queue;
@@ -16,17 +17,20 @@ import org.yizhan.core.store.Tx;
 @ApplicationScoped
 class PolicySettings {
     private final Settings settings;
+    private final NextCalls nextCalls;
 
-    PolicySettings(Settings settings) {
+    PolicySettings(Settings settings, NextCalls nextCalls) {
         this.settings = settings;
+        this.nextCalls = nextCalls;
     }
 
-    CallingPolicy calling() {
+    /// By what a desk that calls from those lines chooses.
+    CallingPolicy calling(Predicate<String> lines) {
         Map<Queue.Priority, Duration> bounds = new EnumMap<>(Queue.Priority.class);
         for (Queue.Priority priority : Queue.Priority.values()) {
             bounds.put(priority, Duration.ofMinutes(settings.number(Setting.delayOf(priority))));
         }
-        return new CallingPolicy(settings.number(Setting.PREFERRED_IN_A_ROW), bounds);
+        return new CallingPolicy(settings.number(Setting.PREFERRED_IN_A_ROW), bounds, nextCalls.after(lines));
     }
 
     int desks() {

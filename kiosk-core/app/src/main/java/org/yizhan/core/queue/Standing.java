@@ -17,7 +17,7 @@ import org.yizhan.core.store.Straight;
 /// one index.
 @ApplicationScoped
 class Standing {
-    private static final String LATE = "SELECT t.nr, t.line, t.priority, t.since, t.place"
+    private static final String DUE = "SELECT t.nr, t.line, t.priority, t.since, t.place"
             + " FROM json_each(?2) l CROSS JOIN json_each(?3) latest CROSS JOIN ticket t INDEXED BY ticket_since"
             + " WHERE t.day = ?1 AND t.line = l.value AND t.priority = latest.key AND t.since <= latest.value AND t."
             + Tickets.IN_LINE;
@@ -42,21 +42,37 @@ class Standing {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// One that has waited longer than its class is promised.
-    record Late(long nr, String line, boolean preferred, Instant due, long place) {}
+    /// One in a line. In the order in which those that are due are called.
+    ///
+    /// @param due  when the longest delay that its class is promised has passed
+    record Delay(long nr, String line, boolean preferred, Instant due, long place) implements Comparable<Delay> {
+        private static final Comparator<Delay> ORDER =
+                Comparator.comparing(Delay::due).thenComparingLong(Delay::place).thenComparingLong(Delay::nr);
 
-    /// Those in these lines, in the order in which they are called. Nobody else is read.
-    List<Late> late(Handle handle, long day, Collection<String> lines, CallingPolicy policy, Instant now) {
+        static Delay of(TicketRow ticket, CallingPolicy policy) {
+            Stay stay = ticket.stay();
+            return new Delay(ticket.nr(), stay.line(), stay.priority().isPreferred(), policy.due(ticket), stay.place());
+        }
+
+        @Override
+        public int compareTo(Delay other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /// Those in these lines that are due, in their order. Nobody else is read.
+    List<Delay> due(Handle handle, long day, Collection<String> lines, CallingPolicy policy, Instant now) {
+        Instant until = now.plus(policy.untilNextCall());
         Map<String, Long> latest = new HashMap<>();
         policy.bounds()
                 .forEach((priority, bound) ->
-                        latest.put(priority.name(), now.minus(bound).toEpochMilli()));
+                        latest.put(priority.name(), until.minus(bound).toEpochMilli()));
         return Straight.list(
                         handle,
-                        LATE,
+                        DUE,
                         row -> {
                             var priority = Queue.Priority.valueOf(row.getString(3));
-                            return new Late(
+                            return new Delay(
                                     row.getLong(1),
                                     row.getString(2),
                                     priority.isPreferred(),
@@ -67,9 +83,7 @@ class Standing {
                         json.text(lines),
                         json.text(latest))
                 .stream()
-                .sorted(Comparator.comparing(Late::due)
-                        .thenComparingLong(Late::place)
-                        .thenComparingLong(Late::nr))
+                .sorted()
                 .toList();
     }
 }

@@ -99,7 +99,7 @@ class WaitForecast {
                 halls.read(handle),
                 times.renewed(handle),
                 List.copyOf(lines.all(handle).keySet())));
-        WaitEstimates next = new WaitSimulation(known.hall(), known.times(), settings.calling()).run(known.lines());
+        WaitEstimates next = new WaitSimulation(known.hall(), known.times(), settings::calling).run(known.lines());
         estimates = next;
         return next;
     }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.yizhan.core.store.CoreClock;
 
 /// Plays the rest of the day many times over, with the rule by which desks really call and visits that take as long as
@@ -26,16 +28,17 @@ final class WaitSimulation {
 
     private final HallNow hall;
     private final DeskTimes times;
-    private final CallingPolicy policy;
+    private final Function<Predicate<String>, CallingPolicy> policies;
     private final List<TicketRow> everybody = new ArrayList<>();
     private final Map<TicketRow, WaitEstimates.Arrival> comers = new IdentityHashMap<>();
     private final Map<TicketRow, long[]> waits = new IdentityHashMap<>();
     private final int runs;
 
-    WaitSimulation(HallNow hall, DeskTimes times, CallingPolicy policy) {
+    /// @param policies  by what a desk that calls from such lines chooses
+    WaitSimulation(HallNow hall, DeskTimes times, Function<Predicate<String>, CallingPolicy> policies) {
         this.hall = hall;
         this.times = times;
-        this.policy = policy;
+        this.policies = policies;
         this.runs = Math.clamp(MOST_CALLS / Math.max(1, hall.waiting().size()), FEWEST_RUNS, MOST_RUNS);
         everybody.addAll(hall.waiting());
     }
@@ -113,11 +116,13 @@ final class WaitSimulation {
     /// A desk on its way through one run. Times are milliseconds from now.
     private final class DeskTurn {
         private final HallNow.OpenDesk desk;
+        private final CallingPolicy policy;
         private long freeAt;
         private int inARow;
 
         DeskTurn(HallNow.OpenDesk desk, long freeAt) {
             this.desk = desk;
+            this.policy = policies.apply(desk.lines()::contains);
             this.freeAt = freeAt;
             this.inARow = desk.inARow();
         }

@@ -25,7 +25,7 @@ public enum Setting {
     DELAY_VETERAN("queue.delay.veteran", "30", whole(1, 600), "the longest delay of veterans, in minutes"),
     DELAY_APPOINTMENT(
             "queue.delay.appointment", "10", whole(1, 600), "the longest delay of who has an appointment, in minutes"),
-    RECALLS("queue.recalls", "3", whole(0, 20), "how often a number is called once more before it counts as missed"),
+    RECALLS("queue.recalls", "3", whole(0, 20), "how often a number may be called once more at most"),
     REQUEUE_BEHIND("queue.requeue-behind", "2", whole(0, 50), "behind how many who was missed waits again"),
     PAPERS_DAYS("queue.papers-days", "3", whole(1, 30), "how many days a place is kept for missing papers"),
     OVERNIGHT(

@@ -51,7 +51,7 @@ export function queueProblem({ type, params = {} }) {
 }
 
 /** One plain sentence of a Turn.Why. */
-export function whyText({ reason, priority, waitedSeconds, boundMinutes, preferredInARow, ratio }) {
+export function whyText({ reason, priority, waitedSeconds, boundMinutes, preferredInARow, ratio, nextCallMinutes }) {
   const variant = reason === "PREFERRED_TURN" && preferredInARow === 0 ? ".first"
     : reason === "ONLY_CLASS" && priority !== "ORDINARY" ? ".preferred" : "";
   return t(`why.${reason}${variant}`, {
@@ -60,5 +60,6 @@ export function whyText({ reason, priority, waitedSeconds, boundMinutes, preferr
     bound: boundMinutes,
     row: preferredInARow,
     ratio,
+    next: nextCallMinutes,
   });
 }

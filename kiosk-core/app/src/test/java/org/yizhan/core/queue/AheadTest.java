@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.queue.LineSetup;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Turn;
 import org.yizhan.core.Assembled;
 import org.yizhan.core.StandingClock;
 import org.yizhan.core.store.Store;
@@ -103,6 +105,55 @@ class AheadTest {
         assertEquals(1, now(third).ahead());
     }
 
+    @Test
+    void each_desk_looks_as_far_ahead_as_its_visits_lately_lasted() {
+        known("land", Duration.ofMinutes(20));
+        known("social", Duration.ofMinutes(2));
+        Queue.Ticket land = take("land");
+        Queue.Ticket social = take("social");
+        clock.move(Duration.ofMinutes(45));
+        assertEquals(1, take("land", Queue.Priority.ELDERLY).ahead());
+        assertEquals(0, take("social", Queue.Priority.ELDERLY).ahead());
+        assertEquals(0, now(land).ahead());
+        assertEquals(1, now(social).ahead());
+        assertEquals(Turn.Reason.DELAY_ENDING, whyNext(1));
+        assertEquals(Turn.Reason.PREFERRED_TURN, whyNext(3));
+        clock.move(Duration.ofMinutes(13));
+        assertEquals(0, now(social).ahead());
+        assertEquals(Turn.Reason.DELAY_ENDING, whyNext(3));
+    }
+
+    @Test
+    void who_is_promised_no_longer_than_a_visit_takes_is_called_before_all_whose_delay_ends_later() {
+        take("land", Queue.Priority.ELDERLY);
+        assertEquals(1, take("land", Queue.Priority.ELDERLY).ahead());
+        assertEquals(0, take("land", Queue.Priority.APPOINTMENT).ahead());
+        clock.move(Duration.ofMinutes(25));
+        assertEquals(3, take("land", Queue.Priority.APPOINTMENT).ahead());
+    }
+
+    /// Makes one such visit known, and one enough.
+    private void known(String line, Duration visit) {
+        Store store = core.get(Store.class);
+        store.write(tx -> tx.handle()
+                .execute("INSERT OR REPLACE INTO setting (name, origin, value, version, at, by)"
+                        + " VALUES ('queue.forecast-visits', 'CENTER', '1', 1, 0, 'test')"));
+        int desk = line.equals("land") ? 1 : 3;
+        take(line);
+        Queue.Ticket called = next(desk);
+        clock.move(visit);
+        store.write(tx ->
+                core.get(DeskSteps.class).finish(tx, called.id(), new Queue.DeskAction(Ids.next()), "staff:test"));
+        store.read(handle -> core.get(LatestTimes.class).read(handle));
+    }
+
+    private Turn.@Nullable Reason whyNext(int desk) {
+        Turn.Why why = core.get(Store.class)
+                .read(handle -> core.get(DeskCalls.class).preview(handle, desk, "staff:test"))
+                .why();
+        return why == null ? null : why.reason();
+    }
+
     private void serves(int desk, List<String> lines) {
         core.get(Store.class)
                 .write(tx -> core.get(LineChoices.class)
@@ -118,9 +169,9 @@ class AheadTest {
         return core.get(Store.class).write(tx -> core.get(TicketIssue.class).take(tx, request, "kiosk-1"));
     }
 
-    private void next(int desk) {
+    private Queue.Ticket next(int desk) {
         var action = new Queue.DeskAction(Ids.next());
-        core.get(Store.class).write(tx -> core.get(DeskCalls.class).next(tx, desk, action, "staff:test"));
+        return core.get(Store.class).write(tx -> core.get(DeskCalls.class).next(tx, desk, action, "staff:test"));
     }
 
     private Queue.Ticket now(Queue.Ticket ticket) {

@@ -55,6 +55,19 @@ class DeskTimesTest {
     }
 
     @Test
+    void nine_in_ten_visits_of_each_line_take_no_longer() {
+        List<DeskTimes.Visit> land = new ArrayList<>();
+        for (int minute = 1; minute <= 20; minute++) {
+            land.add(new DeskTimes.Visit("land", 9, minute * 60_000L));
+        }
+        DeskTimes times =
+                times(land, visits("social", 9, 120_000), List.of(new DeskTimes.Visit("civil", 9, 3_600_000)));
+        assertEquals(Optional.of(Duration.ofMinutes(18)), times.nineInTen(line -> true));
+        assertEquals(Optional.of(Duration.ofMinutes(2)), times.nineInTen("social"::equals));
+        assertEquals(Optional.empty(), times.nineInTen("civil"::equals), "too few are known");
+    }
+
+    @Test
     void nothing_is_told_of_nothing() {
         assertFalse(DeskTimes.NONE.tells());
         assertTrue(times(visits("social", 9, 1)).tells());

@@ -31,6 +31,8 @@ final class QueueModel {
     static final int RECALLS = 3;
     static final int REQUEUE_BEHIND = 2;
     static final Duration PAPERS = Duration.ofDays(3);
+    /// As long as a visit is meant to take, for it is known of none how long it took.
+    static final Duration NEXT_CALL = Duration.ofMinutes(15);
     static final Map<Queue.Priority, Duration> BOUNDS = Map.of(
             Queue.Priority.ORDINARY, Duration.ofMinutes(60),
             Queue.Priority.ELDERLY, Duration.ofMinutes(30),
@@ -184,7 +186,7 @@ final class QueueModel {
     Optional<ModelTicket> next(int desk, String by, Instant now) {
         List<ModelTicket> eligible = eligible(desk, by);
         Optional<ModelTicket> late = eligible.stream()
-                .filter(ticket -> !due(ticket).isAfter(now))
+                .filter(ticket -> isLateByNextCall(ticket, now))
                 .min(Comparator.comparing(this::due).thenComparing(ticket -> ticket.place));
         Optional<ModelTicket> ordinary =
                 first(eligible.stream().filter(one -> one.priority == Queue.Priority.ORDINARY));
@@ -232,6 +234,10 @@ final class QueueModel {
 
     Instant due(ModelTicket ticket) {
         return ticket.since.plus(BOUNDS.getOrDefault(ticket.priority, Duration.ZERO));
+    }
+
+    boolean isLateByNextCall(ModelTicket ticket, Instant now) {
+        return !due(ticket).isAfter(now.plus(NEXT_CALL));
     }
 
     private static Optional<ModelTicket> first(Stream<ModelTicket> tickets) {
@@ -431,6 +437,7 @@ final class QueueModel {
     boolean isTrue(Turn.Why why, ModelTicket called, Instant now) {
         return switch (why.reason()) {
             case LONGEST_DELAY -> !due(called).isAfter(now);
+            case DELAY_ENDING -> due(called).isAfter(now) && isLateByNextCall(called, now);
             case PREFERRED_TURN -> called.priority != Queue.Priority.ORDINARY;
             case ORDINARY_TURN -> called.priority == Queue.Priority.ORDINARY && why.preferredInARow() >= RATIO;
             case ONLY_CLASS, CHOSEN, RETURNED -> true;

@@ -121,18 +121,18 @@ final class QueuePlay {
         assertEquals(ticket.version, again.version());
     }
 
-    /// Before whoever may be called is called, one looks at all who wait whether that is right.
+    /// When one is called, one looks at all who waited for that desk whether that was right.
     private void next(int desk, String by) {
         var action = new Queue.DeskAction(Ids.next());
         both(tx -> calls.next(tx, desk, action, by), now -> {
-            List<ModelTicket> late = model.eligible(desk, by).stream()
-                    .filter(ticket -> !model.due(ticket).isAfter(now))
-                    .map(ModelTicket::copy)
-                    .toList();
+            List<ModelTicket> waited =
+                    model.eligible(desk, by).stream().map(ModelTicket::copy).toList();
             ModelTicket called = model.callNext(desk, by, now);
             assertTrue(
-                    late.isEmpty() || late.stream().anyMatch(ticket -> ticket.id.equals(called.id)),
-                    "somebody past their longest delay still waits");
+                    waited.stream()
+                            .filter(ticket -> model.isLateByNextCall(ticket, now))
+                            .noneMatch(ticket -> model.due(ticket).isBefore(model.due(called))),
+                    "somebody will be late for one who could have waited longer");
             return called;
         });
     }

@@ -141,7 +141,7 @@ class VisitTest {
     }
 
     @Test
-    void a_number_is_called_again_three_times_and_then_counts_as_missed() {
+    void a_number_is_called_again_three_times_and_no_more() {
         Queue.Ticket ticket = QueueCalls.take("social");
         QueueCalls.nextAt(1);
         for (int i = 0; i < 3; i++) {
@@ -334,6 +334,32 @@ class VisitTest {
                 Turn.Reason.LONGEST_DELAY,
                 called.why() == null ? null : called.why().reason());
         assertEquals(60, called.why() == null ? 0 : called.why().boundMinutes());
+    }
+
+    @Test
+    void whoever_would_pass_it_before_the_next_call_comes_first_and_again_after_the_call_was_taken_back() {
+        Queue.Ticket ordinary = QueueCalls.take("social");
+        elderly();
+        store.write(tx -> {
+            tx.handle().execute("UPDATE ticket SET since = since - 3570000 WHERE id = ?", ordinary.id());
+            return tx.handle()
+                    .execute(
+                            "UPDATE ticket_interval SET since = since - 3570000"
+                                    + " WHERE ticket = (SELECT nr FROM ticket WHERE id = ?)",
+                            ordinary.id());
+        });
+        Turn.Next next = TestCore.duty().get("/api/queue/desks/1/next").as(Turn.Next.class);
+        assertEquals(Turn.Reason.DELAY_ENDING, reason(next.why()));
+        assertEquals(ordinary.id(), QueueCalls.console(1).waiting().getFirst().id());
+        Queue.Ticket called = QueueCalls.nextAt(1);
+        assertEquals(ordinary.id(), called.id());
+        assertEquals(Turn.Reason.DELAY_ENDING, reason(called.why()));
+        undo(called.id()).then().statusCode(200).body("ahead", equalTo(0));
+        assertEquals(ordinary.id(), QueueCalls.nextAt(1).id());
+    }
+
+    private static Turn.@Nullable Reason reason(Turn.@Nullable Why why) {
+        return why == null ? null : why.reason();
     }
 
     @Test

@@ -22,7 +22,7 @@ class WaitSimulationTest {
     private static final int HOUR = 9;
     private static final int LEAST = 20;
     private static final long VISIT = Duration.ofMinutes(10).toMillis();
-    private static final CallingPolicy POLICY = new CallingPolicy(2, bounds());
+    private static final CallingPolicy POLICY = new CallingPolicy(2, bounds(), Duration.ofMillis(VISIT));
 
     @Test
     void one_waits_as_long_as_those_before_take() {
@@ -44,6 +44,16 @@ class WaitSimulationTest {
     }
 
     @Test
+    void who_would_pass_their_delay_meanwhile_is_called_before_who_is_preferred() {
+        TicketRow elderly = ticket(1, Queue.Priority.ELDERLY, null, NOW);
+        TicketRow ordinary = ticket(2, Queue.Priority.ORDINARY, null, NOW.minus(Duration.ofMinutes(171)));
+        var hall = new HallNow(1, NOW, List.of(desk(1, "social")), List.of(elderly, ordinary), 1, 1);
+        WaitEstimates estimates = new WaitSimulation(hall, times(LEAST), from -> POLICY).run(List.of("social"));
+        assertEquals(Optional.of(minutes(0)), estimates.of(ordinary));
+        assertEquals(Optional.of(minutes(10)), estimates.of(elderly));
+    }
+
+    @Test
     void nobody_is_told_anything_of_a_line_that_no_open_desk_serves() {
         WaitEstimates estimates = simulate(List.of(desk(1, "medical")), List.of(), 0);
         assertEquals(Optional.empty(), estimates.arrival("social", Queue.Priority.ORDINARY));
@@ -53,10 +63,11 @@ class WaitSimulationTest {
     @Test
     void nobody_is_told_anything_of_a_line_whose_visits_are_not_known() {
         HallNow hall = new HallNow(1, NOW, List.of(desk(1, "social", "land")), List.of(), 0, 0);
-        WaitEstimates estimates = new WaitSimulation(hall, times(LEAST), POLICY).run(List.of("social", "land"));
+        WaitEstimates estimates = new WaitSimulation(hall, times(LEAST), from -> POLICY).run(List.of("social", "land"));
         assertTrue(estimates.arrival("social", Queue.Priority.ORDINARY).isPresent());
         assertEquals(Optional.empty(), estimates.arrival("land", Queue.Priority.ORDINARY));
-        assertEquals(WaitEstimates.NONE, new WaitSimulation(hall, times(LEAST - 1), POLICY).run(List.of("social")));
+        assertEquals(
+                WaitEstimates.NONE, new WaitSimulation(hall, times(LEAST - 1), from -> POLICY).run(List.of("social")));
     }
 
     @Test
@@ -90,8 +101,8 @@ class WaitSimulationTest {
         }
         HallNow hall = new HallNow(1, NOW, List.of(desk(1, "social")), ordinary(5), 5, 0);
         var times = new DeskTimes(visits, LEAST);
-        WaitEstimates once = new WaitSimulation(hall, times, POLICY).run(List.of("social"));
-        assertEquals(once, new WaitSimulation(hall, times, POLICY).run(List.of("social")));
+        WaitEstimates once = new WaitSimulation(hall, times, from -> POLICY).run(List.of("social"));
+        assertEquals(once, new WaitSimulation(hall, times, from -> POLICY).run(List.of("social")));
         WaitRange range = arrival(once, "social", Queue.Priority.ORDINARY);
         assertTrue(range.p20() < range.p80(), range.toString());
     }
@@ -118,7 +129,7 @@ class WaitSimulationTest {
     }
 
     private static WaitEstimates simulate(List<HallNow.OpenDesk> desks, List<TicketRow> waiting, int all) {
-        return new WaitSimulation(new HallNow(1, NOW, desks, waiting, all, 0), times(LEAST), POLICY)
+        return new WaitSimulation(new HallNow(1, NOW, desks, waiting, all, 0), times(LEAST), from -> POLICY)
                 .run(List.of("social"));
     }
 
@@ -139,6 +150,10 @@ class WaitSimulationTest {
     }
 
     private static TicketRow ticket(int nr, Queue.Priority priority, @Nullable Instant called) {
+        return ticket(nr, priority, called, NOW);
+    }
+
+    private static TicketRow ticket(int nr, Queue.Priority priority, @Nullable Instant called, Instant since) {
         var stay = new Stay(
                 called == null ? Queue.State.WAITING : Queue.State.CALLED,
                 1,
@@ -146,7 +161,7 @@ class WaitSimulationTest {
                 "social",
                 "social",
                 (long) nr << Tickets.PLACE_BITS,
-                NOW,
+                since,
                 called == null ? null : 1,
                 null,
                 null,

@@ -1,17 +1,21 @@
 package org.yizhan.contract.queue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /// Whose turn it is, and why.
 ///
-/// Who has waited longer than their class is promised comes first, the one whose promise was broken earliest before
-/// the others. While nobody has, so many preferred ones are called, then an ordinary one, each in order of arrival.
+/// Who has waited longer than their class is promised comes first, or will have when the desk is expected to call
+/// again; of several the one whose delay ends earliest. While there is nobody like that, so many preferred ones are
+/// called, then an ordinary one, each in order of arrival.
 public final class Turn {
     private Turn() {}
 
     public enum Reason {
         /// It has waited longer than its class is promised, and its promise was broken before anybody else's.
         LONGEST_DELAY,
+        /// Nobody's delay has passed, and its own ends first, before the desk is expected to call again.
+        DELAY_ENDING,
         /// Preferred and ordinary ones wait, and the preferred have not used up their calls in a row.
         PREFERRED_TURN,
         /// Preferred and ordinary ones wait, and as many preferred as may were called in a row.
@@ -30,13 +34,18 @@ public final class Turn {
     /// @param boundMinutes    the longest delay its class is promised
     /// @param preferredInARow how many preferred ones this desk had called since the last ordinary one
     /// @param ratio           how many it may call in a row
+    /// @param nextCallMinutes within how many minutes, begun ones counted, this desk was expected to call again;
+    ///                        said with DELAY_ENDING alone
     public record Why(
             Reason reason,
             Queue.Priority priority,
             long waitedSeconds,
             int boundMinutes,
             int preferredInARow,
-            int ratio) {}
+            int ratio,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer nextCallMinutes) {}
 
     /// `GET /api/queue/desks/{number}/next`: whom that desk will call next, as things stand. Both are absent when
     /// nobody waits for it.
