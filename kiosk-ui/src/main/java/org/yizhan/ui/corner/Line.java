@@ -56,8 +56,10 @@ record Line(String id, String icon, String key, boolean well, List<Object> argum
     private static Act act(Checkup.Finding finding) {
         return switch (finding) {
             case PRINTER_WELL,
+                    PRINTER_READY,
                     PRINTER_BUSY,
                     PRINTER_UNTRIED,
+                    PRINTER_PAPER_LOW,
                     PRINTER_OFFLINE,
                     PRINTER_SILENT,
                     PRINTER_PAPER_OUT,

@@ -16,6 +16,7 @@ import org.yizhan.core.store.CoreClock;
 class Checkups {
     private final PrintJobs jobs;
     private final Printing printing;
+    private final PrinterWatch watch;
     private final Speaker speaker;
     private final Settings settings;
     private final KioskSettings choices;
@@ -27,6 +28,7 @@ class Checkups {
     Checkups(
             PrintJobs jobs,
             Printing printing,
+            PrinterWatch watch,
             Speaker speaker,
             Settings settings,
             KioskSettings choices,
@@ -36,6 +38,7 @@ class Checkups {
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.jobs = jobs;
         this.printing = printing;
+        this.watch = watch;
         this.speaker = speaker;
         this.settings = settings;
         this.choices = choices;
@@ -48,13 +51,17 @@ class Checkups {
     Checkup of(Handle handle, String kiosk) {
         County.Standing line = county.standing(handle);
         List<Checkup.Check> checks = List.of(
-                Findings.printer(printing.isInstalled(), jobs.moved(handle)),
+                printer(handle),
                 sound(),
                 Findings.county(line),
                 Findings.sync(line),
                 Findings.disk(disk.freeMib()),
                 Findings.clock(clock.trusted(), clock.now()));
         return new Checkup(kiosk, version, clock.now(), checks, choices.of(handle, kiosk));
+    }
+
+    Checkup.Check printer(Handle handle) {
+        return Findings.printer(printing.isInstalled(), jobs.moved(handle), watch.seen());
     }
 
     Checkup.Check sound() {

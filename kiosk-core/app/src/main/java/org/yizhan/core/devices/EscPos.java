@@ -69,6 +69,11 @@ final class EscPos {
         return (paper & 0x60) != 0;
     }
 
+    /// The sensor beside the roll sees its end coming. Printers without one never say so.
+    static boolean nearEnd(int paper) {
+        return (paper & 0x0c) != 0;
+    }
+
     /// Of a `GS r 1` answer; near the end of the roll is no trouble yet.
     static boolean ranOut(int status) {
         return (status & 0x0c) != 0;

@@ -5,10 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.yizhan.contract.devices.Print;
 
 /// A printer behind a device file. The driver takes bytes only as fast as the printer does, so a slip that went
-/// in whole counts as printed; a device file has no other answer. One that takes no more bytes is silent.
+/// in whole counts as printed; a device file has no other answer, nor one between two slips. One that takes no more
+/// bytes is silent.
 final class FilePrinter implements Printer {
     private final Path device;
     private final PrinterPatience patience;
@@ -25,6 +27,11 @@ final class FilePrinter implements Printer {
         } catch (IOException e) {
             return Outcome.before(Print.Trouble.OFFLINE);
         }
+    }
+
+    @Override
+    public Optional<Condition> condition() {
+        return Optional.empty();
     }
 
     private Outcome write(FileChannel channel, byte[] slip) {

@@ -14,12 +14,34 @@ final class Findings {
 
     private Findings() {}
 
+    /// What the printer says of itself counts for as long as no slip is on its way: it is asked after each. That it
+    /// says it is well proves nothing where the last slip failed for a reason it does not tell of.
+    ///
     /// @param last  the slip that something came of last
-    static Check printer(boolean installed, Optional<PrintJob> last) {
+    /// @param seen  what the printer said last between two slips
+    static Check printer(boolean installed, Optional<PrintJob> last, Optional<PrinterWatch.Seen> seen) {
         if (!installed) {
             return new Check(Finding.PRINTER_NONE, true, null, 0);
         }
-        return last.map(Findings::printed).orElseGet(() -> new Check(Finding.PRINTER_UNTRIED, true, null, 0));
+        Check printed = last.map(Findings::printed).orElseGet(() -> new Check(Finding.PRINTER_UNTRIED, true, null, 0));
+        return printed.finding() == Finding.PRINTER_BUSY
+                ? printed
+                : seen.map(said -> said(said, printed)).orElse(printed);
+    }
+
+    private static Check said(PrinterWatch.Seen seen, Check printed) {
+        Print.Trouble trouble = seen.condition().trouble();
+        if (trouble != null) {
+            return new Check(trouble(trouble), false, seen.since(), 0);
+        }
+        if (seen.condition().paperLow()) {
+            return new Check(Finding.PRINTER_PAPER_LOW, false, seen.since(), 0);
+        }
+        return switch (printed.finding()) {
+            case PRINTER_OFFLINE, PRINTER_PAPER_OUT, PRINTER_COVER_OPEN ->
+                new Check(Finding.PRINTER_READY, true, seen.since(), 0);
+            default -> printed;
+        };
     }
 
     private static Check printed(PrintJob last) {

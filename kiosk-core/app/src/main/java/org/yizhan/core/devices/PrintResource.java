@@ -8,13 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
+import org.yizhan.contract.devices.Checkup;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.devices.Scopes;
 import org.yizhan.core.store.Store;
 import org.yizhan.core.web.Refused;
 
-/// What was printed and what was not, for the desk.
-@Path("/api/devices/prints")
+/// What was printed and what was not, and how the printer is, for the desk.
+@Path("/api/devices")
 @RunOnVirtualThread
 @RolesAllowed(Scopes.DUTY)
 public class PrintResource {
@@ -23,22 +24,32 @@ public class PrintResource {
     private final Store store;
     private final PrintJobs jobs;
     private final PrintWakeUp wakeUp;
+    private final Checkups checkups;
 
-    PrintResource(Store store, PrintJobs jobs, PrintWakeUp wakeUp) {
+    PrintResource(Store store, PrintJobs jobs, PrintWakeUp wakeUp, Checkups checkups) {
         this.store = store;
         this.jobs = jobs;
         this.wakeUp = wakeUp;
+        this.checkups = checkups;
+    }
+
+    /// How the printer is: by what came of the last slip, and by what it says of itself between two.
+    @GET
+    @Path("printer")
+    public Checkup.Check printer() {
+        return store.read(checkups::printer);
     }
 
     /// The newest fifty slips, newest first.
     @GET
+    @Path("prints")
     public List<Print> newest() {
         return store.read(handle -> jobs.newest(handle, SHOWN));
     }
 
     /// Tries a failed slip again. One that is on its way already is answered as it is.
     @POST
-    @Path("{id}/retry")
+    @Path("prints/{id}/retry")
     public Print retry(@PathParam("id") UUID id) {
         return store.write(tx -> {
             PrintJob job = jobs.find(tx.handle(), id).orElseThrow(() -> Refused.notFound("devices", "print"));

@@ -15,13 +15,19 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.core.settings.Setting;
 import org.yizhan.core.settings.Settings;
+import org.yizhan.core.store.CoreClock;
+import org.yizhan.core.store.Event;
 import org.yizhan.core.store.Store;
 
 /// Prints what is queued, one slip after the other on a thread of its own, so that drawing and a slow printer are
 /// in nobody's way. It sleeps until a slip is queued; what was unfinished when the core went away comes first.
+///
+/// After the last of them, and every half minute in which none comes, it asks the printer how it is, so that the desk
+/// hears of an empty roll before anybody stands there.
 ///
 /// A slip is tried three times in about five seconds, then it is for a person to see to: a ticket that comes out
 /// when its holder has gone home helps nobody. Once the printer is in trouble, each further slip gets one try.
@@ -30,10 +36,13 @@ class PrintWorker {
     private static final Logger LOG = Logger.getLogger(PrintWorker.class);
     private static final int MOST_ATTEMPTS = 3;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration CALM = Duration.ofSeconds(30);
 
     private final Store store;
     private final PrintJobs jobs;
     private final PrintWakeUp wakeUp;
+    private final PrinterWatch watch;
+    private final CoreClock clock;
     private final Settings settings;
     private final Map<String, PrintSource> sources;
     private final String address;
@@ -44,12 +53,16 @@ class PrintWorker {
             Store store,
             PrintJobs jobs,
             PrintWakeUp wakeUp,
+            PrinterWatch watch,
+            CoreClock clock,
             Settings settings,
             @All List<PrintSource> sources,
             @ConfigProperty(name = "yizhan.printer") String address) {
         this.store = store;
         this.jobs = jobs;
         this.wakeUp = wakeUp;
+        this.watch = watch;
+        this.clock = clock;
         this.settings = settings;
         this.sources = sources.stream().collect(Collectors.toUnmodifiableMap(PrintSource::document, source -> source));
         this.address = address;
@@ -72,7 +85,8 @@ class PrintWorker {
             while (stopping.getCount() > 0) {
                 try {
                     printAll(printer);
-                    wakeUp.await();
+                    look(printer);
+                    wakeUp.await(CALM);
                 } catch (RuntimeException failure) {
                     LOG.warn("a slip could not be taken in hand; trying again in a moment", failure);
                     pause(MOST_ATTEMPTS);
@@ -88,6 +102,18 @@ class PrintWorker {
         while (next.isPresent() && stopping.getCount() > 0) {
             print(printer, next.get());
             next = store.read(jobs::next);
+        }
+    }
+
+    private void look(Printer printer) {
+        boolean news = printer.condition()
+                .filter(condition -> watch.learn(condition, clock.now()))
+                .isPresent();
+        if (news) {
+            store.writeInTurn(tx -> {
+                tx.emit(Event.of(Feed.PRINT));
+                return true;
+            });
         }
     }
 

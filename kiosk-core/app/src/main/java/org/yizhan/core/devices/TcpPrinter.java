@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.devices.Print;
 
-/// A printer on the network (raw port 9100). It is asked how it is before it gets a slip, and whether it is done
-/// after it.
+/// A printer on the network (raw port 9100). It is asked how it is before it gets a slip, whether it is done after it,
+/// and how it is between two, each time on a connection of its own: cheap ones have one for all their clients, and a
+/// held one would not tell that the printer was switched off. So it is not left to send its status by itself (`GS a`).
 final class TcpPrinter implements Printer {
     private final InetSocketAddress address;
     private final PrinterPatience patience;
@@ -22,13 +24,36 @@ final class TcpPrinter implements Printer {
     @Override
     public Outcome print(byte[] slip) {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(address.getHostString(), address.getPort()), (int)
-                    patience.answer().toMillis());
-            Print.Trouble before = ask(socket);
+            connect(socket);
+            Print.Trouble before = ask(socket).trouble();
             return before == null ? send(socket, slip) : Outcome.before(before);
         } catch (IOException e) {
             return Outcome.before(Print.Trouble.OFFLINE);
         }
+    }
+
+    @Override
+    public Optional<Condition> condition() {
+        try (var socket = new Socket();
+                var deadline = Deadline.in(patience.answer(), socket)) {
+            connect(socket);
+            return Optional.of(askInTime(socket));
+        } catch (IOException e) {
+            return Optional.of(Condition.in(Print.Trouble.OFFLINE));
+        }
+    }
+
+    private Condition askInTime(Socket socket) {
+        try {
+            return ask(socket);
+        } catch (IOException overdue) {
+            return Condition.in(Print.Trouble.SILENT);
+        }
+    }
+
+    private void connect(Socket socket) throws IOException {
+        var resolved = new InetSocketAddress(address.getHostString(), address.getPort());
+        socket.connect(resolved, (int) patience.answer().toMillis());
     }
 
     private Outcome send(Socket socket, byte[] slip) {
@@ -40,17 +65,22 @@ final class TcpPrinter implements Printer {
             if (status >= 0 && EscPos.isStatus(status)) {
                 return EscPos.ranOut(status) ? Outcome.during(Print.Trouble.PAPER_OUT) : Outcome.PRINTED;
             }
-            Print.Trouble cause = ask(socket);
+            Print.Trouble cause = ask(socket).trouble();
             return Outcome.during(cause == null ? Print.Trouble.SILENT : cause);
         } catch (IOException e) {
             return Outcome.during(Print.Trouble.SILENT);
         }
     }
 
-    /// How the printer is: null when it is well.
-    private Print.@Nullable Trouble ask(Socket socket) throws IOException {
+    private Condition ask(Socket socket) throws IOException {
         int cause = answer(socket, EscPos.ASK_CAUSE, patience.answer());
         int paper = cause < 0 ? cause : answer(socket, EscPos.ASK_PAPER, patience.answer());
+        Print.Trouble trouble = trouble(cause, paper);
+        return new Condition(trouble, trouble == null && EscPos.nearEnd(paper));
+    }
+
+    /// What two answers tell, -1 for one that did not come: null when the printer is well.
+    private static Print.@Nullable Trouble trouble(int cause, int paper) {
         if (cause < 0 || paper < 0) {
             return Print.Trouble.SILENT;
         }

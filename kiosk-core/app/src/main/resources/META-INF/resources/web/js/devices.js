@@ -3,11 +3,12 @@ import { dayMinute, hourMinute, isoDate, now } from "./clock.js";
 import { drawCornerPins, readCornerPins } from "./corner-pins.js";
 import { byId, h, swap } from "./dom.js";
 import { me, say, start, went } from "./shell.js";
-import { CHANGES, CLIENT_KINDS, ORIGINS, PRINT_STATES, SETTINGS, slipName, TROUBLES } from "./words.js";
+import { CHANGES, CLIENT_KINDS, ORIGINS, PRINT_STATES, printerText, SETTINGS, slipName, TROUBLES } from "./words.js";
 
 const admin = me.may("admin");
 const MOST_REJECTED = 5;
 
+let printer = null;
 let prints = [];
 let clients = [];
 let settings = [];
@@ -16,7 +17,8 @@ let center = null;
 let code = null;
 
 async function readDevices() {
-  const [printed, enrolled, chosen, aside, told, pins] = await Promise.all([
+  const [found, printed, enrolled, chosen, aside, told, pins] = await Promise.all([
+    read("/api/devices/printer"),
     read("/api/devices/prints"),
     admin ? read("/api/devices/clients") : { done: [] },
     admin ? read("/api/settings") : { done: [] },
@@ -24,11 +26,12 @@ async function readDevices() {
     read("/api/center"),
     readCornerPins(),
   ]);
-  if (!printed.done || !enrolled.done || !chosen.done || !aside.done || !told.done || !pins) {
+  if (!found.done || !printed.done || !enrolled.done || !chosen.done || !aside.done || !told.done || !pins) {
     return false;
   }
   rejected = aside.done;
   center = told.done;
+  printer = found.done;
   prints = printed.done;
   clients = enrolled.done;
   settings = chosen.done;
@@ -93,6 +96,7 @@ function drawRejected() {
 function printList() {
   return [
     h("h2", "打印", h("span", `${prints.length} 张`)),
+    printerView(),
     prints.length === 0 ? h("p.quiet", "还没有打过。") : h("ul.lines", prints.map((print) => h("li",
       h("div",
         h("strong", slipName(print)),
@@ -101,6 +105,12 @@ function printList() {
         print.trouble && `：${TROUBLES[print.trouble]}`),
       print.state === "FAILED" && press(print)))),
   ];
+}
+
+function printerView() {
+  const { short, todo } = printerText(printer.finding);
+  return h("p", { id: "printer-now" }, "小票机 ",
+    h(`span.stage.${printer.well ? "confirmed" : "failed"}`, short), " ", h("small", todo));
 }
 
 function press(print) {

@@ -1,5 +1,5 @@
 import { hourMinute } from "./clock.js";
-import { linkTrouble, TROUBLES } from "./words.js";
+import { linkTrouble, printerText } from "./words.js";
 
 /** 县平台 已同步 / 待传 N / 断开，没有回应，待传 N; the whole sentence shows when the mouse rests on it. */
 export function showLink(pill, { linkUp, linkSince, linkReason, backlog }) {
@@ -14,17 +14,12 @@ export function showLink(pill, { linkUp, linkSince, linkReason, backlog }) {
     .filter(Boolean).join("，");
 }
 
-/** How the last print went tells how the printer is; before the first nobody knows. */
-export function showPrinter(pill, prints) {
-  const last = prints
-    .filter(({ state }) => state === "CONFIRMED" || state === "FAILED")
-    .reduce((latest, print) => (latest === null || latest.at < print.at ? print : latest), null);
-  if (last === null) {
-    pill.hidden = true;
-    return;
-  }
-  const failed = last.state === "FAILED";
-  show(pill, failed ? `小票机 ${TROUBLES[last.trouble] || "没打出来"}` : "小票机 正常", failed);
+/** How the printer is; what to do about it shows when the mouse rests on it. */
+export function showPrinter(pill, { finding, well }) {
+  const { short, todo } = printerText(finding);
+  show(pill, `小票机 ${short}`, !well);
+  pill.title = todo;
+  pill.hidden = finding === "PRINTER_NONE";
 }
 
 function show(pill, text, attention) {

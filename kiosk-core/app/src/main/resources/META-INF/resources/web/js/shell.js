@@ -139,9 +139,10 @@ async function readHead() {
   if (!me.may("duty")) {
     return;
   }
-  const [prints, help] = await Promise.all(["/api/devices/prints", "/api/devices/help"].map(read));
-  if (prints.done) {
-    showPrinter(byId("printer"), prints.done);
+  const [printer, prints, help] = await Promise.all(
+    ["/api/devices/printer", "/api/devices/prints", "/api/devices/help"].map((path) => read(path)));
+  if (printer.done) {
+    showPrinter(byId("printer"), printer.done);
   }
   if (help.done && prints.done) {
     attention = { help: help.done, prints: prints.done, went, again: readHead };

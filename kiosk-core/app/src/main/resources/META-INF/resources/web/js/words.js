@@ -96,6 +96,26 @@ export const TROUBLES = {
   REFUSED: "小票机不接",
 };
 
+/** How the printer is, by the core's finding: a few words for the bar, and what to do about it. */
+const PRINTER = {
+  "PRINTER_NONE": ["没有接", ""],
+  "PRINTER_UNTRIED": ["还没打过", ""],
+  "PRINTER_BUSY": ["在打", ""],
+  "PRINTER_WELL": ["正常", ""],
+  "PRINTER_READY": ["正常", "上一张没打出来，还要的话再打一次。"],
+  "PRINTER_PAPER_LOW": ["快没纸了", "还能打几张。备一卷纸，没人排队时换上。"],
+  "PRINTER_PAPER_OUT": ["没纸了", "换一卷纸，合上盖。"],
+  "PRINTER_COVER_OPEN": ["盖子开着", "合上盖，听到咔一声。"],
+  "PRINTER_OFFLINE": ["连不上", "看电源和网线，开关一次。"],
+  "PRINTER_SILENT": ["没有回应", "关掉等五秒再开。"],
+  "PRINTER_REFUSED": ["没接上一张", "开关一次，再打一张；还不行，告诉县里的技术员。"],
+};
+
+export function printerText(finding) {
+  const [short, todo] = PRINTER[finding];
+  return { short, todo };
+}
+
 const DOCUMENTS = {
   ticket: "号票",
   receipt: "办件回执",

@@ -52,6 +52,11 @@ class DeskPagesTest {
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("application/json")
                         .setBody(prints(slip(1, 1, "CONFIRMED", null), slip(2, 2, "FAILED", "PAPER_OUT")))));
+        page.route(
+                "**/api/devices/printer",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"finding\": \"PRINTER_PAPER_OUT\", \"well\": false, \"count\": 0}")));
         List<String> retried = new ArrayList<>();
         page.route("**/api/devices/prints/*/retry", route -> {
             retried.add(route.request().url());

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.yizhan.contract.Problem.Violation;
+import org.yizhan.contract.devices.Checkup;
 import org.yizhan.core.settings.Setting;
 
 class WordsTest {
@@ -64,6 +65,19 @@ class WordsTest {
                 Arrays.stream(Setting.values())
                         .map(Setting::key)
                         .filter(key -> !words.contains("\"" + key + "\": "))
+                        .toList());
+    }
+
+    @Test
+    void every_finding_about_the_printer_has_its_words() throws IOException {
+        String words = words();
+
+        assertEquals(
+                List.of(),
+                Arrays.stream(Checkup.Finding.values())
+                        .map(Checkup.Finding::name)
+                        .filter(name -> name.startsWith("PRINTER_"))
+                        .filter(name -> !words.contains("\"" + name + "\": "))
                         .toList());
     }
 

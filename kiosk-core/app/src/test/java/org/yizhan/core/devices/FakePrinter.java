@@ -11,12 +11,15 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A network printer with moods. What it takes in whole counts as printed.
-final class FakePrinter implements AutoCloseable {
-    enum Mood {
+public final class FakePrinter implements AutoCloseable {
+    public enum Mood {
         WELL,
+        /// Prints, and sees the end of the roll coming.
+        PAPER_LOW,
         PAPER_OUT,
         COVER_OPEN,
         /// Takes bytes and never answers anything.
@@ -34,6 +37,7 @@ final class FakePrinter implements AutoCloseable {
     private final int port;
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final AtomicInteger unanswered = new AtomicInteger();
     private volatile Mood mood = Mood.WELL;
     private @Nullable ServerSocket server;
     private @Nullable Thread accepting;
@@ -50,7 +54,7 @@ final class FakePrinter implements AutoCloseable {
         return port;
     }
 
-    void mood(Mood next) {
+    public void mood(Mood next) {
         mood = next;
     }
 
@@ -59,6 +63,11 @@ final class FakePrinter implements AutoCloseable {
         synchronized (printed) {
             return ReadSlip.all(printed.toByteArray());
         }
+    }
+
+    /// How many questions it passed over so far.
+    int unanswered() {
+        return unanswered.get();
     }
 
     void plugIn() {
@@ -137,7 +146,7 @@ final class FakePrinter implements AutoCloseable {
                     if (mood == Mood.RUNS_OUT) {
                         continue;
                     }
-                    answer(out, mood == Mood.BABBLES ? 'H' | 0x80 : 0, slipBegun);
+                    answer(out, whenDone(), slipBegun);
                 }
                 case 0x1B40 -> slip.writeBytes(new byte[] {0x1B, 0x40});
                 case 0x1B64 -> slip.writeBytes(new byte[] {0x1B, 0x64, (byte) in.read()});
@@ -187,7 +196,17 @@ final class FakePrinter implements AutoCloseable {
     private void answer(OutputStream out, int status, boolean slipBegun) throws IOException {
         if (mood != Mood.MUTE && !(mood == Mood.FALLS_SILENT && slipBegun)) {
             out.write(status);
+        } else {
+            unanswered.incrementAndGet();
         }
+    }
+
+    private int whenDone() {
+        return switch (mood) {
+            case BABBLES -> 'H' | 0x80;
+            case PAPER_LOW -> 0x03;
+            default -> 0;
+        };
     }
 
     private int realTime(int what, boolean slipBegun) {
@@ -195,6 +214,7 @@ final class FakePrinter implements AutoCloseable {
         return switch (mood) {
             case BABBLES -> 'H';
             case COVER_OPEN -> what == 2 ? 0x16 : 0x12;
+            case PAPER_LOW -> what == 4 ? 0x1E : 0x12;
             default -> noPaper ? (what == 2 ? 0x32 : 0x72) : 0x12;
         };
     }

@@ -17,11 +17,12 @@ import org.yizhan.contract.devices.Print;
 class FindingsTest {
     private static final Instant AT = Instant.parse("2026-11-25T01:00:00Z");
     private static final Instant LATER = AT.plusSeconds(180);
+    private static final Instant SEEN = AT.plusSeconds(300);
 
     @ParameterizedTest
     @EnumSource(Print.Trouble.class)
     void every_trouble_of_a_printer_is_a_finding_that_is_not_well(Print.Trouble trouble) {
-        Check check = Findings.printer(true, Optional.of(print(Print.State.FAILED, trouble)));
+        Check check = Findings.printer(true, Optional.of(print(Print.State.FAILED, trouble)), Optional.empty());
         assertEquals(new Check(Finding.valueOf("PRINTER_" + trouble), false, AT, 0), check);
     }
 
@@ -29,14 +30,18 @@ class FindingsTest {
     @EnumSource(names = {"QUEUED", "SENDING"})
     void a_slip_without_trouble_is_on_its_way_since_it_was_wanted(Print.State state) {
         assertEquals(
-                new Check(Finding.PRINTER_BUSY, true, AT, 0), Findings.printer(true, Optional.of(print(state, null))));
+                new Check(Finding.PRINTER_BUSY, true, AT, 0),
+                Findings.printer(true, Optional.of(print(state, null)), seen(Print.Trouble.OFFLINE, false)));
     }
 
     @Test
     void no_printer_and_no_slip_yet_are_no_trouble() {
         assertEquals(
-                Finding.PRINTER_NONE, Findings.printer(false, Optional.empty()).finding());
-        assertEquals(new Check(Finding.PRINTER_UNTRIED, true, null, 0), Findings.printer(true, Optional.empty()));
+                Finding.PRINTER_NONE,
+                Findings.printer(false, Optional.empty(), Optional.empty()).finding());
+        assertEquals(
+                new Check(Finding.PRINTER_UNTRIED, true, null, 0),
+                Findings.printer(true, Optional.empty(), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -59,8 +64,37 @@ class FindingsTest {
 
     @Test
     void a_printer_is_well_as_of_the_last_sheet_that_came_out() {
-        Check check = Findings.printer(true, Optional.of(print(Print.State.CONFIRMED, null)));
+        Check check = Findings.printer(true, Optional.of(print(Print.State.CONFIRMED, null)), seen(null, false));
         assertEquals(new Check(Finding.PRINTER_WELL, true, LATER, 0), check);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Print.Trouble.class)
+    void what_a_printer_says_between_two_slips_counts_more_than_the_last_one(Print.Trouble trouble) {
+        Optional<PrintJob> out = Optional.of(print(Print.State.CONFIRMED, null));
+        assertEquals(
+                new Check(Finding.valueOf("PRINTER_" + trouble), false, SEEN, 0),
+                Findings.printer(true, out, seen(trouble, false)));
+        assertEquals(
+                new Check(Finding.PRINTER_PAPER_LOW, false, SEEN, 0), Findings.printer(true, out, seen(null, true)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OFFLINE, PRINTER_READY",
+        "PAPER_OUT, PRINTER_READY",
+        "COVER_OPEN, PRINTER_READY",
+        "SILENT, PRINTER_SILENT",
+        "REFUSED, PRINTER_REFUSED",
+    })
+    void a_printer_that_says_it_is_well_again_is_believed_where_that_was_the_trouble(
+            Print.Trouble trouble, Finding finding) {
+        Optional<PrintJob> failed = Optional.of(print(Print.State.FAILED, trouble));
+        assertEquals(finding, Findings.printer(true, failed, seen(null, false)).finding());
+    }
+
+    private static Optional<PrinterWatch.Seen> seen(Print.@Nullable Trouble trouble, boolean paperLow) {
+        return Optional.of(new PrinterWatch.Seen(new Printer.Condition(trouble, paperLow), SEEN));
     }
 
     private static PrintJob print(Print.State state, Print.@Nullable Trouble trouble) {

@@ -39,6 +39,9 @@ class KioskTest {
     private final FakePrinter printer = WithPrinter.printer();
 
     @Inject
+    AskThePrinter ask;
+
+    @Inject
     Store store;
 
     @Inject
@@ -100,6 +103,18 @@ class KioskTest {
         assertEquals(false, until(Finding.PRINTER_PAPER_OUT).well());
         printer.mood(FakePrinter.Mood.WELL);
         act(TestCore.corner(), "test-print", Ids.next()).then().statusCode(200);
+        until(Finding.PRINTER_WELL);
+    }
+
+    @Test
+    void a_roll_near_its_end_is_told_before_a_slip_is_wanted() {
+        printer.mood(FakePrinter.Mood.PAPER_LOW);
+        ask.now();
+        assertEquals(false, until(Finding.PRINTER_PAPER_LOW).well());
+        act(TestCore.corner(), "test-print", Ids.next()).then().statusCode(200);
+        until(Finding.PRINTER_PAPER_LOW);
+        printer.mood(FakePrinter.Mood.WELL);
+        ask.now();
         until(Finding.PRINTER_WELL);
     }
 

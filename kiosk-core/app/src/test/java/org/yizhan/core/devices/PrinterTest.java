@@ -8,6 +8,8 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,41 @@ class PrinterTest {
         assertEquals(Printer.Outcome.during(trouble), print());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "WELL, , false",
+        "PAPER_LOW, , true",
+        "PAPER_OUT, PAPER_OUT, false",
+        "COVER_OPEN, COVER_OPEN, false",
+        "MUTE, SILENT, false",
+        "BABBLES, REFUSED, false",
+    })
+    void a_printer_says_how_it_is_without_a_slip(
+            FakePrinter.Mood mood, Print.@Nullable Trouble trouble, boolean paperLow) {
+        printer.mood(mood);
+        assertEquals(Optional.of(new Printer.Condition(trouble, paperLow)), condition());
+        assertEquals(0, printer.slips().size());
+    }
+
+    @Test
+    void a_roll_that_is_near_its_end_still_prints() {
+        printer.mood(FakePrinter.Mood.PAPER_LOW);
+        assertEquals(Printer.Outcome.PRINTED, print());
+    }
+
+    @Test
+    void a_printer_that_is_switched_off_says_so_between_slips_too() {
+        printer.unplug();
+        assertEquals(Optional.of(Printer.Condition.in(Print.Trouble.OFFLINE)), condition());
+    }
+
+    @Test
+    void a_device_file_cannot_tell_how_the_printer_is(@TempDir Path folder) throws Exception {
+        Path device = Files.createFile(folder.resolve("lp0"));
+        assertEquals(
+                Optional.empty(), PrinterAddress.open("file:" + device, SHORT).condition());
+    }
+
     @Test
     void a_printer_that_stops_taking_bytes_does_not_hold_the_core() {
         printer.mood(FakePrinter.Mood.STOPS_READING);
@@ -110,6 +147,10 @@ class PrinterTest {
 
     private static byte[] slip(int rows) {
         return EscPos.slip(new Bitmap(72, rows, new byte[72 * rows]));
+    }
+
+    private Optional<Printer.Condition> condition() {
+        return PrinterAddress.open(printer.address(), SHORT).condition();
     }
 
     private Printer.Outcome print() {

@@ -105,6 +105,23 @@ class PrintingTest {
     }
 
     @Test
+    void a_printer_that_says_nothing_between_slips_keeps_none_back() {
+        int before = printer.unanswered();
+        printer.mood(FakePrinter.Mood.MUTE);
+        wakeUp.ring();
+        while (printer.unanswered() == before) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        printer.mood(FakePrinter.Mood.WELL);
+        Queue.Ticket ticket = take(print -> print.state() == Print.State.CONFIRMED);
+        assertEquals(
+                1,
+                store.read(handle -> jobs.latest(handle, ticket.id()))
+                        .orElseThrow()
+                        .attempts());
+    }
+
+    @Test
     void a_printer_out_of_paper_costs_no_ticket_and_prints_when_somebody_says_so() {
         printer.mood(FakePrinter.Mood.PAPER_OUT);
         Queue.Ticket ticket = take();

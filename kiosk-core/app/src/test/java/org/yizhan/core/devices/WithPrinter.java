@@ -20,7 +20,7 @@ public final class WithPrinter implements QuarkusTestResourceLifecycleManager {
         printer().close();
     }
 
-    static FakePrinter printer() {
+    public static FakePrinter printer() {
         FakePrinter plugged = printer;
         if (plugged == null) {
             throw new IllegalStateException("the printer has not been plugged in");

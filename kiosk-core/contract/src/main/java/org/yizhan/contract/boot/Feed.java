@@ -27,7 +27,10 @@ public record Feed(
     public static final String CATALOGUE = "catalogue.changed";
     public static final String OPENING = "opening.changed";
     public static final String BOOKING = "bookings.booking";
+
+    /// A step of a slip about the subject; without a subject, that the printer was found otherwise than before.
     public static final String PRINT = "devices.print";
+
     public static final String HELP = "devices.help";
     public static final String JOURNAL = "journal.appended";
     public static final String LINK = "journal.link";

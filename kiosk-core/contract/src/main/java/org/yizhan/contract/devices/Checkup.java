@@ -25,13 +25,17 @@ public record Checkup(String kiosk, String version, Instant at, List<Check> chec
     public enum Finding {
         /// The last slip came out, `at` then.
         PRINTER_WELL,
+        /// The last slip did not come out, and the printer says since `at` that it is well again.
+        PRINTER_READY,
         /// A slip is on its way, since `at`.
         PRINTER_BUSY,
         /// Nothing was printed in the last 30 days.
         PRINTER_UNTRIED,
         /// This center has none.
         PRINTER_NONE,
-        /// The last slip did not come out; `at` is when it was wanted.
+        /// The roll is near its end since `at`; slips still come out.
+        PRINTER_PAPER_LOW,
+        /// The last slip did not come out, `at` is when it was wanted; or none would now, since `at`.
         PRINTER_OFFLINE,
         PRINTER_SILENT,
         PRINTER_PAPER_OUT,

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 /// kiosk and desk make of it; without the file it is well.
 enum Condition {
     WELL("well"),
+    /// Prints, and sees the end of the roll coming.
+    PAPER_LOW("paper-low"),
     PAPER_OUT("paper-out"),
     COVER_OPEN("cover-open"),
     /// Takes bytes and answers nothing.
@@ -35,20 +37,21 @@ enum Condition {
 
     /// The byte answered to `DLE EOT n` (Epson: bits 1 and 4 are always set).
     int realTimeStatus(int what) {
-        return switch (what) {
-            case 1 -> this == WELL ? 0x12 : 0x1A;
-            case 2 -> 0x12 | (this == COVER_OPEN ? 0x04 : 0) | (this == PAPER_OUT ? 0x20 : 0);
-            case 4 -> this == PAPER_OUT ? 0x72 : 0x12;
-            default -> 0x12;
-        };
+        return 0x12
+                | switch (what) {
+                    case 1 -> prints() ? 0 : 0x08;
+                    case 2 -> this == COVER_OPEN ? 0x04 : this == PAPER_OUT ? 0x20 : 0;
+                    case 4 -> this == PAPER_LOW ? 0x0C : this == PAPER_OUT ? 0x60 : 0;
+                    default -> 0;
+                };
     }
 
     /// The byte answered to `GS r n`.
     int status(int what) {
-        return what % 48 == 1 && this == PAPER_OUT ? 0x0C : 0x00;
+        return what % 48 != 1 ? 0 : this == PAPER_LOW ? 0x03 : this == PAPER_OUT ? 0x0C : 0;
     }
 
     boolean prints() {
-        return this == WELL;
+        return this == WELL || this == PAPER_LOW;
     }
 }

@@ -81,6 +81,18 @@ class SamplePrinterTest {
     }
 
     @Test
+    void a_printer_with_little_paper_says_so_and_prints() throws IOException {
+        Files.writeString(dir.resolve("trouble"), "paper-low");
+        try (var client = client()) {
+            client.getOutputStream().write(job());
+            assertEquals(WELL, ask(client, 1));
+            assertEquals(0x1E, ask(client, 4));
+        }
+
+        assertEquals(1, prints().size());
+    }
+
+    @Test
     void a_silent_printer_answers_nothing_until_it_is_well_again() throws IOException {
         Files.writeString(dir.resolve("trouble"), "silent");
         try (var client = client()) {
