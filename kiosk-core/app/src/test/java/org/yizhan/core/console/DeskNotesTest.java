@@ -102,6 +102,8 @@ class DeskNotesTest {
         desk.locator("#tray .choice").filter(with("自己")).click();
         desk.locator("#tray .choice").filter(with("医保看病")).click();
         desk.click("#tray [type=submit]");
+        assertThat(desk.locator("#tray h2")).hasText("办的是哪一件");
+        desk.click("#tray [type=submit]");
         assertThat(desk.locator("#errands li")).hasCount(1);
         assertThat(desk.locator(".undo")).hasCount(0);
         Hall.empties();
