@@ -14,7 +14,7 @@ import org.yizhan.core.store.Once;
 import org.yizhan.core.web.Caller;
 
 /// A line gives out no more numbers, or does again, as the desks say.
-@Path("/api/queue/services/{id}")
+@Path("/api/queue")
 @RunOnVirtualThread
 @RolesAllowed(Scopes.DUTY)
 public class LineStopResource {
@@ -30,7 +30,7 @@ public class LineStopResource {
 
     /// Lets that line give out no more numbers, until it is opened again.
     @POST
-    @Path("close")
+    @Path("services/{id}/close")
     public DeskWork.CloseLine close(@PathParam("id") String id, @NotNull @Valid DeskWork.CloseLine closing) {
         String by = caller.name();
         return once.write(
@@ -43,7 +43,7 @@ public class LineStopResource {
 
     /// Lets a line that a desk closed, or that was closed before its time, give out numbers again.
     @POST
-    @Path("reopen")
+    @Path("services/{id}/reopen")
     public Queue.DeskAction reopen(@PathParam("id") String id, @NotNull @Valid Queue.DeskAction action) {
         String by = caller.name();
         return once.write(

@@ -88,8 +88,7 @@ class LineStopTest {
                 .body("{\"id\": \"" + Ids.next() + "\", \"reason\": {\"zh-CN\": \" \"}}")
                 .post("/api/queue/services/{id}/close", LINE)
                 .then()
-                .statusCode(400)
-                .body("violations.field", hasItem("reason"));
+                .statusCode(400);
         TestCore.duty()
                 .body(new DeskWork.CloseLine(Ids.next(), REASON))
                 .post("/api/queue/services/fortune-telling/close")
