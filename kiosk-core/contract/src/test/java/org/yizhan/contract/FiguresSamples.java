@@ -23,7 +23,7 @@ final class FiguresSamples {
                 15,
                 counts,
                 List.of(new Figures.Day(DAY, counts)),
-                List.of(new Figures.Line("civil", text("补助证明", "Aid and proofs"), counts)),
+                List.of(new Figures.Line("civil", text("补助证明", "Aid and proofs"), 20, counts)),
                 List.of(new Figures.Hour(9, counts)),
                 List.of(new Figures.Desk(1, atDesk))));
     }

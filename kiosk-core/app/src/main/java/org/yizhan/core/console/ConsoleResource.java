@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.yizhan.contract.devices.Scopes;
 import org.yizhan.core.directory.HomeCenter;
+import org.yizhan.core.opening.Openings;
 import org.yizhan.core.settings.Setting;
 import org.yizhan.core.settings.Settings;
 import org.yizhan.core.staff.FirstAdmin;
@@ -42,6 +43,7 @@ public class ConsoleResource {
 
     private final Caller caller;
     private final Settings settings;
+    private final Openings openings;
     private final Store store;
     private final HomeCenter home;
     private final FirstAdmin firstAdmin;
@@ -50,12 +52,14 @@ public class ConsoleResource {
     ConsoleResource(
             Caller caller,
             Settings settings,
+            Openings openings,
             Store store,
             HomeCenter home,
             FirstAdmin firstAdmin,
             RoutingContext request) {
         this.caller = caller;
         this.settings = settings;
+        this.openings = openings;
         this.store = store;
         this.home = home;
         this.firstAdmin = firstAdmin;
@@ -143,7 +147,7 @@ public class ConsoleResource {
     public Response queue() {
         Who who = caller.who();
         return Page.QUEUE.isFor(who.scopes(), who.desk())
-                ? Response.ok(Templates.queue(Shell.of(Page.QUEUE, who), Standards.of(settings)))
+                ? Response.ok(Templates.queue(Shell.of(Page.QUEUE, who), Standards.of(settings, openings)))
                         .build()
                 : Response.seeOther(first(who)).build();
     }
@@ -154,7 +158,7 @@ public class ConsoleResource {
     @RolesAllowed(Scopes.DUTY)
     @Operation(hidden = true)
     public TemplateInstance desks() {
-        return Templates.desks(Shell.of(Page.DESKS, caller.who()), Standards.of(settings));
+        return Templates.desks(Shell.of(Page.DESKS, caller.who()), Standards.of(settings, openings));
     }
 
     /// Who is expected when, and booking for whoever calls or stands at the desk.

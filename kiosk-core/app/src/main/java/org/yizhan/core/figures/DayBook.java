@@ -1,5 +1,6 @@
 package org.yizhan.core.figures;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +93,8 @@ final class DayBook {
             countAtDesk(stay, since, Tally::visit);
         } else if (DEALT_WITH.contains(ended)) {
             boolean told = day.holds(since) && day.holds(until);
-            countAtDesk(stay, since, told ? tally -> tally.visit(until - since) : Tally::visit);
+            Duration limit = tallies.limits().of(stay.service());
+            countAtDesk(stay, since, told ? tally -> tally.visit(until - since, limit) : Tally::visit);
         } else if (ended.equals("missed")) {
             countAtDesk(stay, since, Tally::missed);
         }

@@ -1,9 +1,9 @@
 package org.yizhan.core.figures;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.figures.Figures;
+import org.yizhan.core.opening.Openings;
 import org.yizhan.core.settings.Setting;
 import org.yizhan.core.settings.Settings;
 
@@ -12,14 +12,17 @@ import org.yizhan.core.settings.Settings;
 class FigureReports {
     private final Intervals intervals;
     private final Settings settings;
+    private final Openings openings;
 
-    FigureReports(Intervals intervals, Settings settings) {
+    FigureReports(Intervals intervals, Settings settings, Openings openings) {
         this.intervals = intervals;
         this.settings = settings;
+        this.openings = openings;
     }
 
     Figures.Report report(Handle handle, DateRange range) {
-        var tallies = new Tallies(Duration.ofMinutes(settings.number(Setting.SERVING_MINUTES)));
+        var limits = new VisitLimits(settings.number(Setting.SERVING_MINUTES), openings.visitMinutes());
+        var tallies = new Tallies(limits);
         for (Day day : intervals.days(handle, range)) {
             var book = new DayBook(day, tallies);
             intervals.each(handle, day, book::tell);

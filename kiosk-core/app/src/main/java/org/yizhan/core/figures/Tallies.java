@@ -1,6 +1,5 @@
 package org.yizhan.core.figures;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,16 +15,19 @@ import org.yizhan.core.store.CoreClock;
 
 /// All that one report counts, each stay in every place where it belongs.
 final class Tallies {
-    private final Duration visit;
-    private final Tally total;
+    private final VisitLimits limits;
+    private final Tally total = new Tally();
     private final SortedMap<LocalDate, Tally> days = new TreeMap<>();
     private final SortedMap<String, Tally> lines = new TreeMap<>();
     private final SortedMap<Integer, Tally> hours = new TreeMap<>();
     private final SortedMap<Integer, Tally> desks = new TreeMap<>();
 
-    Tallies(Duration visit) {
-        this.visit = visit;
-        this.total = new Tally(visit);
+    Tallies(VisitLimits limits) {
+        this.limits = limits;
+    }
+
+    VisitLimits limits() {
+        return limits;
     }
 
     /// The center was open on that day, though nobody may have come.
@@ -49,8 +51,8 @@ final class Tallies {
         one.accept(tally(desks, desk));
     }
 
-    private <K> Tally tally(Map<K, Tally> tallies, K key) {
-        return tallies.computeIfAbsent(key, missing -> new Tally(visit));
+    private static <K> Tally tally(Map<K, Tally> tallies, K key) {
+        return tallies.computeIfAbsent(key, missing -> new Tally());
     }
 
     /// @param names  of the lines, in their order
@@ -59,14 +61,15 @@ final class Tallies {
         names.forEach((id, name) -> {
             Tally line = lines.remove(id);
             if (line != null) {
-                named.add(new Figures.Line(id, name, line.counts()));
+                named.add(new Figures.Line(id, name, limits.minutes(id), line.counts()));
             }
         });
-        named.addAll(each(lines, (id, counts) -> new Figures.Line(id, LocalizedText.of(id), counts)));
+        named.addAll(
+                each(lines, (id, counts) -> new Figures.Line(id, LocalizedText.of(id), limits.minutes(id), counts)));
         return new Figures.Report(
                 range.from(),
                 range.until(),
-                Math.toIntExact(visit.toMinutes()),
+                limits.minutes(),
                 total.counts(),
                 each(days, Figures.Day::new),
                 named,

@@ -6,7 +6,6 @@ import org.yizhan.contract.figures.Figures;
 
 /// What has been counted so far of a day, a line, an hour, a desk or all together.
 final class Tally {
-    private final Duration visit;
     private final Durations waits = new Durations();
     private final Durations visitTimes = new Durations();
     private int arrivals;
@@ -19,11 +18,6 @@ final class Tally {
     private int sooner;
     private int later;
     private int untold;
-
-    /// @param visit  how long a visit is meant to take
-    Tally(Duration visit) {
-        this.visit = visit;
-    }
 
     void arrival() {
         arrivals++;
@@ -47,10 +41,11 @@ final class Tally {
         visits++;
     }
 
-    void visit(long millis) {
+    /// @param limit  how long it was meant to take
+    void visit(long millis, Duration limit) {
         visits++;
         visitTimes.add(millis);
-        if (millis > visit.toMillis()) {
+        if (millis > limit.toMillis()) {
             tookLong++;
         }
     }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,18 @@ record Book(
 
     Opening.Rules own(String line) {
         return rules.getOrDefault(line, Opening.Rules.NONE);
+    }
+
+    /// How many minutes a visit usually takes, of those lines that say so themselves, by line.
+    Map<String, Integer> visitMinutes() {
+        Map<String, Integer> own = new TreeMap<>();
+        rules.forEach((line, rule) -> {
+            Integer minutes = rule.minutes();
+            if (minutes != null && !line.equals(CENTER)) {
+                own.put(line, minutes);
+            }
+        });
+        return own;
     }
 
     /// When that line is open on that day; empty for a line without hours, which never closes by itself.

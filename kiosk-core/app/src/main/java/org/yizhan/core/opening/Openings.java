@@ -73,6 +73,11 @@ public class Openings {
         return book().of(line);
     }
 
+    /// How many minutes a visit in a line is meant to take, of those lines that say so themselves.
+    public Map<String, Integer> visitMinutes() {
+        return book().visitMinutes();
+    }
+
     Book book() {
         return book;
     }

@@ -28,9 +28,9 @@ export function standing({ ticket, staffName, pause }) {
   return staffName ? h("b", t("desks.free")) : h("b.absent", t("desks.away"));
 }
 
-/** How long its visit is there already; marked against what a visit should take. */
+/** How long its visit is there already; marked against what a visit in its line should take. */
 export function deskTime({ ticket }, standard) {
-  return ticket && ticket.calledAt !== null ? timeMark(elapsed(ticket.calledAt), standard.serving) : null;
+  return ticket && ticket.calledAt !== null ? timeMark(elapsed(ticket.calledAt), standard.serving(ticket.serviceId)) : null;
 }
 
 export function todayView(today) {

@@ -25,7 +25,7 @@ export function currentView(current, { lines, standard }) {
 function sinceView(current, standard) {
   return current.calledAt !== null && h("span",
     h("span", { id: "since" }, sinceText(current)), " ",
-    timeMark(elapsed(current.calledAt), current.state === "SERVING" ? standard.serving : 0).querySelector("small"));
+    timeMark(elapsed(current.calledAt), current.state === "SERVING" ? standard.serving(current.serviceId) : 0).querySelector("small"));
 }
 
 export const sinceText = ({ state, calledAt }) =>

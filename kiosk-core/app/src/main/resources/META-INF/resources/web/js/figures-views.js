@@ -59,10 +59,12 @@ export function view(name, report) {
   ];
 }
 
-function table(name, rows, { total, visitMinutes }) {
+function table(name, rows, { total, visitMinutes, lines }) {
   const atDesk = name === "desks";
   const columns = [...(atDesk ? [] : WAITS), ...VISITS, MISSED, ...(atDesk ? [] : [LEFT])];
-  const head = (column) => t(`column.${column.name}`, { minutes: visitMinutes });
+  const differ = lines.some((line) => line.visitMinutes !== visitMinutes);
+  const head = ({ name: column }) =>
+    t(column === "tookLong" && differ ? "column.tookLong.by-line" : `column.${column}`, { minutes: visitMinutes });
   return h("div.scrolls", { tabindex: 0, role: "region", "aria-label": t(`view.${name}`) }, h("table.table.rows.counts",
     h("thead",
       h("tr",

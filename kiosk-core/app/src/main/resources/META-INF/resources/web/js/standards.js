@@ -25,14 +25,18 @@ export function timeMark(millis, minutes) {
     reached !== "" && h("small", t(`level.${reached}`)));
 }
 
+/** land=40 social=10 as { land: "40", social: "10" }. */
+const pairs = (text) => Object.fromEntries(text.split(" ").filter(Boolean).map((pair) => pair.split("=")));
+
 /**
- * What the center promises: how long each class waits at most, how long a visit at a desk takes. Pages carry it; where
- * the core says it along with a reason, that counts.
+ * What the center promises: how long each class waits at most, how long a visit at a desk takes, in its line or in
+ * general. Pages carry it; where the core says it along with a reason, that counts.
  */
-export function standards({ bounds, serving }) {
-  const told = Object.fromEntries(bounds.split(" ").map((bound) => bound.split("=")));
+export function standards({ bounds, serving, lines }) {
+  const told = pairs(bounds);
+  const own = pairs(lines);
   return {
-    serving: Number(serving) || 0,
+    serving: (line) => Number(own[line] || serving) || 0,
     waiting: (priority) => Number(told[priority]) || 0,
     learn(why) {
       if (why) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.yizhan.contract.figures.Figures;
+import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.queue.LineSetup;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.Statements;
@@ -100,6 +101,33 @@ class FiguresTest {
         assertEquals(List.of(4, 5, 39), spread(day.visitTimes()));
         assertEquals(1, day.tookLong());
         assertEquals(1, day.missed());
+    }
+
+    /// 39 minutes at a desk are too many where nothing is said of the line, and not where it takes 40 itself.
+    @Test
+    void a_visit_takes_long_by_what_its_own_line_says() {
+        takes(40);
+        try {
+            Figures.Report report = report(1, 1);
+            assertEquals(0, report.total().tookLong());
+            assertEquals(
+                    Map.of("social", 40, "medical", 15, "land", 15),
+                    report.lines().stream()
+                            .collect(Collectors.toMap(Figures.Line::serviceId, Figures.Line::visitMinutes)));
+            takes(4);
+            assertEquals(3, report(1, 1).lines().getFirst().counts().tookLong());
+        } finally {
+            takes(null);
+        }
+        assertEquals(1, report(1, 1).total().tookLong());
+    }
+
+    private static void takes(@Nullable Integer minutes) {
+        TestCore.admin()
+                .body(new Opening.Rules(null, null, null, minutes))
+                .put("/api/opening/lines/social/rules")
+                .then()
+                .statusCode(200);
     }
 
     @Test

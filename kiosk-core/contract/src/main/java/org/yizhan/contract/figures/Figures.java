@@ -21,7 +21,8 @@ public final class Figures {
 
     /// `GET /api/figures?from=2026-11-01&until=2026-11-30`, both days included, today as far as it has come.
     ///
-    /// @param visitMinutes  how many minutes at a desk the center means a visit to take, as chosen now
+    /// @param visitMinutes  how many minutes at a desk the center means a visit to take, as chosen now, where a
+    ///                      line says nothing of its own
     /// @param days          those on which the center was open, in their order
     /// @param lines         as the kiosk shows them
     /// @param hours         those in which something began
@@ -38,7 +39,8 @@ public final class Figures {
 
     public record Day(LocalDate date, Counts counts) {}
 
-    public record Line(String serviceId, LocalizedText name, Counts counts) {}
+    /// @param visitMinutes  how many minutes a visit in it is meant to take, as chosen now
+    public record Line(String serviceId, LocalizedText name, int visitMinutes, Counts counts) {}
 
     /// @param hour  0 to 23, of the center's time
     public record Hour(int hour, Counts counts) {}
@@ -51,7 +53,7 @@ public final class Figures {
     /// @param late        of those, how many lasted longer than their class was promised at that time
     /// @param visits      how often a desk dealt with somebody
     /// @param visitTimes  from the call until they left the desk, where somebody said that they did
-    /// @param tookLong    of those, how many took longer than [Report#visitMinutes]
+    /// @param tookLong    of those, how many took longer than [Line#visitMinutes] of their line
     /// @param missed      called, and nobody came
     /// @param left        still waiting when the day was over
     /// @param forecasts   what those who drew a number were told, against how long they waited

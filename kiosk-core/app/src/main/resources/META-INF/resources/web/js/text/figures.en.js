@@ -32,6 +32,7 @@ export default {
   "column.late": "Over the limit",
   "column.visits": "Visits",
   "column.tookLong": "Over {minutes} min",
+  "column.tookLong.by-line": "Over what its line takes",
   "column.missed": "Did not come",
   "column.within": "As told",
   "column.sooner": "Shorter than told",

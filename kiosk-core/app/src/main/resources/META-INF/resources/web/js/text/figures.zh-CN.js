@@ -32,6 +32,7 @@ export default {
   "column.late": "超过时限",
   "column.visits": "人次",
   "column.tookLong": "超过 {minutes} 分",
+  "column.tookLong.by-line": "超过各队定的",
   "column.missed": "叫了没来",
   "column.within": "和预计相符",
   "column.sooner": "比预计短",
