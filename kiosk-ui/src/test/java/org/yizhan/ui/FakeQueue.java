@@ -18,12 +18,14 @@ import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Errands;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Turn;
 import org.yizhan.contract.queue.Visits;
 import org.yizhan.ui.FakeCore.Reply;
 
 /// The lines of a fake core, its tickets and what is told on them.
 final class FakeQueue implements FakeFeature {
     static final Instant KEPT = Instant.parse("2026-11-26T01:26:00Z");
+    private static final Turn.Rule RULE = new Turn.Rule(2, 60);
     private static final Opening.Shut SHUT =
             new Opening.Shut(Opening.Why.TOO_MANY_WAIT, LocalizedText.of("冬至庙会", "Winter fair"), Village.OPENS);
 
@@ -173,7 +175,8 @@ final class FakeQueue implements FakeFeature {
                 null,
                 List.of(),
                 back,
-                service.forecast());
+                service.forecast(),
+                RULE);
         Visits.Lacking lacks = request.lacking();
         if (lacks != null) {
             lacking.put(ticket.id(), lacks);
@@ -268,7 +271,8 @@ final class FakeQueue implements FakeFeature {
                 until,
                 t.route(),
                 t.returnAt(),
-                t.forecast());
+                t.forecast(),
+                state == Queue.State.WAITING ? RULE : null);
     }
 
     static Queue.Ticket withPrint(Queue.Ticket t, Print.@Nullable State print) {
@@ -291,7 +295,8 @@ final class FakeQueue implements FakeFeature {
                 t.until(),
                 t.route(),
                 t.returnAt(),
-                t.forecast());
+                t.forecast(),
+                t.rule());
     }
 
     /// A desk calls that ticket.
@@ -316,6 +321,7 @@ final class FakeQueue implements FakeFeature {
                         null,
                         null,
                         t.route(),
+                        null,
                         null,
                         null));
     }

@@ -21,6 +21,11 @@ class TicketFlowTest {
             visitor.hand.tap("service-medical");
             visitor.hand.await("ticket-number");
             assertEquals(1, visitor.village.queue.tickets.size());
+            assertTrue(Visitor.shows(visitor, "每叫 2 位优先的，叫 1 位普通的；您快等满 60 分钟，就先叫您"));
+            visitor.hand.tap("ticket-more");
+            visitor.hand.await("ticket-turn");
+            visitor.hand.tap("dock-back");
+            visitor.hand.await("ticket-number");
 
             visitor.village.print = Print.State.FAILED;
             visitor.core.publish(Feed.PRINT, null, null);

@@ -197,7 +197,8 @@ final class ServiceSamples {
                 null,
                 List.of("social"),
                 AT,
-                WAIT);
+                WAIT,
+                new Turn.Rule(2, 60));
         Queue.Ticket called = new Queue.Ticket(
                 id(31),
                 "D012",
@@ -216,6 +217,7 @@ final class ServiceSamples {
                 WHY,
                 AT,
                 List.of(),
+                null,
                 null,
                 null);
         Queue.Call call = new Queue.Call("D012", 1, AT, 2);

@@ -10,6 +10,7 @@ import org.yizhan.contract.Ids;
 import org.yizhan.contract.Problem;
 import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Turn;
 import org.yizhan.ui.client.Client;
 import org.yizhan.ui.client.Talk;
 import org.yizhan.ui.frame.Model;
@@ -41,6 +42,11 @@ public final class TicketMoreModel implements Model {
             return List.of();
         }
         return ticket.priority().isPreferred() ? List.of(Queue.Priority.ORDINARY) : CLASSES;
+    }
+
+    /// By what its number is called; null where that is not known.
+    public Turn.@Nullable Rule rule() {
+        return ticket.rule();
     }
 
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {

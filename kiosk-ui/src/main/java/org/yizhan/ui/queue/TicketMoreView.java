@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Problem;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Turn;
 import org.yizhan.ui.parts.Follow;
 import org.yizhan.ui.parts.Look;
 import org.yizhan.ui.parts.Paged;
@@ -30,6 +31,10 @@ public final class TicketMoreView {
         var nodes = new ArrayList<Node>();
         if (problem != null) {
             nodes.add(ProblemNote.of(look, problem));
+        }
+        Turn.Rule rule = model.rule();
+        if (rule != null) {
+            nodes.add(TurnWords.of(look, rule));
         }
         model.choices().forEach(choice -> nodes.add(choice(model, choice, look)));
         nodes.add(look.tile(

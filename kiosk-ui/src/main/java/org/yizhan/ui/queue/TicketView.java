@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Problem;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Turn;
 import org.yizhan.ui.parts.Actions;
 import org.yizhan.ui.parts.Draw;
 import org.yizhan.ui.parts.Follow;
@@ -59,6 +62,9 @@ public final class TicketView {
             lead(sheet, ticket, look);
             body.add(card(model, ticket, look));
             if (isInLine(ticket)) {
+                if (!look.metrics().portrait()) {
+                    body.addAll(turn(ticket, look).toList());
+                }
                 body.add(more(model, ticket, look));
             }
         }
@@ -111,9 +117,20 @@ public final class TicketView {
         if (look.tight() || look.low()) {
             return List.of(aheadAndWait(ticket, look));
         }
-        return look.largePrint()
-                ? List.of(aheadAndWait(ticket, look), where(look))
+        if (look.largePrint()) {
+            return List.of(aheadAndWait(ticket, look), where(look));
+        }
+        return look.metrics().portrait()
+                ? Stream.concat(Stream.of(aheadBesideWait(ticket, look), where(look)), turn(ticket, look))
+                        .toList()
                 : List.of(ahead(ticket, look), wait(ticket, look), where(look));
+    }
+
+    /// By what one is called, where there is room for it; elsewhere it is one touch further on ([TicketMoreView]).
+    private static Stream<Node> turn(Queue.Ticket ticket, Look look) {
+        Turn.Rule rule = ticket.rule();
+        boolean roomy = !look.tight() && !look.low() && !look.largePrint();
+        return rule == null || ticket.returnAt() != null || !roomy ? Stream.of() : Stream.of(TurnWords.of(look, rule));
     }
 
     private static List<? extends Node> actions(TicketModel model, Queue.@Nullable Ticket ticket, Look look) {
@@ -182,6 +199,13 @@ public final class TicketView {
 
     private static Node wait(Queue.Ticket ticket, Look look) {
         return new HBox(look.well(look.text("queue.wait"), waitValue(ticket, look)));
+    }
+
+    private static Node aheadBesideWait(Queue.Ticket ticket, Look look) {
+        var both = new HBox(ahead(ticket, look), wait(ticket, look));
+        both.getStyleClass().add("wells");
+        both.getChildren().forEach(one -> HBox.setHgrow(one, Priority.ALWAYS));
+        return both;
     }
 
     /// Where there is little room, both in one. Who is next has heard what matters.

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Turn;
+import org.yizhan.core.queue.TurnWords;
 import org.yizhan.core.queue.WaitWords;
 import org.yizhan.core.store.CoreClock;
 
@@ -19,6 +21,7 @@ import org.yizhan.core.store.CoreClock;
 /// many are before.
 ///
 /// @param forecast  how long it will still be, or that this cannot be told; empty where nobody waits
+/// @param turn  by what one is called; empty where nobody waits
 /// @param filed  what became of it, one line a case
 /// @param mood  how it looks: `waiting`, `called` or `over`
 /// @param over  whether nothing will come any more
@@ -30,6 +33,7 @@ public record TicketPage(
         String headline,
         String forecast,
         String detail,
+        String turn,
         List<String> filed,
         String updated,
         String away,
@@ -85,6 +89,7 @@ public record TicketPage(
                         .orElseGet(() -> headline(ticket, language)),
                 back.isPresent() ? "" : forecast(ticket, language),
                 back.isPresent() ? NOBODY.in(language) : detail(ticket, language),
+                back.isPresent() ? "" : turn(ticket.rule(), language),
                 became.stream().map(filed -> filed(filed, language)).toList(),
                 UPDATED.in(language)
                         .formatted(DateTimeFormatter.ofPattern("HH:mm").format(now)),
@@ -132,6 +137,10 @@ public record TicketPage(
             case MISSED -> SAY_SO.in(language);
             case FINISHED, CANCELLED -> THANKS.in(language);
         };
+    }
+
+    private static String turn(Turn.@Nullable Rule rule, String language) {
+        return rule == null ? "" : TurnWords.of(rule, language);
     }
 
     private static String filed(Cases.Became filed, String language) {

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.queue.LineSetup;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Turn;
 import org.yizhan.core.settings.Setting;
 import org.yizhan.core.settings.Settings;
 import org.yizhan.core.store.Tx;
@@ -31,6 +32,11 @@ class PolicySettings {
             bounds.put(priority, Duration.ofMinutes(settings.number(Setting.delayOf(priority))));
         }
         return new CallingPolicy(settings.number(Setting.PREFERRED_IN_A_ROW), bounds, nextCalls.after(lines));
+    }
+
+    /// By what one of that class is called.
+    Turn.Rule rule(Queue.Priority priority) {
+        return new Turn.Rule(settings.number(Setting.PREFERRED_IN_A_ROW), settings.number(Setting.delayOf(priority)));
     }
 
     int desks() {

@@ -46,6 +46,7 @@ class TicketSlip implements PrintSource {
     private final Lines lines;
     private final Today today;
     private final GivenWaits given;
+    private final PolicySettings settings;
     private final HomeCenter home;
     private final LanTrust lan;
 
@@ -57,6 +58,7 @@ class TicketSlip implements PrintSource {
             Lines lines,
             Today today,
             GivenWaits given,
+            PolicySettings settings,
             HomeCenter home,
             LanTrust lan) {
         this.visits = visits;
@@ -67,6 +69,7 @@ class TicketSlip implements PrintSource {
         this.lines = lines;
         this.today = today;
         this.given = given;
+        this.settings = settings;
         this.home = home;
     }
 
@@ -115,7 +118,7 @@ class TicketSlip implements PrintSource {
                 : PEOPLE.in(language).formatted(ticket.aheadAtIssue());
         List<PrintDocument.Line> facts = new ArrayList<>(List.of(
                 new PrintDocument.Line(SERVICE.in(language), about.in(language)),
-                new PrintDocument.Line(AHEAD.in(language), ahead),
+                new PrintDocument.Line(AHEAD.in(language), ahead, turn(ticket, back, language)),
                 new PrintDocument.Line(TAKEN.in(language), time(ticket.issuedAt(), language))));
         if (back.isEmpty()) {
             facts.add(2, new PrintDocument.Line(WAIT.in(language), wait(handle, ticket, language)));
@@ -130,6 +133,11 @@ class TicketSlip implements PrintSource {
                 (back.isPresent() ? COME_BACK : NEXT).in(language),
                 code(ticket),
                 PHONE.in(language).formatted(center.phone()));
+    }
+
+    /// Nothing for who comes back later: those numbers are called in the order they were taken.
+    private String turn(TicketRow ticket, Optional<Instant> back, String language) {
+        return back.isPresent() ? "" : TurnWords.of(settings.rule(ticket.stay().priority()), language);
     }
 
     private static String time(Instant at, String language) {

@@ -190,7 +190,8 @@ class TicketViews {
                 stay.backAt(),
                 stay.route(),
                 returnAt,
-                forecast.of(row).orElse(null));
+                forecast.of(row).orElse(null),
+                TicketStates.isInLine(stay.state()) ? settings.rule(stay.priority()) : null);
     }
 
     private Set<Queue.Action> offered(TicketRow row) {

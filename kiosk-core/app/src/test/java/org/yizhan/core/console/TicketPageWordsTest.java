@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Turn;
 import org.yizhan.core.store.CoreClock;
 
 class TicketPageWordsTest {
@@ -23,7 +24,22 @@ class TicketPageWordsTest {
         assertEquals("How long you will still wait cannot be told now.", forecast(null, "en"));
     }
 
+    @Test
+    void who_comes_first_is_said_and_from_when_on_oneself() {
+        assertEquals(
+                "老人、残疾人、孕妇、军人和有预约的优先：每叫 3 位，叫 1 位普通的。您快等满 45 分钟，就先叫您。",
+                page(null, "zh-CN").turn());
+        assertEquals(
+                "Elderly, disabled, pregnant, veterans and appointments first: 3 of them, then one other."
+                        + " As your wait nears 45 minutes, you come first.",
+                page(null, "en").turn());
+    }
+
     private static String forecast(Queue.@Nullable Wait wait, String language) {
+        return page(wait, language).forecast();
+    }
+
+    private static TicketPage page(Queue.@Nullable Wait wait, String language) {
         var ticket = new Queue.Ticket(
                 Ids.next(),
                 "A012",
@@ -43,8 +59,9 @@ class TicketPageWordsTest {
                 null,
                 List.of(),
                 null,
-                wait);
-        return TicketPage.of(ticket, List.of(), LocalizedText.of("青溪村", "Qingxi"), language, NOW.atZone(CoreClock.ZONE))
-                .forecast();
+                wait,
+                new Turn.Rule(3, 45));
+        return TicketPage.of(
+                ticket, List.of(), LocalizedText.of("青溪村", "Qingxi"), language, NOW.atZone(CoreClock.ZONE));
     }
 }

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yizhan.contract.Headers;
 import org.yizhan.contract.Ids;
+import org.yizhan.contract.boot.SettingValue;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.contract.queue.Turn;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.store.Store;
 
@@ -64,6 +66,34 @@ class TicketTest {
 
         QueueCalls.nextAt(1);
         assertEquals(1, QueueCalls.read(second.id()).ahead(), "desks call in the order of issue, whatever the line");
+    }
+
+    @Test
+    void a_number_in_line_tells_by_what_its_class_is_called_here() {
+        choose("queue.delay.ordinary", "45");
+        try {
+            Queue.Ticket ordinary = QueueCalls.take("social");
+            assertEquals(new Turn.Rule(2, 45), ordinary.rule());
+            QueueCalls.nextAt(1);
+            assertNull(QueueCalls.read(ordinary.id()).rule(), "called");
+        } finally {
+            choose("queue.delay.ordinary", "60");
+        }
+        var elderly = new Queue.TicketRequest(Ids.next(), "social", "zh-CN", Queue.Priority.ELDERLY, List.of());
+        TestCore.kiosk()
+                .body(elderly)
+                .post("/api/queue/tickets")
+                .then()
+                .body("rule.ratio", equalTo(2))
+                .body("rule.boundMinutes", equalTo(30));
+    }
+
+    private static void choose(String setting, String value) {
+        TestCore.admin()
+                .body(new SettingValue.Choice(value))
+                .put("/api/settings/{name}", setting)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -161,6 +161,7 @@ public final class Queue {
     /// @param route     the lines still before it, after the present one
     /// @param returnAt  drawn while nobody was at a desk: when its holder was told to come back
     /// @param forecast  how long it will still wait, where it does; absent while that cannot be told
+    /// @param rule      by what it is called, while it is in line
     public record Ticket(
             UUID id,
             String number,
@@ -180,7 +181,8 @@ public final class Queue {
             @Nullable Instant until,
             List<String> route,
             @Nullable Instant returnAt,
-            @Nullable Wait forecast) {}
+            @Nullable Wait forecast,
+            Turn.@Nullable Rule rule) {}
 
     /// A ticket that was drawn while nobody was at a desk and still waits.
     ///

@@ -28,6 +28,12 @@ public final class Turn {
         RETURNED
     }
 
+    /// By what a number in line is called, to be told to its holder.
+    ///
+    /// @param ratio         how many preferred ones are called before one that is not, while both wait
+    /// @param boundMinutes  the longest its class is meant to wait; whoever is about to comes before the others
+    public record Rule(int ratio, int boundMinutes) {}
+
     /// Why a ticket is called, with what was true at that moment.
     ///
     /// @param waitedSeconds   since it arrived, or since it came back into the line
