@@ -154,7 +154,9 @@ class LongestDelayTest {
                 Tuple.of(4, Arbitraries.just(0)),
                 Tuple.of(1, Arbitraries.integers().between(0, 3600)));
         Arbitrary<Integer> places = Arbitraries.integers().between(1, 100);
-        Arbitrary<Integer> visits = Arbitraries.integers().between(1, 100);
+        Arbitrary<Integer> visits = Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(100)),
+                Tuple.of(1, Arbitraries.integers().between(1, 100)));
         return Combinators.combine(classes, lines, seconds, away, places, visits)
                 .as(Comer::new)
                 .list()
