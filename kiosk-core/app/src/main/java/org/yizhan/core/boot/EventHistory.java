@@ -6,8 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.yizhan.core.store.Committed;
 import org.yizhan.core.store.Store;
 
@@ -50,9 +53,17 @@ class EventHistory {
         return cursor == newest || (oldest != null && cursor < newest && cursor >= oldest.cursor() - 1);
     }
 
-    /// Those of the events after that cursor that are here, oldest first.
-    synchronized List<Committed> after(long cursor) {
-        return recent.stream().filter(event -> event.cursor() > cursor).toList();
+    /// What came after that cursor, oldest first; empty when not all of it is here any more. Both are said at once,
+    /// for the write lane goes on meanwhile. Cursors have no gaps, so it takes as long as there is to be told.
+    synchronized Optional<List<Committed>> after(long cursor) {
+        if (!holdsEverythingAfter(cursor)) {
+            return Optional.empty();
+        }
+        Iterator<Committed> newestFirst = recent.descendingIterator();
+        return Optional.of(Stream.generate(newestFirst::next)
+                .limit(newest - cursor)
+                .toList()
+                .reversed());
     }
 
     private void add(List<Committed> events) {

@@ -3,6 +3,7 @@ package org.yizhan.core.boot;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yizhan.contract.boot.Feed;
@@ -64,7 +65,8 @@ final class EventStream {
     }
 
     private void sendSome() {
-        if (!history.holdsEverythingAfter(cursor)) {
+        Optional<List<Committed>> missed = history.after(cursor);
+        if (missed.isEmpty()) {
             emitter.fail(new LeftBehind());
             return;
         }
@@ -75,7 +77,7 @@ final class EventStream {
             refetch = false;
             emitter.emit(new Feed(cursor, Feed.REFETCH, null, null));
         }
-        for (Committed committed : history.after(cursor)) {
+        for (Committed committed : missed.get()) {
             boolean heard = Audience.hears(scopes, committed.event().type());
             if (heard && emitter.requested() == 0) {
                 return;

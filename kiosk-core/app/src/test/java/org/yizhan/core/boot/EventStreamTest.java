@@ -9,14 +9,18 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.yizhan.contract.Ids;
@@ -71,21 +75,23 @@ class EventStreamTest {
     @Test
     void a_connection_nobody_reads_from_is_ended_and_who_comes_back_reads_everything_anew() throws IOException {
         String kiosk = TestCore.device(Enrolment.Kind.KIOSK, "kiosk-1");
-        String heard;
+        List<Long> heard;
         try (Socket idle = connect(kiosk, Long.toString(history.newest()))) {
             commit(1, "");
             assertTrue(idle.getInputStream().read() >= 0, "it is followed");
             commit(MORE_THAN_THE_KERNEL_HOLDS_AS_WELL, "x".repeat(20_000));
-            heard = new String(idle.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            heard = heard(idle, history.newest());
         }
-        List<String> ids = heard.lines().filter(line -> line.startsWith("id:")).toList();
-        assertFalse(ids.isEmpty());
-        assertTrue(ids.size() < MORE_THAN_THE_KERNEL_HOLDS_AS_WELL, ids.size() + " frames");
+        assertFalse(heard.isEmpty());
+        assertTrue(heard.size() < MORE_THAN_THE_KERNEL_HOLDS_AS_WELL, heard.size() + " frames");
+        assertEquals(
+                LongStream.rangeClosed(heard.getFirst(), heard.getLast())
+                        .boxed()
+                        .toList(),
+                heard,
+                "none is left out");
         var back = AssertSubscriber.<Feed>create(1);
-        EventStream.of(
-                        history,
-                        Enrolment.Kind.KIOSK.scopes(),
-                        Optional.of(Long.valueOf(ids.getLast().substring(3))))
+        EventStream.of(history, Enrolment.Kind.KIOSK.scopes(), Optional.of(heard.getLast()))
                 .subscribe()
                 .withSubscriber(back);
         assertEquals(Feed.REFETCH, back.getItems().getFirst().type());
@@ -136,6 +142,18 @@ class EventStreamTest {
 
     private static List<Long> cursors(AssertSubscriber<Feed> client) {
         return client.getItems().stream().map(Feed::cursor).toList();
+    }
+
+    /// The cursors that connection was told, until it is ended or has heard the newest.
+    private static List<Long> heard(Socket connection, long newest) throws IOException {
+        List<Long> cursors = new ArrayList<>();
+        var lines = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null && !cursors.contains(newest); line = lines.readLine()) {
+            if (line.startsWith("id:")) {
+                cursors.add(Long.valueOf(line.substring(3)));
+            }
+        }
+        return cursors;
     }
 
     /// Commits that many events; answers the cursor of the first.
