@@ -1,6 +1,7 @@
 package org.yizhan.core;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.restassured.http.ContentType;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.devices.Enrolment;
 import org.yizhan.contract.staff.Corner;
 import org.yizhan.contract.staff.SignOn;
+import org.yizhan.core.store.Store;
+import org.yizhan.core.store.Work;
 
 /// A core of the sample center on a SQLite file of its own: `@QuarkusTest @WithTestResource(TestCore.class)`.
 ///
@@ -69,6 +72,23 @@ public final class TestCore implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         data = null;
+    }
+
+    /// Changes rows as no work of the core does, and has the write lane read again what it knew: it forgets that with
+    /// whatever it takes back.
+    public static <T> T behind(Store store, Work<T> change) {
+        T changed = store.write(change);
+        assertThrows(
+                TakenBack.class,
+                () -> store.write(tx -> {
+                    tx.handle().execute("UPDATE cursor SET value = value");
+                    throw new TakenBack();
+                }));
+        return changed;
+    }
+
+    private static final class TakenBack extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /// The folder the core's database is in.

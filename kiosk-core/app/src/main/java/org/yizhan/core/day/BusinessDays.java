@@ -29,7 +29,8 @@ public class BusinessDays {
 
     /// The open day. Opens one if there is none, or if a trusted clock says that the open one is another date.
     public BusinessDay current(Tx tx) {
-        Optional<BusinessDay> open = open(tx.handle());
+        Optional<BusinessDay> open =
+                tx.known(Open.class, () -> new Open(open(tx.handle()))).day();
         LocalDate today = tx.now().atZone(CoreClock.ZONE).toLocalDate();
         if (open.isPresent() && (open.get().date().equals(today) || !tx.timeTrusted())) {
             return open.get();
@@ -71,6 +72,11 @@ public class BusinessDays {
         journal.append(
                 tx,
                 Entry.created("day.business-day", id, "opened", Map.of("ordinal", ordinal, "date", date.toString())));
-        return new BusinessDay(id, ordinal, date);
+        var begun = new BusinessDay(id, ordinal, date);
+        tx.know(Open.class, new Open(Optional.of(begun)));
+        return begun;
     }
+
+    /// What the write lane knows: only works open and close days.
+    private record Open(Optional<BusinessDay> day) {}
 }

@@ -117,6 +117,15 @@ class PrintJobs {
                 subject);
     }
 
+    /// How the latest stands.
+    Optional<Print.State> state(Handle handle, UUID subject) {
+        return Straight.first(
+                handle,
+                "SELECT state FROM print_job WHERE subject = ? ORDER BY nr DESC LIMIT 1",
+                row -> Print.State.valueOf(row.getString(1)),
+                subject);
+    }
+
     /// The job that something came of last.
     Optional<PrintJob> moved(Handle handle) {
         return handle.createQuery("SELECT " + COLUMNS + " FROM print_job ORDER BY move_order DESC LIMIT 1")

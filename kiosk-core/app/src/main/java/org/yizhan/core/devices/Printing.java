@@ -105,7 +105,7 @@ public class Printing {
 
     /// How the latest slip about that record stands; empty if there is none.
     public Optional<Print.State> state(Handle handle, UUID subject) {
-        return jobs.latest(handle, subject).map(PrintJob::state);
+        return jobs.state(handle, subject);
     }
 
     private void needPrinter() {

@@ -65,10 +65,11 @@ class DeskCalls {
             decisions.requireOwn(tx.handle(), desk, ticket, by);
             decisions.requireFresh(tx.handle(), ticket, action.version());
         });
-        List<String> from = pools.lines(tx.handle(), desk, by);
+        List<String> from =
+                new Seat(desk, by, pools.known(tx)).lines(lines.known(tx).keySet());
         CallingPolicy policy = settings.calling(from::contains);
         int inARow = pools.preferredInARow(tx.handle(), desk);
-        CallingPolicy.Choice choice = policy.choose(tickets.heads(tx.handle(), day, from), tx.now(), inARow)
+        CallingPolicy.Choice choice = policy.choose(tickets.heads(tx, day, from), tx.now(), inARow)
                 .orElseThrow(() ->
                         Refusals.because(Queue.Refusal.NOBODY_WAITING, "nobody is waiting for this desk", Map.of()));
         there.ifPresent(ticket -> steps.finish(tx, ticket, new Step(TicketEvent.FINISH, by, action.cause())));
@@ -77,13 +78,14 @@ class DeskCalls {
             pools.countPreferred(tx, desk, after);
         }
         var step = new Step(TicketEvent.CALL, by);
-        return views.ticket(tx.handle(), changes.call(tx, choice.ticket(), step, desk, choice.why()));
+        return views.moved(tx, changes.call(tx, choice.ticket(), step, desk, choice.why()));
     }
 
     /// Whom that desk would call now, and why.
     Turn.Next preview(Handle handle, int desk, String by) {
         decisions.requireDesk(desk);
-        List<String> from = pools.lines(handle, desk, by);
+        List<String> from =
+                new Seat(desk, by, pools.all(handle)).lines(lines.all(handle).keySet());
         return settings.calling(from::contains)
                 .choose(
                         tickets.heads(handle, today.ordinal(handle), from),
@@ -101,7 +103,7 @@ class DeskCalls {
         decisions.requireFree(tx.handle(), ticket.day(), to.desk(), id, by);
         Turn.Reason reason = TicketStates.isInLine(ticket.state()) ? Turn.Reason.CHOSEN : Turn.Reason.RETURNED;
         var step = new Step(TicketEvent.CALL, by, to.cause());
-        return views.ticket(tx.handle(), changes.call(tx, ticket, step, to.desk(), why(tx, ticket, reason, to.desk())));
+        return views.moved(tx, changes.call(tx, ticket, step, to.desk(), why(tx, ticket, reason, to.desk())));
     }
 
     /// Calls a ticket once more: to the desk it was called to or, when it had been missed, to the desk of whoever
@@ -123,7 +125,7 @@ class DeskCalls {
         }
         decisions.requireFree(tx.handle(), ticket.day(), desk, id, by);
         Turn.Why why = why(tx, ticket, Turn.Reason.RETURNED, desk);
-        return views.ticket(tx.handle(), changes.call(tx, ticket, step, desk, why));
+        return views.moved(tx, changes.call(tx, ticket, step, desk, why));
     }
 
     private int recallDesk(TicketRow ticket, @Nullable Integer seat, Step step) {
@@ -142,7 +144,7 @@ class DeskCalls {
     Queue.Ticket visit(Tx tx, int desk, DeskWork.Visit visit, String by) {
         decisions.requireDesk(desk);
         long day = turnover.day(tx);
-        ServiceRow service = lines.require(tx.handle(), visit.serviceId());
+        ServiceRow service = lines.require(tx, visit.serviceId());
         Optional<TicketRow> known = tickets.find(tx.handle(), visit.id());
         if (known.isPresent()) {
             return views.ticket(tx.handle(), known.get());
@@ -163,7 +165,7 @@ class DeskCalls {
                 null);
         TicketRow begun = changes.visit(tx, visit.id(), service, stay, by);
         TicketRow now = visit.done() ? steps.finish(tx, begun, new Step(TicketEvent.FINISH, by)) : begun;
-        return views.ticket(tx.handle(), now);
+        return views.moved(tx, now);
     }
 
     private Turn.Why why(Tx tx, TicketRow ticket, Turn.Reason reason, int desk) {

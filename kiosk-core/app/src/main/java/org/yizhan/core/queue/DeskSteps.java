@@ -59,7 +59,7 @@ class DeskSteps {
 
     Queue.Ticket finish(Tx tx, UUID id, Queue.DeskAction action, String by) {
         TicketRow ticket = decisions.ticket(tx, id, action.version());
-        return views.ticket(tx.handle(), finish(tx, ticket, new Step(TicketEvent.FINISH, by, action.cause())));
+        return views.moved(tx, finish(tx, ticket, new Step(TicketEvent.FINISH, by, action.cause())));
     }
 
     /// Finishes it, or sends it on to the next line of its route.
@@ -242,6 +242,6 @@ class DeskSteps {
             Tx tx, UUID id, Queue.DeskAction action, TicketEvent event, String by, UnaryOperator<Stay> to) {
         TicketRow ticket = decisions.ticket(tx, id, action.version());
         var step = new Step(event, by, action.cause());
-        return views.ticket(tx.handle(), changes.move(tx, ticket, step, to));
+        return views.moved(tx, changes.move(tx, ticket, step, to));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -19,6 +20,7 @@ class HallReader {
 
     private final Tickets tickets;
     private final Tally tally;
+    private final Lines lines;
     private final Pools pools;
     private final Today today;
     private final Staff staff;
@@ -26,9 +28,17 @@ class HallReader {
     private final CoreClock clock;
 
     HallReader(
-            Tickets tickets, Tally tally, Pools pools, Today today, Staff staff, DeskPauses pauses, CoreClock clock) {
+            Tickets tickets,
+            Tally tally,
+            Lines lines,
+            Pools pools,
+            Today today,
+            Staff staff,
+            DeskPauses pauses,
+            CoreClock clock) {
         this.tickets = tickets;
         this.tally = tally;
+        this.lines = lines;
         this.pools = pools;
         this.today = today;
         this.staff = staff;
@@ -61,13 +71,16 @@ class HallReader {
             }
         }
         callers.keySet().removeAll(pauses.now(handle, now).keySet());
+        Set<String> services = lines.all(handle).keySet();
+        Map<String, Set<String>> served = pools.all(handle);
+        Map<Integer, Integer> inARow = pools.preferredInARow(handle);
         List<HallNow.OpenDesk> desks = new ArrayList<>();
         for (Map.Entry<Integer, String> seat : callers.entrySet()) {
             int desk = seat.getKey();
             desks.add(new HallNow.OpenDesk(
                     desk,
-                    pools.lines(handle, desk, seat.getValue()),
-                    pools.preferredInARow(handle, desk),
+                    new Seat(desk, seat.getValue(), served).lines(services),
+                    inARow.getOrDefault(desk, 0),
                     busy.get(desk)));
         }
         return desks;

@@ -45,6 +45,21 @@ class Lines implements OpenLines {
         return find(handle, id).orElseThrow(() -> Refusals.unknownService(id));
     }
 
+    /// As [#all], as the write lane knows them.
+    Map<String, ServiceRow> known(Tx tx) {
+        return tx.known(Known.class, () -> new Known(all(tx.handle()))).byId();
+    }
+
+    ServiceRow require(Tx tx, String id) {
+        ServiceRow line = known(tx).get(id);
+        if (line == null) {
+            throw Refusals.unknownService(id);
+        }
+        return line;
+    }
+
+    private record Known(Map<String, ServiceRow> byId) {}
+
     void put(Tx tx, JsonNode service, int position) {
         tx.handle()
                 .createUpdate("""
@@ -58,6 +73,7 @@ class Lines implements OpenLines {
                 .bind("hint", service.path("hint").toString())
                 .bind("position", position)
                 .execute();
+        tx.forget(Known.class);
     }
 
     void number(Tx tx, String id, LineSetup.Numbering numbering) {
@@ -69,6 +85,7 @@ class Lines implements OpenLines {
                         numbering.last(),
                         overnight == null ? null : overnight.name(),
                         id);
+        tx.forget(Known.class);
     }
 
     /// It gives out no numbers until it is opened.
@@ -76,10 +93,12 @@ class Lines implements OpenLines {
     /// @param reason  why, as villagers read it
     void close(Tx tx, String id, LocalizedText reason) {
         tx.handle().execute("UPDATE queue_service SET open = 0, closed_for = ? WHERE id = ?", json.text(reason), id);
+        tx.forget(Known.class);
     }
 
     void open(Tx tx, String id) {
         tx.handle().execute("UPDATE queue_service SET open = 1, closed_for = NULL WHERE id = ?", id);
+        tx.forget(Known.class);
     }
 
     @Override

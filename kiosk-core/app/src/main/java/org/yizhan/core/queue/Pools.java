@@ -3,7 +3,6 @@ package org.yizhan.core.queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,20 +13,6 @@ import org.yizhan.core.store.Tx;
 /// The rows of `queue_pool`: which lines a desk, or a person, serves. Whoever has none serves all.
 @ApplicationScoped
 class Pools {
-    /// The lines that person calls from at that desk: those that both serve, and the desk's and the person's own.
-    List<String> lines(Handle handle, int desk, String by) {
-        List<String> lines = Straight.list(handle, """
-                SELECT s.id FROM queue_service s
-                WHERE (EXISTS (SELECT 1 FROM queue_pool WHERE owner = ?1 AND service_id = s.id)
-                        OR NOT EXISTS (SELECT 1 FROM queue_pool WHERE owner = ?1))
-                    AND (EXISTS (SELECT 1 FROM queue_pool WHERE owner = ?2 AND service_id = s.id)
-                        OR NOT EXISTS (SELECT 1 FROM queue_pool WHERE owner = ?2))
-                ORDER BY s.position""", row -> row.getString(1), LineKey.ofDesk(desk), by);
-        lines.add(LineKey.ofDesk(desk));
-        lines.add(by);
-        return lines;
-    }
-
     Set<String> of(Handle handle, String owner) {
         return new LinkedHashSet<>(
                 handle.select("SELECT service_id FROM queue_pool WHERE owner = ? ORDER BY service_id", owner)
@@ -39,6 +24,7 @@ class Pools {
         tx.handle().execute("DELETE FROM queue_pool WHERE owner = ?", owner);
         services.forEach(service ->
                 tx.handle().execute("INSERT INTO queue_pool (owner, service_id) VALUES (?, ?)", owner, service));
+        tx.forget(Known.class);
     }
 
     /// How many preferred ones that desk has called since the last ordinary one.
@@ -64,6 +50,13 @@ class Pools {
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
+
+    /// As [#all], as the write lane knows them.
+    Map<String, Set<String>> known(Tx tx) {
+        return tx.known(Known.class, () -> new Known(all(tx.handle()))).served();
+    }
+
+    private record Known(Map<String, Set<String>> served) {}
 
     void countPreferred(Tx tx, int desk, int preferred) {
         Straight.execute(

@@ -1,7 +1,11 @@
 package org.yizhan.core.queue;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A desk and who sits at it, as far as it decides from which lines they call.
@@ -21,6 +25,15 @@ record Seat(int desk, @Nullable String by, Map<String, Set<String>> served) {
         String own = LineKey.ofDesk(desk);
         boolean isTheirs = line.equals(own) || line.equals(by);
         return isTheirs || LineKey.isOfService(line) && serves(own, line) && (by == null || serves(by, line));
+    }
+
+    /// The lines that are called from there: of the services' those that both serve, and the desk's and the person's
+    /// own.
+    List<String> lines(Collection<String> services) {
+        return Stream.concat(
+                        services.stream().filter(this::calls),
+                        Stream.of(LineKey.ofDesk(desk), by).filter(Objects::nonNull))
+                .toList();
     }
 
     private boolean serves(String owner, String line) {

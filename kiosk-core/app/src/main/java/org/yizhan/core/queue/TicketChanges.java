@@ -60,7 +60,7 @@ class TicketChanges {
             String number = mark.isEmpty()
                     ? service.numbering().number(service.prefix(), serial)
                     : service.prefix() + mark + serial;
-            added = tickets.insert(tx.handle(), id, number, ahead, stay, step, tx.now());
+            added = tickets.insert(tx, id, number, ahead, stay, step);
         }
         TicketRow ticket = added.get();
         intervals.open(tx.handle(), ticket, step, tx.now());
@@ -109,7 +109,7 @@ class TicketChanges {
             }
             tally.move(tx.handle(), before.stay(), stay);
         }
-        tickets.update(tx.handle(), before, after, order(step.event(), stay));
+        tickets.update(tx, before, after, order(step.event(), stay));
         if (before.day() != after.day()) {
             tickets.reclassify(tx.handle(), after);
         }
@@ -124,7 +124,7 @@ class TicketChanges {
         tally.move(tx.handle(), before.stay(), after.stay());
         intervals.reclassify(tx.handle(), after);
         tickets.reclassify(tx.handle(), after);
-        tickets.update(tx.handle(), before, after, Tickets.CallOrder.KEPT);
+        tickets.update(tx, before, after, Tickets.CallOrder.KEPT);
         note(tx, before, after, step, Map.of("priority", priority));
         return after;
     }
@@ -134,7 +134,7 @@ class TicketChanges {
         require(before, step.event());
         TicketRow after = before.after(step, before.stay().through(route), before.calls());
         intervals.reroute(tx.handle(), after);
-        tickets.update(tx.handle(), before, after, Tickets.CallOrder.KEPT);
+        tickets.update(tx, before, after, Tickets.CallOrder.KEPT);
         note(tx, before, after, step, Map.of("route", route));
         return after;
     }
@@ -145,7 +145,7 @@ class TicketChanges {
         TicketRow after = before.after(step, earlier.stay(), before.calls());
         intervals.resume(tx.handle(), before, earlier, tx.now());
         tally.move(tx.handle(), before.stay(), after.stay());
-        tickets.update(tx.handle(), before, after, order(step.event(), after.stay()));
+        tickets.update(tx, before, after, order(step.event(), after.stay()));
         note(tx, before, after, step, Map.of("undid", before.moved().op()));
         return after;
     }

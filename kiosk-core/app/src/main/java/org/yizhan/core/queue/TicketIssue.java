@@ -67,8 +67,8 @@ class TicketIssue {
             return again(tx, taken.get(), request);
         }
         long day = turnover.day(tx);
-        ServiceRow service = lines.require(tx.handle(), request.serviceId());
-        request.route().forEach(next -> lines.require(tx.handle(), next));
+        ServiceRow service = lines.require(tx, request.serviceId());
+        request.route().forEach(next -> lines.require(tx, next));
         gate.require(tx, service, day);
         Visits.Lacking lacking = request.lacking();
         if (lacking != null) {
@@ -88,7 +88,7 @@ class TicketIssue {
     /// A ticket of somebody who was expected: neither hours nor quotas keep them out, nor a desk that closed the line.
     Queue.Ticket welcome(Tx tx, Queue.TicketRequest request, String by) {
         long day = turnover.day(tx);
-        ServiceRow service = lines.require(tx.handle(), request.serviceId());
+        ServiceRow service = lines.require(tx, request.serviceId());
         return issue(tx, request, service, day, by);
     }
 

@@ -19,6 +19,7 @@ import org.yizhan.core.staff.Staff;
 import org.yizhan.core.store.CoreClock;
 import org.yizhan.core.store.Json;
 import org.yizhan.core.store.Store;
+import org.yizhan.core.store.Tx;
 
 /// The queue as kiosk, desk and board see it. However many wait, a view is a fixed handful of queries.
 @ApplicationScoped
@@ -82,11 +83,24 @@ class TicketViews {
 
     /// One ticket as it stands. A ticket of an earlier day offers nothing to do.
     Queue.Ticket ticket(Handle handle, TicketRow row) {
-        LocalizedText name = lines.name(handle, row.stay().service());
+        return ticket(
+                handle,
+                row,
+                today.ordinal(handle),
+                lines.name(handle, row.stay().service()));
+    }
+
+    /// One of today that a work has just moved.
+    Queue.Ticket moved(Tx tx, TicketRow row) {
+        LocalizedText name = Lines.name(lines.known(tx), row.stay().service());
+        return ticket(tx.handle(), row, row.day(), name);
+    }
+
+    private Queue.Ticket ticket(Handle handle, TicketRow row, long day, LocalizedText name) {
         Print.@Nullable State print = printing.state(handle, row.id()).orElse(null);
         Instant back =
                 absences.of(handle, row.nr()).map(Absences.Absence::returnAt).orElse(null);
-        return shown(row, today.ordinal(handle), name, ahead(handle, row), print, back);
+        return shown(row, day, name, ahead(handle, row), print, back);
     }
 
     /// One that has just been drawn.

@@ -15,6 +15,7 @@ import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.store.Json;
 import org.yizhan.core.store.Sqlite;
 import org.yizhan.core.store.Straight;
+import org.yizhan.core.store.Tx;
 
 /// The rows of `ticket`. Every question but the one by id names a business day and is answered by an index, so
 /// the years behind cost nothing.
@@ -53,9 +54,10 @@ class Tickets {
     /// Adds a ticket that begins with that stay, at the place of its order.
     ///
     /// @return empty when somebody of an earlier day keeps that number
-    Optional<TicketRow> insert(Handle handle, UUID id, String number, int ahead, Stay stay, Step step, Instant at) {
-        return Straight.first(
-                handle,
+    Optional<TicketRow> insert(Tx tx, UUID id, String number, int ahead, Stay stay, Step step) {
+        Instant at = tx.now();
+        Optional<TicketRow> added = Straight.first(
+                tx.handle(),
                 """
                 INSERT INTO ticket (nr, id, day, number, ahead, issued_at, priority, state, version, service_id, line,
                     place, since, desk, staff, back_at, route, calls, recalls, moved, moved_by)
@@ -89,6 +91,8 @@ class Tickets {
                 Route.stored(stay.route()),
                 step.event(),
                 step.by());
+        added.ifPresent(ticket -> known(tx, ticket.day()).comes(ticket));
+        return added;
     }
 
     /// What becomes of a ticket's place among the latest calls of the day.
@@ -109,10 +113,10 @@ class Tickets {
 
     /// Writes what a step made of it. Where it waits is written only if that changed: SQLite writes the indexes of
     /// every column that a statement sets, changed or not.
-    void update(Handle handle, TicketRow before, TicketRow after, CallOrder order) {
+    void update(Tx tx, TicketRow before, TicketRow after, CallOrder order) {
         Stay stay = after.stay();
         Straight.execute(
-                handle,
+                tx.handle(),
                 order.update,
                 stay.state(),
                 after.version(),
@@ -129,7 +133,7 @@ class Tickets {
                 after.nr());
         if (!stay.waitsAs(before.stay())) {
             Straight.execute(
-                    handle,
+                    tx.handle(),
                     "UPDATE ticket SET service_id = ?, line = ?, place = ?, since = ? WHERE nr = ?",
                     stay.service(),
                     stay.line(),
@@ -137,6 +141,9 @@ class Tickets {
                     stay.since(),
                     after.nr());
         }
+        Heads heads = known(tx, before.day());
+        heads.goes(before);
+        heads.comes(after);
     }
 
     /// What seldom changes and is in every index: its day and its class.
@@ -152,6 +159,16 @@ class Tickets {
     /// first. As many seeks whether one waits or ten thousand do, and none where the tally knows of nobody.
     List<TicketRow> heads(Handle handle, long day, Collection<String> lines) {
         return Straight.list(handle, HEADS, Tickets::row, day, json.text(lines));
+    }
+
+    /// As the write lane knows them: a line is read again only after one of those went from it.
+    List<TicketRow> heads(Tx tx, long day, Collection<String> lines) {
+        return known(tx, day).of(lines, unknown -> heads(tx.handle(), day, unknown));
+    }
+
+    private static Heads known(Tx tx, long day) {
+        Heads heads = tx.known(Heads.class, () -> new Heads(day));
+        return heads.day() == day ? heads : tx.know(Heads.class, new Heads(day));
     }
 
     private static String first(String order) {

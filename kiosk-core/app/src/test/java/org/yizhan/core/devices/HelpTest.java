@@ -81,10 +81,12 @@ class HelpTest {
     void a_call_of_yesterday_rings_no_more() {
         UUID id = Ids.next();
         ask(id, "home").then().statusCode(201);
-        store.write(tx -> tx.handle()
-                .execute(
-                        "UPDATE business_day SET date = ? WHERE closed_at IS NULL",
-                        tx.now().atZone(CoreClock.ZONE).toLocalDate().minusDays(1)));
+        TestCore.behind(
+                store,
+                tx -> tx.handle()
+                        .execute(
+                                "UPDATE business_day SET date = ? WHERE closed_at IS NULL",
+                                tx.now().atZone(CoreClock.ZONE).toLocalDate().minusDays(1)));
         UUID today = Ids.next();
         ask(today, "home").then().statusCode(201);
         TestCore.duty()

@@ -199,10 +199,12 @@ class PrintingTest {
     @Test
     void a_ticket_of_yesterday_is_not_printed_any_more() {
         Queue.Ticket ticket = take(print -> print.state() == Print.State.CONFIRMED);
-        store.write(tx -> tx.handle()
-                .execute(
-                        "UPDATE business_day SET date = ? WHERE closed_at IS NULL",
-                        tx.now().atZone(CoreClock.ZONE).toLocalDate().minusDays(1)));
+        TestCore.behind(
+                store,
+                tx -> tx.handle()
+                        .execute(
+                                "UPDATE business_day SET date = ? WHERE closed_at IS NULL",
+                                tx.now().atZone(CoreClock.ZONE).toLocalDate().minusDays(1)));
         reprint(ticket.id(), Ids.next());
         Print refused = until(ticket.id(), print -> print.state() == Print.State.FAILED);
         assertEquals(Print.Trouble.REFUSED, refused.trouble());

@@ -58,10 +58,12 @@ class ExportTest {
 
     @BeforeEach
     void somebody_comes() {
-        store.write(tx -> tx.handle()
-                .execute(
-                        "UPDATE queue_service SET name = ? WHERE id = 'social'",
-                        json.text(LocalizedText.of(EVIL, "@evil"))));
+        TestCore.behind(
+                store,
+                tx -> tx.handle()
+                        .execute(
+                                "UPDATE queue_service SET name = ? WHERE id = 'social'",
+                                json.text(LocalizedText.of(EVIL, "@evil"))));
         TestCore.kiosk()
                 .body(new Queue.TicketRequest(Ids.next(), "social", "zh-CN"))
                 .post("/api/queue/tickets")

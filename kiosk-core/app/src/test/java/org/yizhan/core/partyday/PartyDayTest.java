@@ -297,7 +297,7 @@ class PartyDayTest {
     @Test
     void a_day_nobody_closed_is_over_the_next_day() {
         UUID forgotten = opened("b1");
-        store.write(tx -> tx.handle().execute("UPDATE business_day SET date = ?", today().minusDays(1)));
+        TestCore.behind(store, tx -> tx.handle().execute("UPDATE business_day SET date = ?", today().minusDays(1)));
         TestCore.kiosk().get("/api/partyday/today").then().body("day", nullValue());
         assertTrue(store.read(book::today).isEmpty());
         scan(card(FIRST)).statusCode(409);

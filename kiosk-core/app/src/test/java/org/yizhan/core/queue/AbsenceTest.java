@@ -151,7 +151,9 @@ class AbsenceTest {
     @Test
     void whoever_was_told_to_come_on_another_day_keeps_the_number_over_night() {
         Queue.Ticket told = take(null).as(Queue.Ticket.class);
-        store.write(tx -> tx.handle().execute("UPDATE business_day SET date = '2026-11-01' WHERE closed_at IS NULL"));
+        TestCore.behind(
+                store,
+                tx -> tx.handle().execute("UPDATE business_day SET date = '2026-11-01' WHERE closed_at IS NULL"));
         comeBack();
         Queue.Ticket later = QueueCalls.take(LINE);
         assertEquals(Queue.State.WAITING, QueueCalls.read(told.id()).state());

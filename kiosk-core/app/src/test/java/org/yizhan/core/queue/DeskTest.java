@@ -256,10 +256,12 @@ class DeskTest {
         QueueCalls.nextAt(1);
         Queue.Ticket left = QueueCalls.take("medical");
 
-        store.write(tx -> tx.handle()
-                .execute(
-                        "UPDATE business_day SET date = ? WHERE closed_at IS NULL",
-                        tx.now().atZone(CoreClock.ZONE).toLocalDate().minusDays(1)));
+        TestCore.behind(
+                store,
+                tx -> tx.handle()
+                        .execute(
+                                "UPDATE business_day SET date = ? WHERE closed_at IS NULL",
+                                tx.now().atZone(CoreClock.ZONE).toLocalDate().minusDays(1)));
         assertEquals(0, QueueCalls.console(1).waiting().size());
         assertNull(QueueCalls.board().current());
         QueueCalls.act(atDesk.id(), "finish").then().statusCode(409).body("type", equalTo("urn:yizhan:queue:day-over"));

@@ -229,10 +229,12 @@ class KeptPlaceTest {
     }
 
     private void night() {
-        store.write(tx -> tx.handle()
-                .execute(
-                        "UPDATE business_day SET date = ? WHERE closed_at IS NULL",
-                        tx.now().atZone(CoreClock.ZONE).toLocalDate().minusDays(1)));
+        TestCore.behind(
+                store,
+                tx -> tx.handle()
+                        .execute(
+                                "UPDATE business_day SET date = ? WHERE closed_at IS NULL",
+                                tx.now().atZone(CoreClock.ZONE).toLocalDate().minusDays(1)));
     }
 
     private List<String> journal(UUID id) {

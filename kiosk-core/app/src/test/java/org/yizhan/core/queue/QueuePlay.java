@@ -10,9 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.queue.DeskWork;
@@ -37,6 +40,8 @@ final class QueuePlay {
     private final DeskSteps steps;
     private final Household household;
     private final TicketViews views;
+    private final Tickets tickets;
+    private final Turnover turnover;
     private QueueModel model;
     private long decidedOn;
 
@@ -48,6 +53,8 @@ final class QueuePlay {
         this.steps = core.get(DeskSteps.class);
         this.household = core.get(Household.class);
         this.views = core.get(TicketViews.class);
+        this.tickets = core.get(Tickets.class);
+        this.turnover = core.get(Turnover.class);
         this.model = model;
     }
 
@@ -272,6 +279,19 @@ final class QueuePlay {
     }
 
     /// Both do it, or both refuse for the same reason.
+    /// What it keeps in mind of the lines is what lies in the database.
+    private void assertTheLaneKnowsWhoIsFirst(Tx tx) {
+        List<String> lines = Stream.concat(
+                        QueueModel.SERVICES.stream(),
+                        IntStream.rangeClosed(1, DESKS)
+                                .boxed()
+                                .flatMap(desk -> Stream.of(LineKey.ofDesk(desk), staff(desk))))
+                .toList();
+        assertEquals(
+                Set.copyOf(tickets.heads(tx.handle(), turnover.day(tx), lines)),
+                Set.copyOf(tickets.heads(tx, turnover.day(tx), lines)));
+    }
+
     private void both(Function<Tx, Queue.Ticket> core, Function<Instant, ModelTicket> told) {
         Instant now = clock.instant();
         QueueModel before = model.copy();
@@ -288,7 +308,11 @@ final class QueuePlay {
         Queue.@Nullable Ticket answer = null;
         String refused = null;
         try {
-            answer = store.write(core::apply);
+            answer = store.write(tx -> {
+                Queue.Ticket ticketThen = core.apply(tx);
+                assertTheLaneKnowsWhoIsFirst(tx);
+                return ticketThen;
+            });
         } catch (HttpProblem problem) {
             refused = String.valueOf(problem.getType());
         }

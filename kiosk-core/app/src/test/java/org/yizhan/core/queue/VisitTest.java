@@ -327,7 +327,9 @@ class VisitTest {
     void whoever_passed_the_delay_they_were_promised_comes_first() {
         Queue.Ticket ordinary = QueueCalls.take("social");
         elderly();
-        store.write(tx -> tx.handle().execute("UPDATE ticket SET since = since - 3600000 WHERE id = ?", ordinary.id()));
+        TestCore.behind(
+                store,
+                tx -> tx.handle().execute("UPDATE ticket SET since = since - 3600000 WHERE id = ?", ordinary.id()));
         Queue.Ticket called = QueueCalls.nextAt(1);
         assertEquals(ordinary.id(), called.id());
         assertEquals(
