@@ -23,15 +23,12 @@ final class Heads {
         return day;
     }
 
-    /// @param reading  reads the heads of those lines, and of none beside them
-    List<TicketRow> of(Collection<String> lines, Function<Collection<String>, List<TicketRow>> reading) {
-        List<String> unknown =
-                lines.stream().filter(line -> !byLine.containsKey(line)).toList();
-        if (!unknown.isEmpty()) {
-            unknown.forEach(line -> byLine.put(line, new ArrayList<>()));
-            reading.apply(unknown).forEach(head -> at(head).add(head));
-        }
-        return lines.stream().map(byLine::get).flatMap(List::stream).toList();
+    /// @param reading  reads the heads of a line
+    List<TicketRow> of(Collection<String> lines, Function<String, List<TicketRow>> reading) {
+        return lines.stream()
+                .map(line -> byLine.computeIfAbsent(line, unknown -> new ArrayList<>(reading.apply(unknown))))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// That ticket no longer stands where it stood, or not as it did.
