@@ -23,8 +23,19 @@ final class QueueLoad implements AutoCloseable {
         this.doubles = doubles;
     }
 
-    /// What came of one slice of time.
-    record Slice(double seconds, Latencies issues, Latencies calls) {
+    /// What came of one slice of time. What the core answered is looked at when the slice is over: the clients share
+    /// the
+    /// machine with it.
+    record Slice(
+            double seconds,
+            Latencies issues,
+            Latencies calls,
+            List<CoreClient.Answer> issued,
+            List<CoreClient.Answer> called) {
+        Slice(double seconds) {
+            this(seconds, new Latencies(), new Latencies(), new ArrayList<>(), new ArrayList<>());
+        }
+
         double issuedPerSecond() {
             return issues.size() / seconds;
         }
@@ -38,18 +49,19 @@ final class QueueLoad implements AutoCloseable {
         long began = System.nanoTime();
         long until = began + length.toNanos();
         List<Slice> parts = all(clients, client -> {
-            var mine = new Slice(0, new Latencies(), new Latencies());
+            var mine = new Slice(0);
             for (int turn = 0; System.nanoTime() < until; turn++) {
-                issue(client, turn, mine.issues());
-                call(client, mine.calls());
+                issue(client, turn, mine);
+                call(client, mine);
             }
             return mine;
         });
-        var sum = new Slice((System.nanoTime() - began) / 1e9, new Latencies(), new Latencies());
-        parts.forEach(part -> {
+        var sum = new Slice((System.nanoTime() - began) / 1e9);
+        for (Slice part : parts) {
             sum.issues().addAll(part.issues());
             sum.calls().addAll(part.calls());
-        });
+            check(part);
+        }
         return sum;
     }
 
@@ -57,29 +69,42 @@ final class QueueLoad implements AutoCloseable {
     void fill(List<QueueClient> clients, int more) throws IOException {
         int each = more / clients.size();
         int rest = more % clients.size();
-        all(clients, client -> {
+        List<Slice> parts = all(clients, client -> {
             int mine = each + (clients.indexOf(client) < rest ? 1 : 0);
+            var slice = new Slice(0);
             for (int turn = 0; turn < mine; turn++) {
-                issue(client, turn, new Latencies());
+                issue(client, turn, slice);
             }
-            return mine;
+            return slice;
         });
+        for (Slice part : parts) {
+            check(part);
+        }
     }
 
-    private void issue(QueueClient client, int turn, Latencies took) throws IOException {
+    private static void issue(QueueClient client, int turn, Slice slice) throws IOException {
         UUID id = Ids.next();
         long began = System.nanoTime();
         CoreClient.Answer answer = client.issue(id, turn);
-        took.add(System.nanoTime() - began);
-        doubles.issued(Doubles.Ticket.in(done(answer)));
+        slice.issues().add(System.nanoTime() - began);
+        slice.issued().add(done(answer));
     }
 
-    private void call(QueueClient client, Latencies took) throws IOException {
+    private static void call(QueueClient client, Slice slice) throws IOException {
         UUID key = Ids.next();
         long began = System.nanoTime();
         CoreClient.Answer answer = client.call(key);
-        took.add(System.nanoTime() - began);
-        doubles.called(Doubles.Ticket.in(done(answer)));
+        slice.calls().add(System.nanoTime() - began);
+        slice.called().add(done(answer));
+    }
+
+    private void check(Slice slice) throws IOException {
+        for (CoreClient.Answer answer : slice.issued()) {
+            doubles.issued(Doubles.Ticket.in(answer));
+        }
+        for (CoreClient.Answer answer : slice.called()) {
+            doubles.called(Doubles.Ticket.in(answer));
+        }
     }
 
     private static CoreClient.Answer done(CoreClient.Answer answer) throws IOException {
