@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -34,20 +33,13 @@ class Tickets {
     private static final String COLUMNS = "SELECT " + STAY + ", t.nr, t.id, t.number, t.ahead, t.issued_at, t.calls,"
             + " t.recalls, t.called_at, t.version, t.moved, t.moved_by ";
 
-    private static final String SELECT = COLUMNS + "FROM ticket t ";
+    static final String SELECT = COLUMNS + "FROM ticket t ";
     static final String IN_LINE = "state IN ('WAITING', 'TRANSFERRED')";
 
     private static final String HEADS = "WITH line AS MATERIALIZED (SELECT DISTINCT line, priority FROM queue_tally"
             + " WHERE day = ?1 AND line IN (SELECT value FROM json_each(?2)) AND " + IN_LINE + " AND tickets > 0) "
             + SELECT + "WHERE nr IN (SELECT (" + first("place") + ") FROM line UNION ALL SELECT ("
             + first("since") + ") FROM line)";
-
-    private static final String CLASSES_IN_LINE = "SELECT DISTINCT priority FROM queue_tally WHERE day = ? AND line = ?"
-            + " AND " + IN_LINE + " AND tickets > 0";
-
-    private static final String OF_A_CLASS = "WHERE day = ? AND line = ? AND priority = ? AND " + IN_LINE;
-    private static final String FIRST_BY_PLACE = SELECT + OF_A_CLASS + " ORDER BY place LIMIT 1";
-    private static final String FIRST_BY_SINCE = "SELECT nr FROM ticket " + OF_A_CLASS + " ORDER BY since LIMIT 1";
 
     private final Json json;
 
@@ -171,21 +163,7 @@ class Tickets {
 
     /// As the write lane knows them: a line is read again only after one of those went from it.
     List<TicketRow> heads(Tx tx, long day, Collection<String> lines) {
-        return known(tx, day).of(lines, line -> heads(tx.handle(), day, line));
-    }
-
-    /// Of one line. One seek after the other takes a fraction of what the question for many lines does.
-    private List<TicketRow> heads(Handle handle, long day, String line) {
-        List<TicketRow> heads = new ArrayList<>();
-        for (String priority : Straight.list(handle, CLASSES_IN_LINE, row -> row.getString(1), day, line)) {
-            Straight.first(handle, FIRST_BY_PLACE, Tickets::row, day, line, priority)
-                    .ifPresent(heads::add);
-            Straight.first(handle, FIRST_BY_SINCE, row -> row.getLong(1), day, line, priority)
-                    .filter(nr -> heads.stream().noneMatch(head -> head.nr() == nr))
-                    .flatMap(nr -> Straight.first(handle, SELECT + "WHERE nr = ?", Tickets::row, nr))
-                    .ifPresent(heads::add);
-        }
-        return heads;
+        return known(tx, day).of(tx.handle(), lines);
     }
 
     private static Heads known(Tx tx, long day) {
@@ -306,7 +284,7 @@ class Tickets {
         return handle.createQuery(query).bind(0, day).map((rs, ctx) -> row(rs)).list();
     }
 
-    private static TicketRow row(ResultSet row) throws SQLException {
+    static TicketRow row(ResultSet row) throws SQLException {
         int at = STAY_COLUMNS;
         return new TicketRow(
                 row.getLong(++at),
