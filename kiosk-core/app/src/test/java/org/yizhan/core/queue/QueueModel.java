@@ -433,11 +433,11 @@ final class QueueModel {
         }
     }
 
-    /// What a call says of itself has to be so.
+    /// What a call says of itself has to be so, and still is when it is called once more.
     boolean isTrue(Turn.Why why, ModelTicket called, Instant now) {
         return switch (why.reason()) {
             case LONGEST_DELAY -> !due(called).isAfter(now);
-            case DELAY_ENDING -> due(called).isAfter(now) && isLateByNextCall(called, now);
+            case DELAY_ENDING -> isLateByNextCall(called, now);
             case PREFERRED_TURN -> called.priority != Queue.Priority.ORDINARY;
             case ORDINARY_TURN -> called.priority == Queue.Priority.ORDINARY && why.preferredInARow() >= RATIO;
             case ONLY_CLASS, CHOSEN, RETURNED -> true;
