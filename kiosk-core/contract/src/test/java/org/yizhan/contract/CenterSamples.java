@@ -15,6 +15,7 @@ import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.boot.Home;
 import org.yizhan.contract.boot.SettingValue;
 import org.yizhan.contract.devices.Checkup;
+import org.yizhan.contract.devices.DeskAlarm;
 import org.yizhan.contract.devices.Enrolment;
 import org.yizhan.contract.devices.HelpCall;
 import org.yizhan.contract.devices.KioskChoices;
@@ -65,6 +66,8 @@ final class CenterSamples {
                 new Print(id(2), id(3), "A007", "ticket", Print.State.FAILED, Print.Trouble.PAPER_OUT, AT, 3),
                 new HelpCall(id(4), "大厅左", "guide", AT, "王晓梅"),
                 new HelpCall.Request(id(4), "guide"),
+                new DeskAlarm(id(4), 2, false, "王晓梅", AT, "李建军", 3),
+                new DeskAlarm.Raise(id(4)),
                 new Voice(12, 1, 13, 414),
                 new VoiceNow(true, "zh-CN", 40),
                 new Checkup("kiosk-1", "0.1.0", AT, List.of(paperOut()), new KioskChoices(269, true)),

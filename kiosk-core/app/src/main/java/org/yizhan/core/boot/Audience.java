@@ -36,6 +36,7 @@ final class Audience {
             Feed.BOOKING,
             Feed.PRINT,
             Feed.HELP,
+            Feed.ALARM,
             Feed.LINK,
             Feed.JOURNAL);
     private static final Map<String, Set<String>> BY_SCOPE = Map.of(

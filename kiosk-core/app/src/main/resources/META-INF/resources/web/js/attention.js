@@ -1,8 +1,9 @@
+import { alarmRow, alarmTitle, loud } from "./alarm.js";
 import { write } from "./api.js";
 import { minutesSince } from "./clock.js";
 import { byId, h, swap } from "./dom.js";
 import { kioskName } from "./kiosks.js";
-import { ring } from "./ring.js";
+import { ALARM, HELP, ring } from "./ring.js";
 import { slipName, TROUBLES } from "./words.js";
 
 const MOST_PRINTS = 2;
@@ -10,19 +11,24 @@ const MOST_PRINTS = 2;
 const PRINT_MINUTES = 120;
 const title = document.title;
 
-/** What cannot wait, on every page of the console: people who call for a person, and receipts that did not print. */
-export function showAttention({ help, prints, went, again }) {
+/**
+ * What cannot wait, on every page of the console: colleagues who call theirs, people who call for a person, and receipts
+ * that did not print.
+ */
+export function showAttention({ alarms, help, prints, went, again }) {
+  const [danger] = loud(alarms);
   const ringing = help.filter(({ acceptedBy }) => !acceptedBy);
   const failed = newestOfEach(prints)
     .filter(({ state, at }) => state === "FAILED" && minutesSince(at) < PRINT_MINUTES);
   swap(
     byId("calls"),
+    alarms.map((alarm) => alarmRow(alarm, (key, text, path) => press(key, text, path, went, again))),
     byKiosk(ringing).map((calls) => helpRow(calls, went, again)),
     failed.slice(0, MOST_PRINTS).map((print) => printRow(print, went, again)),
     failed.length > MOST_PRINTS && h("p.call", `还有 ${failed.length - MOST_PRINTS} 张没打出来，都在「设备」页。`),
   );
-  ring(ringing.length > 0);
-  document.title = ringing.length > 0 ? `有人要帮忙 · ${title}` : title;
+  ring(danger ? ALARM : ringing.length > 0 ? HELP : null);
+  document.title = [danger ? alarmTitle(danger) : ringing.length > 0 && "有人要帮忙", title].filter(Boolean).join(" · ");
 }
 
 /** The calls of each kiosk, the oldest first: whoever goes there goes to all of them. */

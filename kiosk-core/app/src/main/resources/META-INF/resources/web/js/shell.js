@@ -1,3 +1,4 @@
+import { alarmButton } from "./alarm.js";
 import { forgetUnanswered, onSignedOut, read, write } from "./api.js";
 import { hourMinute, learn, now } from "./clock.js";
 import { byId } from "./dom.js";
@@ -83,11 +84,14 @@ export function start({ events, draw, read: readPage }) {
     signedOut: askAgain,
   });
   setInterval(tick, 1000);
+  if (me.may("duty")) {
+    alarmButton(byId("alarm"), { went, again: readHead, say, isOnline });
+  }
   byId("sign-off").addEventListener("click", signOff);
   tick();
 }
 
-const HEAD_EVENTS = ["devices.help", "devices.print"];
+const HEAD_EVENTS = ["devices.alarm", "devices.help", "devices.print"];
 
 /** Says in one line what came of a press. */
 export function say(text) {
@@ -139,13 +143,13 @@ async function readHead() {
   if (!me.may("duty")) {
     return;
   }
-  const [printer, prints, help] = await Promise.all(
-    ["/api/devices/printer", "/api/devices/prints", "/api/devices/help"].map((path) => read(path)));
+  const [printer, prints, help, alarms] = await Promise.all(
+    ["/api/devices/printer", "/api/devices/prints", "/api/devices/help", "/api/devices/alarms"].map((path) => read(path)));
   if (printer.done) {
     showPrinter(byId("printer"), printer.done);
   }
-  if (help.done && prints.done) {
-    attention = { help: help.done, prints: prints.done, went, again: readHead };
+  if (alarms.done && help.done && prints.done) {
+    attention = { alarms: alarms.done, help: help.done, prints: prints.done, went, again: readHead };
     showAttention(attention);
   }
 }

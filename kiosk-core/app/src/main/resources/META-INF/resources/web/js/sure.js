@@ -4,7 +4,7 @@ const SECONDS = 5;
 
 /**
  * A button for what cannot be taken back: the first press asks, a second one within five seconds does it. It is
- * disabled while that is under way.
+ * disabled while that is under way, and asks anew after it.
  */
 export function sureButton(key, text, question, run) {
   const button = h("button.act.small", { type: "button", "data-key": key }, text);
@@ -21,6 +21,8 @@ export function sureButton(key, text, question, run) {
     clearTimeout(timer);
     button.disabled = true;
     await run();
+    timer = 0;
+    button.textContent = text;
     button.disabled = false;
   });
   return button;

@@ -32,6 +32,7 @@ public record Feed(
     public static final String PRINT = "devices.print";
 
     public static final String HELP = "devices.help";
+    public static final String ALARM = "devices.alarm";
     public static final String JOURNAL = "journal.appended";
     public static final String LINK = "journal.link";
 }
