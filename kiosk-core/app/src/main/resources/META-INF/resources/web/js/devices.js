@@ -2,7 +2,7 @@ import { read, write } from "./api.js";
 import { dayMinute, hourMinute, isoDate, now } from "./clock.js";
 import { drawCornerPins, readCornerPins } from "./corner-pins.js";
 import { byId, h, swap } from "./dom.js";
-import { me, say, start, went } from "./shell.js";
+import { me, readTime, say, start, went } from "./shell.js";
 import { CHANGES, CLIENT_KINDS, ORIGINS, PRINT_STATES, printerText, SETTINGS, slipName, TROUBLES } from "./words.js";
 
 const admin = me.may("admin");
@@ -23,7 +23,7 @@ async function readDevices() {
     admin ? read("/api/devices/clients") : { done: [] },
     admin ? read("/api/settings") : { done: [] },
     admin ? read("/api/journal/rejected") : { done: [] },
-    read("/api/center"),
+    readTime(),
     readCornerPins(),
   ]);
   if (!found.done || !printed.done || !enrolled.done || !chosen.done || !aside.done || !told.done || !pins) {
@@ -42,10 +42,10 @@ async function readDevices() {
 function draw() {
   swap(byId("prints"), ...printList());
   drawCornerPins();
+  drawClockCheck();
   const panel = byId("admin");
   if (admin && panel.children.length === 0) {
     panel.append(
-      h("section.card", { "aria-label": "主机的时间", id: "clock-check", hidden: true }),
       h("section.card", { "aria-label": "县里发来、没能采用的", id: "rejected", hidden: true }),
       h("section.card", { "aria-label": "登记的设备" }, h("div", { id: "clients" }), enrolForm(), h("div", { id: "code" })),
       h("section.card", { "aria-label": "设置" }, h("h2", "设置"), h("div", { id: "settings" })));
@@ -54,7 +54,6 @@ function draw() {
     swap(byId("clients"), ...clientList());
     swap(byId("code"), code !== null && codeView());
     drawSettings();
-    drawClockCheck();
     drawRejected();
   }
 }
@@ -78,8 +77,10 @@ function drawClockCheck() {
   swap(place,
     h("h2", "主机的时间"),
     h("p", `主机今天的日期是 ${isoDate(now())}，几点几分在右上角。它的钟走错过，现在还不敢信。`),
-    h("p.note", "和手机对一下，日期和时间都一样，就按下面。会记下是谁按的。"),
-    button);
+    h("p.note", admin
+      ? "和手机对一下，日期和时间都一样，就按下面。会记下是谁按的。"
+      : "请管理员登录，在这里和手机对一下时间。"),
+    admin && button);
 }
 
 /** Shown only when there is something to look after. */

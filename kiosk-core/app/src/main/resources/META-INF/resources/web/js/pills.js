@@ -1,4 +1,5 @@
 import { hourMinute } from "./clock.js";
+import { t } from "./shell-text.js";
 import { linkTrouble, printerText } from "./words.js";
 
 /** 县平台 已同步 / 待传 N / 断开，没有回应，待传 N; the whole sentence shows when the mouse rests on it. */
@@ -20,6 +21,13 @@ export function showPrinter(pill, { finding, well }) {
   show(pill, `小票机 ${short}`, !well);
   pill.title = todo;
   pill.hidden = finding === "PRINTER_NONE";
+}
+
+/** Shown while the core does not believe its own clock; it leads to where that is put right. */
+export function showClock(pill, { timeTrusted }) {
+  pill.textContent = t("clock.doubt");
+  pill.title = t("clock.doubt.why");
+  pill.hidden = timeTrusted;
 }
 
 function show(pill, text, attention) {

@@ -5,7 +5,7 @@ import { byId } from "./dom.js";
 import { gathered, refresher } from "./refresher.js";
 import { follow } from "./stream.js";
 import { showAttention } from "./attention.js";
-import { showLink, showPrinter } from "./pills.js";
+import { showClock, showLink, showPrinter } from "./pills.js";
 import { shellTexts } from "./shell-text.js";
 import { signInAgain } from "./sign-in-again.js";
 import { isPageHeld } from "./unsaved.js";
@@ -121,12 +121,15 @@ function setOnline(next, redraw) {
   redraw();
 }
 
-async function readTime() {
+/** Reads which time it is here, and whether the core believes it; answers what the core told. */
+export async function readTime() {
   const answer = await read("/api/center");
   if (answer.done) {
     learn(answer.done.serverTime);
+    showClock(byId("clock-doubt"), answer.done);
     tick();
   }
+  return answer;
 }
 
 async function readLink() {
@@ -154,11 +157,14 @@ async function readHead() {
   }
 }
 
-/** The clock, and with every minute how long people have been calling. */
+/** The clock, and with every minute whether it is believed still and how long people have been calling. */
 function tick() {
   const time = hourMinute(now());
   if (byId("clock").textContent !== time) {
     byId("clock").textContent = time;
+    if (online) {
+      readTime();
+    }
     if (attention !== null) {
       showAttention(attention);
     }

@@ -129,20 +129,36 @@ class DeskPagesTest {
     @Test
     void an_admin_says_that_the_clock_is_right_again() {
         Page page = chromium.console("zhaoym", "864209", 1);
-        page.click("nav >> text=设备");
-        assertThat(page.locator("#settings")).containsText("窗口有几个");
+        assertThat(page.locator("#current")).containsText(Pattern.compile("."));
+        assertThat(page.locator("#clock-doubt")).isHidden();
+        withAClockInDoubt(page);
+        page.reload();
+        assertThat(page.locator("#clock-doubt")).hasText("主机时间靠不住，去核对");
+        page.click("#clock-doubt");
+        assertThat(page.locator("#clock-check")).containsText("和手机对一下");
+        page.unroute("**/api/center");
+        page.click("text=时间是对的");
         assertThat(page.locator("#clock-check")).isHidden();
+        assertThat(page.locator("#clock-doubt")).isHidden();
+    }
+
+    @Test
+    void whoever_is_no_admin_is_told_that_the_clock_is_in_doubt_and_whom_to_ask() {
+        Page page = chromium.console("wangxm", "135790", 1);
+        withAClockInDoubt(page);
+        page.reload();
+        page.click("#clock-doubt");
+        assertThat(page.locator("#clock-check")).containsText("请管理员登录");
+        assertThat(page.locator("#clock-check button")).hasCount(0);
+    }
+
+    private static void withAClockInDoubt(Page page) {
         page.route("**/api/center", route -> {
             APIResponse answer = route.fetch();
             route.fulfill(new Route.FulfillOptions()
                     .setResponse(answer)
                     .setBody(answer.text().replace("\"timeTrusted\":true", "\"timeTrusted\":false")));
         });
-        page.reload();
-        assertThat(page.locator("#clock-check")).containsText("和手机对一下");
-        page.unroute("**/api/center");
-        page.click("text=时间是对的");
-        assertThat(page.locator("#clock-check")).isHidden();
     }
 
     @Test

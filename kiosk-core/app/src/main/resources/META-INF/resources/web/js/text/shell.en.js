@@ -12,6 +12,8 @@ export default {
   "sign-off": "Sign off",
   "language": "中文",
   "away": "The core does not answer; connecting again, no need to reload. Call aloud meanwhile and write it down.",
+  "clock.doubt": "Clock in doubt, check it",
+  "clock.doubt.why": "The core's clock was wrong and is not believed yet. Calling goes on; do not rely on dates and times.",
   "alarm.call": "Emergency",
   "alarm.sure": "Press again",
   "alarm.hint": "Calls your colleagues to you: press twice here, or press F9 twice",

@@ -12,6 +12,8 @@ export default {
   "sign-off": "退出",
   "language": "EN",
   "away": "连不上主机，正在重新连接，不用刷新。这会儿请用口头叫号，先记在纸上。",
+  "clock.doubt": "主机时间靠不住，去核对",
+  "clock.doubt.why": "主机的钟走错过，现在还不敢信。叫号照常，日期和时间先别当真。",
   "alarm.call": "紧急求助",
   "alarm.sure": "再按一次",
   "alarm.hint": "叫同事马上过来：在这里按两次，或者按两次 F9",
