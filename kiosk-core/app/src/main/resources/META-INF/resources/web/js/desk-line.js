@@ -1,8 +1,8 @@
-import { hourMinute, isoDate, monthDay, now } from "./clock.js";
+import { dayMonth, hourMinute, isoDate, now } from "./clock.js";
 import { h } from "./dom.js";
-import { t } from "./queue-text.js";
+import { t, whenText } from "./queue-text.js";
 import { elapsed, timeMark } from "./standards.js";
-import { local } from "./text.js";
+import { language, local } from "./text.js";
 
 /**
  * Who waits, in the order they will be called in. A row is a button: it opens that visit.
@@ -41,7 +41,7 @@ export function absentView({ absent }, look) {
   return absent.length === 0 ? [] : [
     h("h2", t("absent.title", { count: absent.length })),
     h("ul.lines.absent", absent.map(({ ticket, maskedPhone }) => {
-      const line = row(ticket, look, [h("small", t("absent.told", { time: hourMinute(ticket.returnAt) }))], null);
+      const line = row(ticket, look, [h("small", t("absent.told", { time: whenText(ticket.returnAt) }))], null);
       if (maskedPhone !== null) {
         line.append(phones.has(ticket.id)
           ? h("b.phone", phones.get(ticket.id))
@@ -91,6 +91,6 @@ export function marks({ priority, state, calls, desk }) {
 }
 
 function until({ state, until: instant }) {
-  const time = isoDate(instant) === isoDate(now()) ? hourMinute(instant) : monthDay(instant);
+  const time = isoDate(instant) === isoDate(now()) ? hourMinute(instant) : dayMonth(isoDate(instant), language);
   return t(state === "HELD" ? "aside.until" : "aside.kept", { time });
 }

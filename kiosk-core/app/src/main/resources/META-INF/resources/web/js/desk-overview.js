@@ -1,6 +1,5 @@
-import { hourMinute } from "./clock.js";
 import { h } from "./dom.js";
-import { t } from "./queue-text.js";
+import { t, whenText } from "./queue-text.js";
 import { elapsed, timeMark } from "./standards.js";
 import { local } from "./text.js";
 
@@ -20,7 +19,7 @@ export function desksView(desks, { mine, standard }) {
 export function standing({ ticket, staffName, pause }) {
   if (pause) {
     return h("b.absent", t("pause.short", { reason: t(`pause.${pause.reason}`) }),
-      pause.backAt !== null && h("small", t("pause.back", { time: hourMinute(pause.backAt) })));
+      pause.backAt !== null && h("small", t("pause.back", { time: whenText(pause.backAt) })));
   }
   if (ticket) {
     return h("b.busy", t(`state.${ticket.state}`));

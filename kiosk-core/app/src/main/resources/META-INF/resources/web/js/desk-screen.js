@@ -6,7 +6,7 @@ import { desksView, todayView } from "./desk-overview.js";
 import { chosenView, currentView, storyView } from "./desk-visit.js";
 import { toldView } from "./desk-told.js";
 import { byId, h, swap } from "./dom.js";
-import { t, whyText } from "./queue-text.js";
+import { t, whenText, whyText } from "./queue-text.js";
 
 /**
  * Draws a desk's screen.
@@ -52,7 +52,7 @@ function deskView({ current, today, desks, visit, next: { ticket, why } }, look,
 const pauseText = ({ reason, since, backAt }) => t(backAt === null ? "pause.here" : "pause.here.back", {
   reason: t(`pause.${reason}`),
   since: hourMinute(since),
-  time: backAt === null ? "" : hourMinute(backAt),
+  time: backAt === null ? "" : whenText(backAt),
 });
 
 const freeView = ({ waiting }) => [

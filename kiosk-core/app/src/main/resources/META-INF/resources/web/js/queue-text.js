@@ -1,4 +1,4 @@
-import { hourMinute, isoDate, monthDay, now } from "./clock.js";
+import { dayMinute, hourMinute, isoDate, now } from "./clock.js";
 import { kioskName } from "./kiosks.js";
 import { bundle, language } from "./text.js";
 import en from "./text/queue.en.js";
@@ -20,10 +20,10 @@ export function lasting(since) {
     : t("span.hours", { hours: Math.floor(all / 3600), minutes: Math.floor((all % 3600) / 60) });
 }
 
-/** 14:00 of today, 11-30 08:30 of another day. */
+/** 14:00 of today, 11 月 30 日 08:30 of another day. */
 export const whenText = (instant) => (isoDate(instant) === isoDate(now())
   ? hourMinute(instant)
-  : `${monthDay(instant)} ${hourMinute(instant)}`);
+  : dayMinute(instant, language));
 
 /** Who did something: a person as the core names them, a kiosk, or a rule of the core's own. */
 export function byName(by) {

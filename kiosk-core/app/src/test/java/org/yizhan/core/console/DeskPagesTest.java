@@ -1,6 +1,7 @@
 package org.yizhan.core.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
@@ -159,6 +160,23 @@ class DeskPagesTest {
                     .setResponse(answer)
                     .setBody(answer.text().replace("\"timeTrusted\":true", "\"timeTrusted\":false")));
         });
+    }
+
+    @Test
+    void who_was_told_to_come_back_on_another_day_has_that_day_named() {
+        Page page = chromium.console("wangxm", "135790", 1);
+        assertThat(page.locator("#current")).containsText(Pattern.compile("."));
+        assertEquals(List.of("说好 14:05 回来", "说好 12 月 1 日 00:00 回来"), page.evaluate("""
+                async () => {
+                  const { learn } = await import('/web/js/clock.js');
+                  const { absentView } = await import('/web/js/desk-line.js');
+                  learn('2026-11-30T09:00:00+08:00');
+                  const ticket = { number: 'A001', serviceName: { 'zh-CN': '社保' } };
+                  const absent = ['2026-11-30T14:05:00+08:00', '2026-12-01T00:00:00+08:00'].map((returnAt, id) =>
+                    ({ ticket: { ...ticket, id, returnAt }, maskedPhone: null }));
+                  const [, list] = absentView({ absent }, { phones: new Map(), chosen: null, notesOf: () => [] });
+                  return [...list.querySelectorAll('small')].map((told) => told.textContent);
+                }"""));
     }
 
     @Test
