@@ -59,6 +59,36 @@ class Decisions {
         return ticket;
     }
 
+    /// As without `by`, for a step that a desk takes: whom a colleague has before them stays theirs. An admin acts for
+    /// whoever is not there.
+    TicketRow ticket(Tx tx, UUID id, @Nullable Long version, String by) {
+        TicketRow ticket = ticket(tx, id, version);
+        Integer desk = ticket.desk();
+        String at = ticket.stay().staff();
+        if (desk == null || at == null || !TicketStates.isAtDesk(ticket.state())) {
+            return ticket;
+        }
+        if (!isTheirs(tx, desk, at, by) && !staff.isSupervisor(tx.handle(), by)) {
+            throw Refusals.because(
+                    Queue.Refusal.NOT_YOURS,
+                    "a colleague has it before them",
+                    Map.of(
+                            "number",
+                            ticket.number(),
+                            "desk",
+                            desk.toString(),
+                            "by",
+                            staff.shownCaller(tx.handle(), at)));
+        }
+        return ticket;
+    }
+
+    /// Their own, or of a colleague who no longer sits at the desk they sit at now.
+    private boolean isTheirs(Tx tx, int desk, String at, String by) {
+        return at.equals(by)
+                || staff.sits(tx.handle(), by, desk, tx.now()) && !staff.sits(tx.handle(), at, desk, tx.now());
+    }
+
     void requireFresh(Handle handle, TicketRow ticket, @Nullable Long version) {
         if (version == null || version == ticket.version()) {
             return;
@@ -74,23 +104,23 @@ class Decisions {
         throw Refusals.because(Queue.Refusal.STALE, "somebody moved this ticket since", params);
     }
 
-    /// A desk whose ticket a colleague is at work on is theirs.
-    void requireOwn(Handle handle, int desk, TicketRow there, String by) {
+    /// A desk whose ticket a colleague is at work on is theirs, until somebody takes it over.
+    void requireOwn(Tx tx, int desk, TicketRow there, String by) {
         String at = there.stay().staff();
-        if (at != null && !at.equals(by)) {
+        if (at != null && !isTheirs(tx, desk, at, by)) {
             throw Refusals.because(
                     Queue.Refusal.DESK_TAKEN,
                     "a colleague is at work at that desk",
-                    Map.of("desk", Integer.toString(desk), "by", staff.shownCaller(handle, at)));
+                    Map.of("desk", Integer.toString(desk), "by", staff.shownCaller(tx.handle(), at)));
         }
     }
 
     /// @param except  that one may be there
-    void requireFree(Handle handle, long day, int desk, UUID except, String by) {
-        tickets.atDesk(handle, day, desk)
+    void requireFree(Tx tx, long day, int desk, UUID except, String by) {
+        tickets.atDesk(tx.handle(), day, desk)
                 .filter(there -> !there.id().equals(except))
                 .ifPresent(there -> {
-                    requireOwn(handle, desk, there, by);
+                    requireOwn(tx, desk, there, by);
                     throw Refusals.because(
                             Queue.Refusal.DESK_BUSY, "somebody else is at that desk", Map.of("number", there.number()));
                 });

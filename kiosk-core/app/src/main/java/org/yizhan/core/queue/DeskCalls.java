@@ -62,7 +62,7 @@ class DeskCalls {
         long day = turnover.day(tx);
         Optional<TicketRow> there = tickets.atDesk(tx.handle(), day, desk);
         there.ifPresent(ticket -> {
-            decisions.requireOwn(tx.handle(), desk, ticket, by);
+            decisions.requireOwn(tx, desk, ticket, by);
             decisions.requireFresh(tx.handle(), ticket, action.version());
         });
         List<String> from =
@@ -100,7 +100,7 @@ class DeskCalls {
         decisions.requireDesk(to.desk());
         decisions.requirePresent(tx, to.desk());
         TicketRow ticket = decisions.ticket(tx, id, to.version());
-        decisions.requireFree(tx.handle(), ticket.day(), to.desk(), id, by);
+        decisions.requireFree(tx, ticket.day(), to.desk(), id, by);
         Turn.Reason reason = TicketStates.isInLine(ticket.state()) ? Turn.Reason.CHOSEN : Turn.Reason.RETURNED;
         var step = new Step(TicketEvent.CALL, by, to.cause());
         return views.moved(tx, changes.call(tx, ticket, step, to.desk(), why(tx, ticket, reason, to.desk())));
@@ -109,7 +109,7 @@ class DeskCalls {
     /// Calls a ticket once more: to the desk it was called to or, when it had been missed, to the desk of whoever
     /// calls it now.
     Queue.Ticket recall(Tx tx, UUID id, Queue.DeskAction action, @Nullable Integer seat, String by) {
-        TicketRow ticket = decisions.ticket(tx, id, action.version());
+        TicketRow ticket = decisions.ticket(tx, id, action.version(), by);
         var step = new Step(TicketEvent.RECALL, by, action.cause());
         int desk = recallDesk(ticket, seat, step);
         decisions.requirePresent(tx, desk);
@@ -123,7 +123,7 @@ class DeskCalls {
                             "calls",
                             Integer.toString(ticket.calls().again() + 1)));
         }
-        decisions.requireFree(tx.handle(), ticket.day(), desk, id, by);
+        decisions.requireFree(tx, ticket.day(), desk, id, by);
         Turn.Why why = why(tx, ticket, Turn.Reason.RETURNED, desk);
         return views.moved(tx, changes.call(tx, ticket, step, desk, why));
     }
@@ -149,7 +149,7 @@ class DeskCalls {
         if (known.isPresent()) {
             return views.ticket(tx.handle(), known.get());
         }
-        decisions.requireFree(tx.handle(), day, desk, visit.id(), by);
+        decisions.requireFree(tx, day, desk, visit.id(), by);
         var stay = new Stay(
                 Queue.State.SERVING,
                 day,

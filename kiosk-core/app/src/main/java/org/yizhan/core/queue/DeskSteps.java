@@ -58,7 +58,7 @@ class DeskSteps {
     }
 
     Queue.Ticket finish(Tx tx, UUID id, Queue.DeskAction action, String by) {
-        TicketRow ticket = decisions.ticket(tx, id, action.version());
+        TicketRow ticket = decisions.ticket(tx, id, action.version(), by);
         return views.moved(tx, finish(tx, ticket, new Step(TicketEvent.FINISH, by, action.cause())));
     }
 
@@ -101,7 +101,7 @@ class DeskSteps {
     }
 
     Queue.Ticket hold(Tx tx, UUID id, DeskWork.Hold hold, String by) {
-        TicketRow ticket = decisions.ticket(tx, id, hold.version());
+        TicketRow ticket = decisions.ticket(tx, id, hold.version(), by);
         Integer minutes = hold.minutes();
         Instant until = minutes == null ? null : tx.now().plusSeconds(60L * minutes);
         var step = new Step(TicketEvent.HOLD, by, hold.cause());
@@ -112,7 +112,7 @@ class DeskSteps {
 
     /// Papers are missing; its place is kept for some days.
     Queue.Ticket askPapers(Tx tx, UUID id, Visits.AskPapers asked, String by) {
-        TicketRow ticket = decisions.ticket(tx, id, asked.version());
+        TicketRow ticket = decisions.ticket(tx, id, asked.version(), by);
         Instant until = settings.papersKeptUntil(tx);
         var step = new Step(TicketEvent.ASK_PAPERS, by, asked.cause());
         TicketRow away = changes.move(tx, ticket, step, stay -> stay.away(until));
@@ -129,7 +129,7 @@ class DeskSteps {
     /// Is back, at the place it had. Who came with papers may have been away for days: what they are promised begins
     /// anew.
     Queue.Ticket giveBack(Tx tx, UUID id, Queue.DeskAction action, String by) {
-        TicketRow ticket = decisions.ticket(tx, id, action.version());
+        TicketRow ticket = decisions.ticket(tx, id, action.version(), by);
         boolean anew = ticket.state() == Queue.State.WAITING_FOR_PAPERS;
         var step = new Step(TicketEvent.RETURN, by, action.cause());
         TicketRow back = changes.move(tx, ticket, step, stay -> anew ? stay.backInLine(tx.now()) : stay.backInLine());
@@ -150,7 +150,7 @@ class DeskSteps {
     }
 
     Queue.Ticket transfer(Tx tx, UUID id, DeskWork.Transfer to, String by) {
-        TicketRow ticket = decisions.ticket(tx, id, to.version());
+        TicketRow ticket = decisions.ticket(tx, id, to.version(), by);
         String service = to.serviceId();
         String line = target(tx, to);
         var step = new Step(TicketEvent.TRANSFER, by, to.cause());
@@ -180,7 +180,7 @@ class DeskSteps {
     }
 
     Queue.Ticket classify(Tx tx, UUID id, DeskWork.Classify into, String by) {
-        TicketRow ticket = decisions.ticket(tx, id, into.version());
+        TicketRow ticket = decisions.ticket(tx, id, into.version(), by);
         visits.confirm(tx, ticket);
         return classify(tx, ticket, into.priority(), into.cause(), by);
     }
@@ -218,7 +218,7 @@ class DeskSteps {
                         Map.of("number", ticket.number())));
         Integer desk = earlier.stay().desk();
         if (desk != null && TicketStates.isAtDesk(earlier.stay().state())) {
-            decisions.requireFree(tx.handle(), ticket.day(), desk, id, by);
+            decisions.requireFree(tx, ticket.day(), desk, id, by);
         }
         takeTurnBack(tx, ticket);
         TicketRow before = changes.undo(tx, ticket, earlier, by);
@@ -240,7 +240,7 @@ class DeskSteps {
 
     private Queue.Ticket step(
             Tx tx, UUID id, Queue.DeskAction action, TicketEvent event, String by, UnaryOperator<Stay> to) {
-        TicketRow ticket = decisions.ticket(tx, id, action.version());
+        TicketRow ticket = decisions.ticket(tx, id, action.version(), by);
         var step = new Step(event, by, action.cause());
         return views.moved(tx, changes.move(tx, ticket, step, to));
     }

@@ -24,6 +24,7 @@ final class Refusals {
                     NOBODY_WAITING,
                     DESK_BUSY,
                     DESK_TAKEN,
+                    NOT_YOURS,
                     RECALL_LIMIT,
                     DAY_OVER,
                     NOTHING_TO_UNDO,

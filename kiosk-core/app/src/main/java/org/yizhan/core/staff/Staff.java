@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.yizhan.contract.devices.Scopes;
 import org.yizhan.contract.staff.SignOn;
 import org.yizhan.core.audit.Audit;
 import org.yizhan.core.directory.Persons;
@@ -69,7 +70,8 @@ public class Staff {
         cornerPins.put(tx, account, cornerPins.hash(tx.handle(), account, pin));
     }
 
-    /// Signs on. Wrong account, locked account and wrong PIN are told apart by nobody.
+    /// Signs on. Wrong account, locked account and wrong PIN are told apart by nobody; who sits at a desk is told to
+    /// whoever belongs here.
     ///
     /// @param place  where the request comes from; only that place waits after wrong PINs
     SignOn.Session signOn(SignOn.Request request, String place) {
@@ -92,7 +94,7 @@ public class Staff {
             throw Refused.because(401, "staff", "wrong-pin", "no such account with that PIN");
         }
         patience.succeeded(request.account(), place);
-        SignOn.Session session = sessions.begin(account.get(), request.desk());
+        SignOn.Session session = sessions.begin(account.get(), request.desk(), request.takeOver());
         note(request.account(), "staff.signed-on", place);
         return session;
     }
@@ -150,11 +152,37 @@ public class Staff {
         return callers;
     }
 
+    /// Whether that caller is signed on at that desk.
+    public boolean sits(Handle handle, String caller, int desk, Instant now) {
+        return account(caller)
+                .filter(account -> handle.select(
+                                "SELECT 1 FROM staff_session WHERE account = ? AND desk = ? AND expires_at > ?",
+                                account,
+                                desk,
+                                now)
+                        .mapTo(Integer.class)
+                        .findFirst()
+                        .isPresent())
+                .isPresent();
+    }
+
+    /// Whether that caller may act for a colleague who is not there.
+    public boolean isSupervisor(Handle handle, String caller) {
+        return account(caller)
+                .flatMap(account -> find(handle, account))
+                .filter(account -> account.roles().contains(Scopes.ADMIN))
+                .isPresent();
+    }
+
+    private static Optional<String> account(String caller) {
+        return caller.startsWith(Sessions.NAME_PREFIX)
+                ? Optional.of(caller.substring(Sessions.NAME_PREFIX.length()))
+                : Optional.empty();
+    }
+
     /// As [#shownName], of a caller's name, `staff:wangxm`.
     public String shownCaller(Handle handle, String caller) {
-        return caller.startsWith(Sessions.NAME_PREFIX)
-                ? shownName(handle, caller.substring(Sessions.NAME_PREFIX.length()))
-                : caller;
+        return account(caller).map(account -> shownName(handle, account)).orElse(caller);
     }
 
     /// As [#shownCaller], of all that a page shows at once: how a screen names them, by caller.
@@ -162,13 +190,9 @@ public class Staff {
         Map<String, String> shown = new HashMap<>();
         Set<String> accounts = new HashSet<>();
         for (String caller : callers) {
-            if (caller.startsWith(Sessions.NAME_PREFIX)) {
-                String account = caller.substring(Sessions.NAME_PREFIX.length());
-                accounts.add(account);
-                shown.put(caller, account);
-            } else {
-                shown.put(caller, caller);
-            }
+            Optional<String> account = account(caller);
+            account.ifPresent(accounts::add);
+            shown.put(caller, account.orElse(caller));
         }
         if (accounts.isEmpty()) {
             return shown;

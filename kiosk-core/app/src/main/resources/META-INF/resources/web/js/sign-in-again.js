@@ -4,7 +4,11 @@ import { t } from "./shell-text.js";
 import { signOn } from "./sign-on.js";
 import { problemText } from "./words.js";
 
-const WORDS = { "urn:yizhan:staff:wrong-pin": "again.wrong-pin", "urn:yizhan:staff:wait": "again.wait" };
+const WORDS = {
+  "urn:yizhan:staff:wrong-pin": "again.wrong-pin",
+  "urn:yizhan:staff:wait": "again.wait",
+  "urn:yizhan:staff:desk-taken": "again.desk-taken",
+};
 const refused = (problem) => (WORDS[problem.type] ? t(WORDS[problem.type], problem.params) : problemText(problem));
 
 /**
@@ -33,7 +37,14 @@ export function signInAgain(who, seat) {
     enter,
     h("button.act.small", { type: "button", onclick: () => location.assign("/console/sign-in") }, t("again.other")));
   const cover = h("dialog.again.door", { id: "again", "aria-labelledby": "again-title" }, form);
-  const says = { digits: t("again.digits"), ready: t("again.ready"), offline: t("again.offline"), refused };
+  const says = {
+    enter: t("again.go"),
+    takeOver: (params) => t("again.take-over", params),
+    digits: t("again.digits"),
+    ready: t("again.ready"),
+    offline: t("again.offline"),
+    refused,
+  };
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const session = await signOn(who, { enter, pin, wrong }, says);

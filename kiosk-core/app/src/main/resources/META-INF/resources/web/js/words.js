@@ -8,6 +8,8 @@ export const zh = (text) => text["zh-CN"];
 const PROBLEMS = {
   "urn:yizhan:staff:wrong-pin": () => "账号或密码不对。",
   "urn:yizhan:staff:wait": ({ seconds }) => `试错太多次了，请等 ${seconds} 秒再试。`,
+  "urn:yizhan:staff:desk-taken": ({ desk, by }) =>
+    `${desk} 号窗口现在是 ${by} 登录着。要接过来，再按一次，${by} 那边就退出；不接，就换一个窗口。`,
   "urn:yizhan:staff:account-taken": () => "这个账号已经有了。",
   "urn:yizhan:staff:own-account": () => "不能停用自己的账号。",
   "urn:yizhan:staff:same-pin": () => "和现在的密码一样，请换一个。",

@@ -1,5 +1,6 @@
 package org.yizhan.core.console;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
@@ -8,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.yizhan.contract.devices.Enrolment;
+import org.yizhan.contract.staff.SignOn;
 import org.yizhan.core.TestCore;
 
 /// Debian's Chromium, as a duty computer or a television has it; one for all tests of a class. A test whose pages
@@ -86,8 +89,15 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
         return board(core(), width, height);
     }
 
-    /// The console as that person sees it, signed on at that desk.
+    /// The console as that person sees it, signed on at that desk. Whoever a test before left there is signed off: desk
+    /// 1
+    /// is for 王晓梅 alone, whose requests other tests make.
     Page console(String core, String account, String pin, int desk) {
+        given().contentType(ContentType.JSON)
+                .body(new SignOn.Request(account, pin, desk, true))
+                .post("/api/staff/sign-on")
+                .then()
+                .statusCode(200);
         Page page = open(1366, 768);
         signIn(page, core, account, pin, desk);
         page.waitForURL(core + "/console");

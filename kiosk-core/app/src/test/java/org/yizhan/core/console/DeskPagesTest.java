@@ -116,7 +116,7 @@ class DeskPagesTest {
 
     @Test
     void an_admin_finds_what_of_the_county_could_not_be_used() {
-        Page page = chromium.console("zhaoym", "864209", 1);
+        Page page = chromium.console("zhaoym", "864209", 3);
         page.click("nav >> text=设备");
         TestCounty.sendsInVain(Inbounds.CASE_STAGE, "{}", "");
         assertThat(page.locator("#rejected h2")).containsText("县里发来、没能采用的");
@@ -129,7 +129,7 @@ class DeskPagesTest {
 
     @Test
     void an_admin_says_that_the_clock_is_right_again() {
-        Page page = chromium.console("zhaoym", "864209", 1);
+        Page page = chromium.console("zhaoym", "864209", 3);
         assertThat(page.locator("#current")).containsText(Pattern.compile("."));
         assertThat(page.locator("#clock-doubt")).isHidden();
         withAClockInDoubt(page);
@@ -211,7 +211,7 @@ class DeskPagesTest {
                 .post("/api/cases")
                 .then()
                 .statusCode(201);
-        Page page = chromium.console("zhaoym", "864209", 1);
+        Page page = chromium.console("zhaoym", "864209", 3);
         page.click("nav >> text=办件");
         page.locator("button.link").first().click();
         assertThat(page.locator("#detail")).containsText("还没到县里");
@@ -224,7 +224,7 @@ class DeskPagesTest {
 
     @Test
     void an_admin_makes_an_enrolment_code_and_chooses_a_setting() {
-        Page page = chromium.console("zhaoym", "864209", 1);
+        Page page = chromium.console("zhaoym", "864209", 3);
         page.click("nav >> text=设备");
         page.fill("[name=name]", "kiosk-7");
         page.click("text=做登记码");
@@ -250,7 +250,7 @@ class DeskPagesTest {
         page.fill("[aria-label='王晓梅 的新密码']", "271828");
         page.keyboard().press("Enter");
         assertThat(page.locator("#said")).hasText("王晓梅 的工号是 01，密码改好了。");
-        Page admin = chromium.console("zhaoym", "864209", 1);
+        Page admin = chromium.console("zhaoym", "864209", 3);
         admin.click("nav >> text=设备");
         assertThat(admin.locator("#corner-pins")).containsText("李建军");
     }

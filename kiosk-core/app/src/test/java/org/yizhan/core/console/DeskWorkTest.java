@@ -193,14 +193,14 @@ class DeskWorkTest {
         offered(desk, "再叫一次");
         desk.keyboard().press("h");
         assertThat(desk.locator("#tray")).isVisible();
-        TestCore.organiser()
+        TestCore.admin()
                 .body(Map.of("id", Ids.next()))
                 .post("/api/queue/tickets/" + ticket.id() + "/cancel")
                 .then()
                 .statusCode(200);
         assertThat(desk.locator(".free")).isVisible();
         desk.locator("#tray .choice input").first().press("Enter");
-        assertThat(desk.locator("#said")).containsText(ticket.number() + " 刚才由 李建军 改成了「取消」");
+        assertThat(desk.locator("#said")).containsText(ticket.number() + " 刚才由 赵玉明 改成了「取消」");
         becomes(ticket, Queue.State.CANCELLED);
     }
 

@@ -63,7 +63,7 @@ final class Hall {
         for (Queue.Desk desk : console.desks()) {
             Queue.Ticket there = desk.ticket();
             if (there != null) {
-                post("/api/queue/tickets/" + there.id() + "/finish");
+                TestCore.admin().body(Map.of("id", Ids.next())).post("/api/queue/tickets/" + there.id() + "/finish");
             }
         }
         Stream.concat(console.waiting().stream(), console.aside().stream())

@@ -54,7 +54,7 @@ class LayoutTest {
         }
         TestCore.duty()
                 .body(Map.of("id", Ids.next()))
-                .post("/api/queue/desks/1/next")
+                .post("/api/queue/desks/3/next")
                 .then()
                 .statusCode(200);
     }
@@ -63,7 +63,7 @@ class LayoutTest {
     @CsvSource({"1366, 768", "1024, 768"})
     void no_page_of_the_console_scrolls_sideways_or_cuts_words_off(int width, int height) {
         TestCore.kiosk().body(Map.of("id", Ids.next(), "screen", "home")).post("/api/devices/help");
-        Page page = chromium.console("zhaoym", "864209", 1);
+        Page page = chromium.console("zhaoym", "864209", 3);
         page.setViewportSize(width, height);
         for (String path : PAGES) {
             page.navigate(Chromium.core() + path);

@@ -64,7 +64,7 @@ class PagesTest {
                 .body(containsString("href=\"/console/cases\""))
                 .body(not(containsString("href=\"/console/partyday\"")));
         browser(duty).get("/console/partyday").then().statusCode(303).header("Location", endsWith("/console"));
-        browser(signOn("lijj", "246801", 1).token())
+        browser(signOn("lijj", "246801", 2).token())
                 .get("/console")
                 .then()
                 .body(containsString("href=\"/console/partyday\""));
@@ -156,7 +156,7 @@ class PagesTest {
 
     private static SignOn.Session signOn(String account, String pin, @Nullable Integer desk) {
         return given().contentType(ContentType.JSON)
-                .body(new SignOn.Request(account, pin, desk))
+                .body(new SignOn.Request(account, pin, desk, true))
                 .post("/api/staff/sign-on")
                 .then()
                 .statusCode(200)

@@ -184,7 +184,7 @@ class DeskTest {
     void the_console_shows_who_waits_who_sits_where_and_the_days_figures() {
         store.write(tx -> tx.handle().execute("UPDATE staff_session SET desk = NULL WHERE desk > 1"));
         given().contentType(ContentType.JSON)
-                .body(new SignOn.Request("lijj", "246801", 2))
+                .body(new SignOn.Request("lijj", "246801", 2, true))
                 .post("/api/staff/sign-on")
                 .then()
                 .statusCode(200);

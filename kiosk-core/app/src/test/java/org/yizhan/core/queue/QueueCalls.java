@@ -58,7 +58,11 @@ final class QueueCalls {
         for (Queue.Desk desk : console(1).desks()) {
             Queue.Ticket there = desk.ticket();
             if (there != null) {
-                act(there.id(), "finish").then().statusCode(200);
+                TestCore.admin()
+                        .body(new Queue.DeskAction(Ids.next()))
+                        .post("/api/queue/tickets/{id}/finish", there.id())
+                        .then()
+                        .statusCode(200);
             }
         }
     }

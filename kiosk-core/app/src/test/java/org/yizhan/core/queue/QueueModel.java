@@ -402,6 +402,13 @@ final class QueueModel {
         tickets.put(ticket.id, after);
     }
 
+    /// Nobody takes away whom a colleague has before them.
+    static void requireTheirs(ModelTicket ticket, String by) {
+        if (ticket.isAtDesk() && !by.equals(ticket.staff)) {
+            throw new No(Queue.Refusal.NOT_YOURS);
+        }
+    }
+
     void requireToday(ModelTicket ticket) {
         if (ticket.day != day) {
             throw new No(Queue.Refusal.DAY_OVER);

@@ -151,7 +151,13 @@ final class QueuePlay {
                 now -> model.visit(visit.id(), visit.serviceId(), desk, by, visit.done(), now));
     }
 
-    private void on(ModelTicket ticket, QueueStep step, int desk, String by) {
+    /// Mostly whoever has it before them takes the step.
+    private void on(ModelTicket ticket, QueueStep step, int whose, String whoever) {
+        Integer at = ticket.desk;
+        String hand = ticket.staff;
+        boolean isTheirs = ticket.isAtDesk() && step.much() % 5 < 4;
+        int desk = isTheirs && at != null ? at : whose;
+        String by = isTheirs && hand != null ? hand : whoever;
         var id = ticket.id;
         var key = Ids.next();
         long version = ticket.version;
@@ -164,26 +170,31 @@ final class QueuePlay {
                         tx -> calls.chosen(tx, id, new DeskWork.CallTo(key, version, desk, null), by),
                         now -> then(id, one -> model.choose(one, desk, by)));
             case RECALL ->
-                both(tx -> calls.recall(tx, id, action, desk, by), now -> then(id, one -> model.recall(one, desk, by)));
-            case START -> both(tx -> steps.start(tx, id, action, by), now -> then(id, one -> model.start(one, by)));
-            case FINISH -> both(tx -> steps.finish(tx, id, action, by), now -> then(id, one -> model.finish(one, by)));
-            case MISS -> both(tx -> steps.miss(tx, id, action, by), now -> then(id, one -> model.miss(one, by)));
+                both(
+                        tx -> calls.recall(tx, id, action, desk, by),
+                        now -> then(id, by, one -> model.recall(one, desk, by)));
+            case START -> both(tx -> steps.start(tx, id, action, by), now -> then(id, by, one -> model.start(one, by)));
+            case FINISH ->
+                both(tx -> steps.finish(tx, id, action, by), now -> then(id, by, one -> model.finish(one, by)));
+            case MISS -> both(tx -> steps.miss(tx, id, action, by), now -> then(id, by, one -> model.miss(one, by)));
             case HOLD -> {
                 Integer minutes = step.much() % 2 == 0 ? null : 500;
                 both(
                         tx -> steps.hold(tx, id, new DeskWork.Hold(key, version, minutes, null), by),
-                        now -> then(id, one -> model.hold(one, minutes, by, now)));
+                        now -> then(id, by, one -> model.hold(one, minutes, by, now)));
             }
             case PAPERS ->
                 both(
                         tx -> steps.askPapers(tx, id, new Visits.AskPapers(key, version, null, null), by),
-                        now -> then(id, one -> model.papers(one, by, now)));
+                        now -> then(id, by, one -> model.papers(one, by, now)));
             case PUT_BACK ->
-                both(tx -> steps.putBack(tx, id, action, by), now -> then(id, one -> model.putBack(one, by)));
+                both(tx -> steps.putBack(tx, id, action, by), now -> then(id, by, one -> model.putBack(one, by)));
             case RETURN ->
-                both(tx -> steps.giveBack(tx, id, action, by), now -> then(id, one -> model.giveBack(one, by, now)));
+                both(
+                        tx -> steps.giveBack(tx, id, action, by),
+                        now -> then(id, by, one -> model.giveBack(one, by, now)));
             case REQUEUE ->
-                both(tx -> steps.requeue(tx, id, action, by), now -> then(id, one -> model.requeue(one, by, now)));
+                both(tx -> steps.requeue(tx, id, action, by), now -> then(id, by, one -> model.requeue(one, by, now)));
             case TRANSFER -> {
                 String service = step.much() % 2 == 0 ? service(step.much() / 2) : null;
                 Integer there = service == null ? Integer.valueOf(to) : null;
@@ -192,17 +203,21 @@ final class QueuePlay {
                                 tx, id, new DeskWork.Transfer(key, version, service, there, null, null), by),
                         now -> then(
                                 id,
+                                by,
                                 one -> model.transfer(
                                         one,
                                         service == null ? one.service : service,
                                         service == null ? "desk:" + to : service,
                                         by)));
             }
-            case CANCEL -> both(tx -> steps.cancel(tx, id, action, by), now -> then(id, one -> model.cancel(one, by)));
+            case CANCEL ->
+                both(tx -> steps.cancel(tx, id, action, by), now -> then(id, by, one -> model.cancel(one, by)));
             case CLASSIFY -> {
                 Queue.Priority into = CLASSES[step.much() % CLASSES.length];
                 var classify = new DeskWork.Classify(key, version, into, DeskWork.Cause.SEEN);
-                both(tx -> steps.classify(tx, id, classify, by), now -> then(id, one -> model.classify(one, into, by)));
+                both(
+                        tx -> steps.classify(tx, id, classify, by),
+                        now -> then(id, by, one -> model.classify(one, into, by)));
             }
             case ERRAND -> {
                 String beside = service(step.much());
@@ -246,6 +261,14 @@ final class QueuePlay {
                     ModelMatters.drop(ticket(id), told, atKiosk, by);
                     return ticket(id);
                 });
+    }
+
+    /// A step that a desk takes with whoever is before it.
+    private ModelTicket then(UUID id, String by, Consumer<ModelTicket> step) {
+        return then(id, ticket -> {
+            QueueModel.requireTheirs(ticket, by);
+            step.accept(ticket);
+        });
     }
 
     private ModelTicket then(UUID id, Consumer<ModelTicket> step) {

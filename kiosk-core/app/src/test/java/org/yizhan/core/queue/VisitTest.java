@@ -62,7 +62,7 @@ class VisitTest {
     void a_step_that_was_decided_on_an_old_view_names_who_moved_the_ticket_and_to_what() {
         Queue.Ticket ticket = QueueCalls.take("social");
         Queue.Ticket called = QueueCalls.nextAt(1);
-        TestCore.organiser()
+        TestCore.admin()
                 .body(new Queue.DeskAction(Ids.next(), called.version(), null))
                 .post("/api/queue/tickets/{id}/start", ticket.id())
                 .then()
@@ -74,7 +74,7 @@ class VisitTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:yizhan:queue:stale"))
                 .body("params.number", equalTo(ticket.number()))
-                .body("params.by", equalTo("李建军"))
+                .body("params.by", equalTo("赵玉明"))
                 .body("params.state", equalTo("SERVING"))
                 .body("params.desk", equalTo("1"));
     }

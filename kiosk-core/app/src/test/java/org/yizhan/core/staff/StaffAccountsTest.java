@@ -34,7 +34,7 @@ class StaffAccountsTest {
 
     private static Response signOn(String account, String pin) {
         return given().contentType(ContentType.JSON)
-                .body(new SignOn.Request(account, pin, 2))
+                .body(new SignOn.Request(account, pin, 2, true))
                 .post("/api/staff/sign-on");
     }
 

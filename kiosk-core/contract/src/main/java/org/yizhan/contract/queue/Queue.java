@@ -297,8 +297,11 @@ public final class Queue {
         NOBODY_WAITING,
         /// Somebody is at the desk already: `number`.
         DESK_BUSY,
-        /// A colleague is at work at that desk: `desk`, `by`.
+        /// A colleague who sits there is at work at that desk: `desk`, `by`.
         DESK_TAKEN,
+        /// A colleague has it before them: `number`, `desk`, `by`. An admin may act for them, and so may whoever has
+        /// taken that desk over.
+        NOT_YOURS,
         /// It was called as often as the center calls: `number`, `calls`.
         RECALL_LIMIT,
         /// The ticket is of an earlier day.

@@ -14,14 +14,23 @@ import org.jspecify.annotations.Nullable;
 public final class SignOn {
     private SignOn() {}
 
-    /// `POST /api/staff/sign-on`. `desk` is the desk one sits down at, if any.
+    /// `POST /api/staff/sign-on`. Where a colleague is signed on at the desk it is refused (409, `desk-taken`, with
+    /// `desk` and `by`) unless it is meant.
+    ///
+    /// @param desk      the desk one sits down at, if any
+    /// @param takeOver  signs a colleague off who is signed on at that desk
     public record Request(
             @NotBlank @Size(max = 40) String account,
             @NotNull @Pattern(regexp = "\\d{6,12}") String pin,
-            @Nullable @Positive @Max(20) Integer desk) {
+            @Nullable @Positive @Max(20) Integer desk,
+            boolean takeOver) {
+        public Request(String account, String pin, @Nullable Integer desk) {
+            this(account, pin, desk, false);
+        }
+
         @Override
         public String toString() {
-            return "Request[account=" + account + ", desk=" + desk + "]";
+            return "Request[account=" + account + ", desk=" + desk + ", takeOver=" + takeOver + "]";
         }
     }
 

@@ -9,9 +9,9 @@ import org.yizhan.contract.staff.SignOn;
 
 /// Somebody on duty at a desk.
 public record Desk(CoreClient session, int number) {
-    /// Signs on and sits down.
+    /// Signs on and sits down, in the place of whoever sits there.
     public static Desk take(CoreClient core, SampleStaff person, int number) throws IOException {
-        var request = new SignOn.Request(person.account(), person.pin(), number);
+        var request = new SignOn.Request(person.account(), person.pin(), number, true);
         String token = core.post("/api/staff/sign-on", Ids.next(), request)
                 .as(SignOn.Session.class)
                 .token();

@@ -36,6 +36,8 @@ export default {
   "again.digits": "A PIN has 6 to 12 digits.",
   "again.wrong-pin": "Wrong PIN.",
   "again.wait": "Too many wrong PINs. Please wait {seconds} seconds.",
+  "again.desk-taken": "{by} is signed on at desk {desk} now. Press again to take it over.",
+  "again.take-over": "Take desk {desk} over and continue",
   "again.ready": "You can try again now.",
   "again.offline": "The core did not answer, please press again.",
 };

@@ -36,6 +36,8 @@ export default {
   "again.digits": "密码是 6 到 12 位数字。",
   "again.wrong-pin": "密码不对。",
   "again.wait": "试错太多次了，请等 {seconds} 秒再试。",
+  "again.desk-taken": "{desk} 号窗口现在是 {by} 登录着。要接过来，再按一次。",
+  "again.take-over": "接过 {desk} 号窗口，接着填",
   "again.ready": "可以再试了。",
   "again.offline": "没有送到主机，请再按一次。",
 };
