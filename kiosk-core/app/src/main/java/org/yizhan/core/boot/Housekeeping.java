@@ -19,8 +19,7 @@ import org.yizhan.core.store.Tidying;
 
 /// Forgets what need not be kept: answers to requests older than 30 days, and whatever features have to forget, a
 /// few hundred at a time; then empties the database's log of what was erased, and once its file of what was erased
-/// before
-/// that was overwritten.
+/// before that was overwritten.
 @ApplicationScoped
 class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
@@ -20,7 +21,9 @@ import org.sqlite.SQLiteConnection;
 /// A work that throws is taken back alone: most refuse before they wrote anything, and where one had written, all of
 /// that transaction are taken back and done once more, each behind a savepoint of its own. Savepoints for all would
 /// copy every page that each of them touches. When the disk refuses, everything of that transaction is taken back
-/// and every work in it gets a [StorageException]. When too many wait, the next is turned away at once.
+/// and every work in it gets a [StorageException]. Where SQLite ends a transaction for another reason, the work it came
+/// of gets that, and the others a [StoreBusy]: they may come again at once. When too many wait, the next is turned away
+/// so as well.
 final class Lane implements AutoCloseable {
     private static final int MOST_AT_ONCE = 64;
 
@@ -33,6 +36,7 @@ final class Lane implements AutoCloseable {
 
     private final Jdbi jdbi;
     private final CoreClock clock;
+    private final Runnable before;
     private final Consumer<List<Committed>> committed;
     private final Runnable renewed;
     private final LinkedBlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
@@ -43,9 +47,17 @@ final class Lane implements AutoCloseable {
     private @Nullable Handle handle;
 
     /// @param mostWaiting  how many works may wait
+    /// @param before       called before each transaction begins
     /// @param renewed      called when the connection was given back broken, to have the next one opened anew
-    Lane(Jdbi jdbi, CoreClock clock, int mostWaiting, Consumer<List<Committed>> committed, Runnable renewed) {
+    Lane(
+            Jdbi jdbi,
+            CoreClock clock,
+            int mostWaiting,
+            Runnable before,
+            Consumer<List<Committed>> committed,
+            Runnable renewed) {
         this.jdbi = jdbi;
+        this.before = before;
         this.renewed = renewed;
         this.clock = clock;
         this.mostWaiting = mostWaiting;
@@ -98,6 +110,7 @@ final class Lane implements AutoCloseable {
     private void commit(List<Job<?>> batch) {
         try {
             Handle open = openHandle();
+            before.run();
             open.begin();
             if (!wroteWhatStands(open, batch)) {
                 takeBack(open);
@@ -116,11 +129,23 @@ final class Lane implements AutoCloseable {
             // An Error too: whoever waits gets an answer, and the lane goes on.
             dropHandle();
             renewed.run();
-            Throwable told = StorageFailure.in(failure)
-                    .<Throwable>map(kind -> new StorageException(kind, failure))
-                    .orElse(failure);
-            batch.forEach(job -> job.answer.completeExceptionally(told));
+            takenBack(batch, failure);
         }
+    }
+
+    private static void takenBack(List<Job<?>> batch, Throwable failure) {
+        Optional<StorageFailure> disk = StorageFailure.in(failure);
+        if (disk.isPresent()) {
+            var refused = new StorageException(disk.get(), failure);
+            batch.forEach(job -> job.answer.completeExceptionally(refused));
+            return;
+        }
+        boolean isOfOne = batch.stream().anyMatch(job -> job.broke);
+        if (!isOfOne) {
+            LOG.error("a transaction could not be written", failure);
+        }
+        boolean mayComeAgain = isOfOne || StorageFailure.endsTransaction(failure);
+        batch.forEach(job -> job.answer.completeExceptionally(job.broke || !mayComeAgain ? failure : new StoreBusy()));
     }
 
     /// Runs them one after the other. Whether everything that is written now is of works that ended well: if one
@@ -231,6 +256,9 @@ final class Lane implements AutoCloseable {
         private @Nullable T result;
         private @Nullable RuntimeException refused;
 
+        /// Whether the transaction ended with it.
+        private boolean broke;
+
         Job(Work<T> work) {
             this.work = work;
         }
@@ -250,6 +278,7 @@ final class Lane implements AutoCloseable {
             var mine = new Tx(open, clock.now(), clock.trusted(), known);
             tx = null;
             refused = null;
+            broke = true;
             try {
                 result = work.in(mine);
                 tx = mine;
@@ -259,6 +288,7 @@ final class Lane implements AutoCloseable {
                 }
                 refused = failure;
             }
+            broke = false;
         }
 
         boolean succeeded() {

@@ -1,12 +1,15 @@
 package org.yizhan.core.store;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -17,28 +20,33 @@ import org.sqlite.SQLiteErrorCode;
 
 /// Writes the database's file anew, once in its life: before `secure_delete` was set, bytes of what was deleted stayed
 /// on their pages, keys that were destroyed among them. `remains` says that it is still to be done; killed in the
-/// middle,
-/// SQLite goes on with the file as it was.
+/// middle, SQLite goes on with the file as it was.
+///
+/// SQLite gathers in memory what it is to write. By itself it would do so in a file of the system's folder for what is
+/// passing, on any disk, where a copy of every key that lives now would stay when that file goes.
 ///
 /// Nobody waits for it. It is stopped by the first who writes, who goes on as soon as it has stopped: at once while
-/// SQLite
-/// still gathers what to write, and after what that takes the disk once it writes.
+/// SQLite still gathers, and after what that takes the disk once it writes.
 final class Renewal {
     private static final Logger LOG = Logger.getLogger(Renewal.class);
     private static final int STEPS_BETWEEN_LOOKS = 1_000;
 
-    /// Beside the file stand the one that is gathered and the log through which it comes into its place.
-    private static final int TIMES_ITS_ROOM = 3;
+    /// Beside the file stands the log through which what was gathered comes into its place.
+    private static final int TIMES_ITS_ROOM = 2;
+
+    /// Of the machine's memory an eighth at most: the kiosk's screen runs in the rest.
+    private static final int OF_MEMORY = 8;
 
     private final Jdbi beside;
-    private final Runnable settle;
+    private final Consumer<Runnable> inLane;
     private volatile @Nullable Attempt attempt;
 
     /// @param beside  connections that are not the write lane's and only read
-    /// @param settle  waits until whatever was handed to the lane by then is done
-    Renewal(Jdbi beside, Runnable settle) {
+    /// @param inLane  has it done in the write lane's turn and waits until it is: whoever is taken up by the lane
+    ///                afterwards finds the attempt and stops it
+    Renewal(Jdbi beside, Consumer<Runnable> inLane) {
         this.beside = beside;
-        this.settle = settle;
+        this.inLane = inLane;
     }
 
     private static final class Attempt {
@@ -55,7 +63,7 @@ final class Renewal {
         }
     }
 
-    /// Called by whoever writes, before they stand in the lane's way of doing so.
+    /// Called by the write lane before it begins a transaction: there it can be in nobody's way any more.
     void makeWay() {
         Attempt running = attempt;
         if (running != null) {
@@ -76,9 +84,8 @@ final class Renewal {
     /// @return whether it was written anew; else somebody came, or there is no room for it
     boolean run() {
         var mine = new Attempt();
-        attempt = mine;
         try {
-            settle.run();
+            inLane.accept(() -> attempt = mine);
             return beside.withHandle(handle -> isRoom(handle) && vacuum(handle, mine));
         } finally {
             attempt = null;
@@ -91,7 +98,9 @@ final class Renewal {
                 .mapTo(String.class)
                 .one());
         try {
-            boolean room = Files.getFileStore(file).getUsableSpace() > TIMES_ITS_ROOM * Files.size(file);
+            long size = Files.size(file);
+            boolean room =
+                    Files.getFileStore(file).getUsableSpace() > TIMES_ITS_ROOM * size && memory() > OF_MEMORY * size;
             if (!room) {
                 LOG.warn("what was deleted before it was overwritten stays for now: there is no room to write the"
                         + " database anew");
@@ -102,8 +111,13 @@ final class Renewal {
         }
     }
 
+    private static long memory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+    }
+
     private static boolean vacuum(Handle handle, Attempt mine) {
         handle.execute("PRAGMA query_only = 0");
+        handle.execute("PRAGMA temp_store = MEMORY");
         try {
             letStop(handle.getConnection(), mine);
             handle.execute("VACUUM");
@@ -115,6 +129,7 @@ final class Renewal {
             throw failure;
         } finally {
             letNobodyStop(handle.getConnection());
+            handle.execute("PRAGMA temp_store = DEFAULT");
             handle.execute("PRAGMA query_only = 1");
         }
     }

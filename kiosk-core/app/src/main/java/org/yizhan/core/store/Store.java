@@ -31,26 +31,36 @@ public class Store {
         Jdbi writer = Sqlite.jdbi(writing);
         clock.recorded(writer.withHandle(handle ->
                 handle.select("SELECT last_at FROM cursor").mapTo(Long.class).one()));
+        this.renewal = new Renewal(readers, this::inLane);
         this.lane = new Lane(
-                writer, clock, Lane.MOST_WAITING, this::committed, () -> writing.flush(AgroalDataSource.FlushMode.ALL));
-        this.renewal = new Renewal(readers, () -> committed(lane.submitAnyway(Tx::now)));
+                writer,
+                clock,
+                Lane.MOST_WAITING,
+                renewal::makeWay,
+                this::committed,
+                () -> writing.flush(AgroalDataSource.FlushMode.ALL));
     }
 
     /// Runs the work in a write transaction and returns after the commit: what it answers will survive a power
     /// cut. Events go out between the commit and the return.
     ///
     /// @throws StorageException  the disk refused; nothing was written
-    /// @throws StoreBusy         too many writes wait; nothing was begun
+    /// @throws StoreBusy         too many writes wait, or another's failure took this one back; nothing was written
     public <T> T write(Work<T> work) {
-        renewal.makeWay();
         return committed(lane.submit(work));
     }
 
     /// The same for the core's own threads. They are few, nobody would come again for them, and they have time: they
     /// are never turned away.
     public <T> T writeInTurn(Work<T> work) {
-        renewal.makeWay();
         return committed(lane.submitAnyway(work));
+    }
+
+    private void inLane(Runnable task) {
+        writeInTurn(tx -> {
+            task.run();
+            return tx.now();
+        });
     }
 
     private static <T> T committed(CompletableFuture<T> answer) {

@@ -1,10 +1,11 @@
 package org.yizhan.core.store;
 
-/// So many writes wait that this one was not put in line. Nothing of it has begun; in a moment there is room again.
+/// The write was not taken: so many wait that this one was not put in line, or another one's failure took it back too.
+/// Nothing of it stands; the same may come again in a moment.
 public final class StoreBusy extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     StoreBusy() {
-        super("too many writes wait", null, false, false);
+        super("the write was not taken and may come again", null, false, false);
     }
 }

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.concurrent.atomic.AtomicReference;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -61,7 +64,7 @@ class RenewalTest {
         upgrade();
         assertTrue(beside.withHandle(Renewal::isDue));
         assertTrue(secrets() > SECRETS / 50, "nothing is left to be cleared");
-        assertTrue(new Renewal(beside, () -> {}).run());
+        assertTrue(new Renewal(beside, Runnable::run).run());
         assertEquals(SECRETS / 50, secrets());
         assertEquals("ok", check());
     }
@@ -71,7 +74,8 @@ class RenewalTest {
         upgrade();
         var renewal = new AtomicReference<Renewal>();
         var comes = new Thread(() -> renewal.get().makeWay());
-        renewal.set(new Renewal(beside, () -> {
+        renewal.set(new Renewal(beside, begin -> {
+            begin.run();
             comes.start();
             while (comes.getState() != Thread.State.WAITING) {
                 Thread.onSpinWait();
@@ -83,6 +87,24 @@ class RenewalTest {
         assertEquals("ok", check());
         writer.useHandle(handle -> handle.execute("INSERT INTO secret VALUES (0, 'written')"));
         renewal.get().makeWay();
+    }
+
+    /// It has more to gather than SQLite's cache holds, and a folder of its own for what is passing.
+    @Test
+    void no_copy_of_what_is_kept_is_gathered_on_any_disk() throws IOException, InterruptedException {
+        upgrade();
+        writer.useHandle(handle -> handle.execute("INSERT INTO secret VALUES (0, hex(zeroblob(4000000)))"));
+        Path passing = Files.createDirectory(folder.resolve("passing"));
+        beside.useHandle(handle -> handle.execute("PRAGMA temp_store_directory = '" + passing + "'"));
+        try (WatchService watch = passing.getFileSystem().newWatchService()) {
+            passing.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            assertTrue(new Renewal(beside, Runnable::run).run());
+            Files.createFile(passing.resolve("last"));
+            WatchKey seen = watch.take();
+            assertEquals(Path.of("last"), seen.pollEvents().getFirst().context());
+        } finally {
+            beside.useHandle(handle -> handle.execute("PRAGMA temp_store_directory = ''"));
+        }
     }
 
     @Test
