@@ -10,8 +10,6 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.MaskedName;
 import org.yizhan.contract.queue.Errands;
-import org.yizhan.contract.queue.Visits;
-import org.yizhan.core.catalogue.ServiceCatalogue;
 import org.yizhan.core.directory.Persons;
 import org.yizhan.core.store.Sqlite;
 import org.yizhan.core.store.Tx;
@@ -20,12 +18,12 @@ import org.yizhan.core.store.Tx;
 @ApplicationScoped
 class ErrandTable {
     private final Lines lines;
-    private final ServiceCatalogue catalogue;
+    private final MatterItems items;
     private final Persons persons;
 
-    ErrandTable(Lines lines, ServiceCatalogue catalogue, Persons persons) {
+    ErrandTable(Lines lines, MatterItems items, Persons persons) {
         this.lines = lines;
-        this.catalogue = catalogue;
+        this.items = items;
         this.persons = persons;
     }
 
@@ -127,19 +125,12 @@ class ErrandTable {
                 row.id(),
                 row.service(),
                 lines.name(handle, row.service()),
-                about(handle, row.item()).orElse(null),
+                items.find(handle, row.item()).map(MatterItems::about).orElse(null),
                 row.relation(),
                 row.mandate(),
                 principal,
                 row.done(),
                 droppable);
-    }
-
-    /// What an edition no longer names is left out.
-    private Optional<Visits.About> about(Handle handle, @Nullable String item) {
-        return Optional.ofNullable(item)
-                .flatMap(id -> catalogue.item(handle, id))
-                .map(known -> new Visits.About(known.id(), known.name()));
     }
 
     private static Row row(ResultSet rs) throws SQLException {

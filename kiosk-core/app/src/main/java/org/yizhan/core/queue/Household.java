@@ -6,13 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.queue.Errands;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.audit.Audit;
-import org.yizhan.core.catalogue.ServiceCatalogue;
 import org.yizhan.core.directory.Persons;
 import org.yizhan.core.journal.CenterJournal;
 import org.yizhan.core.journal.Entry;
@@ -29,7 +27,7 @@ class Household {
 
     private final Decisions decisions;
     private final Lines lines;
-    private final ServiceCatalogue catalogue;
+    private final MatterItems items;
     private final ErrandTable table;
     private final TicketChanges changes;
     private final Persons persons;
@@ -39,7 +37,7 @@ class Household {
     Household(
             Decisions decisions,
             Lines lines,
-            ServiceCatalogue catalogue,
+            MatterItems items,
             ErrandTable table,
             TicketChanges changes,
             Persons persons,
@@ -47,7 +45,7 @@ class Household {
             CenterJournal journal) {
         this.decisions = decisions;
         this.lines = lines;
-        this.catalogue = catalogue;
+        this.items = items;
         this.table = table;
         this.changes = changes;
         this.persons = persons;
@@ -63,7 +61,10 @@ class Household {
             throw Refused.invalid("mandate", Violation.MALFORMED, "does not fit for whom it is");
         }
         String service = lines.require(tx.handle(), wanted.serviceId()).id();
-        requireDoneThere(tx, service, wanted.itemId());
+        String item = wanted.itemId();
+        if (item != null) {
+            items.require(tx.handle(), item, service::equals);
+        }
         List<ErrandTable.Row> told = table.of(tx.handle(), ticket);
         if (told.size() >= MOST) {
             throw Refusals.because(
@@ -81,7 +82,7 @@ class Household {
                 wanted.id(),
                 ticket.nr(),
                 service,
-                wanted.itemId(),
+                item,
                 wanted.relation(),
                 wanted.mandate(),
                 null,
@@ -94,17 +95,6 @@ class Household {
         journal.append(tx, Entry.created(TYPE, row.id(), "told", facts(id, row, by)));
         tx.emit(Event.about(Feed.TICKET, id));
         return routed;
-    }
-
-    private void requireDoneThere(Tx tx, String service, @Nullable String item) {
-        boolean isDoneThere = item == null
-                || catalogue
-                        .item(tx.handle(), item)
-                        .filter(known -> known.serviceId().equals(service))
-                        .isPresent();
-        if (!isDoneThere) {
-            throw Refused.invalid("itemId", Violation.UNKNOWN, "is not done in that line");
-        }
     }
 
     private TicketRow route(Tx tx, TicketRow ticket, String service, String by) {
@@ -183,7 +173,7 @@ class Household {
         journal.append(tx, Entry.changed(TYPE, row.id(), "dropped", row.version(), facts(ticket.id(), row, by)));
         tx.emit(Event.about(Feed.TICKET, ticket.id()));
         if (matters.isAllThatKeepsIt(row)) {
-            return goOn(tx, ticket, by);
+            return goOn(tx, ticket, new Step(matters.goingOn(), by));
         }
         return matters.isAloneAhead(row) ? passBy(tx, ticket, row.service(), by) : ticket;
     }
@@ -195,14 +185,13 @@ class Household {
         return changes.reroute(tx, ticket, new Step(TicketEvent.REROUTE, by), shorter);
     }
 
-    private TicketRow goOn(Tx tx, TicketRow ticket, String by) {
+    private TicketRow goOn(Tx tx, TicketRow ticket, Step step) {
         List<String> route = ticket.stay().route();
-        if (route.isEmpty()) {
-            return changes.move(tx, ticket, new Step(TicketEvent.SETTLE, by), stay -> stay);
-        }
-        List<String> rest = route.subList(1, route.size());
         return changes.move(
-                tx, ticket, new Step(TicketEvent.PASS_BY, by), stay -> stay.passedOnTo(route.getFirst(), rest));
+                tx,
+                ticket,
+                step,
+                stay -> route.isEmpty() ? stay : stay.passedOnTo(route.getFirst(), route.subList(1, route.size())));
     }
 
     private ErrandTable.Row row(Tx tx, TicketRow ticket, UUID errand) {

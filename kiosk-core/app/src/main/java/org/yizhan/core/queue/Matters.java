@@ -22,16 +22,19 @@ record Matters(TicketRow ticket, List<ErrandTable.Row> told) {
         return isAloneAhead(row) && !row.leg();
     }
 
-    /// Whether the visit is in its line for its sake alone, and no desk has it: matters led it there, and nothing else
-    /// is
-    /// to be done in it.
+    /// Whether the visit goes on from its line, or ends there, without it: matters alone led it there, nothing else is
+    /// to be done in it, and it waits. A desk that has it decides itself, and who was missed stays so.
     boolean isAllThatKeepsIt(ErrandTable.Row row) {
         return row.leg()
                 && ticket.stay().service().equals(row.service())
                 && !isAloneAhead(row)
-                && !TicketStates.isAtDesk(ticket.state())
-                && !TicketStates.isOver(ticket.state())
+                && TicketStates.after(ticket.state(), goingOn()).isPresent()
                 && isAlone(row);
+    }
+
+    /// How the visit leaves its line when nothing is to be done in it.
+    TicketEvent goingOn() {
+        return ticket.stay().route().isEmpty() ? TicketEvent.SETTLE : TicketEvent.PASS_BY;
     }
 
     private boolean isAlone(ErrandTable.Row row) {

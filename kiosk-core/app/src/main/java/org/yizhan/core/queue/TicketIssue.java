@@ -74,10 +74,6 @@ class TicketIssue {
         if (lacking != null) {
             visits.require(tx.handle(), lacking);
         }
-        String item = request.itemId();
-        if (item != null) {
-            visits.require(tx.handle(), item);
-        }
         String phone = request.phone();
         if (phone != null) {
             quota.count(tx, day, service.id(), phone);
@@ -116,7 +112,7 @@ class TicketIssue {
         }
         String item = request.itemId();
         if (item != null) {
-            visits.isAbout(tx, ticket, item);
+            visits.cameForIfKnown(tx, ticket, item);
         }
         gate.issued(tx, service, day);
         Optional<Instant> back =

@@ -190,8 +190,7 @@ public class TicketResource {
                         steps.requireAwayFromDesks(tx, id);
                     }
                     TicketRow ticket = tickets.find(tx.handle(), id).orElseThrow(Refusals::noTicket);
-                    visits.require(tx.handle(), told.itemId());
-                    visits.isAbout(tx, ticket, told.itemId());
+                    visits.cameFor(tx, ticket, told.itemId());
                     tx.emit(Event.about(Feed.TICKET, id));
                     return id;
                 },

@@ -7,7 +7,6 @@ import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.Problem.Violation;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.queue.Visits;
-import org.yizhan.core.catalogue.ServiceCatalogue;
 import org.yizhan.core.store.Json;
 import org.yizhan.core.store.Tx;
 import org.yizhan.core.web.Refused;
@@ -19,32 +18,22 @@ class ToldVisits {
     static final String LIVING = "(SELECT nr FROM ticket INDEXED BY ticket_open WHERE day > 0 AND state IN"
             + " ('WAITING', 'TRANSFERRED', 'CALLED', 'SERVING', 'HELD', 'WAITING_FOR_PAPERS'))";
 
-    private final ServiceCatalogue catalogue;
+    private final MatterItems items;
     private final ErrandTable errands;
     private final Json json;
 
-    ToldVisits(ServiceCatalogue catalogue, ErrandTable errands, Json json) {
-        this.catalogue = catalogue;
+    ToldVisits(MatterItems items, ErrandTable errands, Json json) {
+        this.items = items;
         this.errands = errands;
         this.json = json;
     }
 
     private record Lack(String itemId, List<String> materials) {}
 
-    /// @throws RuntimeException  400: no such item
-    void require(Handle handle, String item) {
-        var _ = item(handle, "itemId", item);
-    }
-
-    private Catalogue.Item item(Handle handle, String field, String item) {
-        return catalogue
-                .item(handle, item)
-                .orElseThrow(() -> Refused.invalid(field, Violation.UNKNOWN, "there is no such item"));
-    }
-
     /// @throws RuntimeException  400: no such item, or no such material of it
     void require(Handle handle, Visits.Lacking lacking) {
-        Catalogue.Item item = item(handle, "lacking.itemId", lacking.itemId());
+        Catalogue.Item item = items.find(handle, lacking.itemId())
+                .orElseThrow(() -> Refused.invalid("lacking.itemId", Violation.UNKNOWN, "there is no such item"));
         List<String> known =
                 item.materials().stream().map(Catalogue.Material::id).toList();
         if (!known.containsAll(lacking.materials())) {
@@ -52,8 +41,23 @@ class ToldVisits {
         }
     }
 
-    /// Its holder came for that item.
-    void isAbout(Tx tx, TicketRow ticket, String item) {
+    /// Its holder came for that item, says who has the list of now before them.
+    ///
+    /// @throws RuntimeException  400: it is done in none of the lines that the visit goes through
+    void cameFor(Tx tx, TicketRow ticket, String item) {
+        items.require(tx.handle(), item, line -> Matters.goesThrough(ticket, line));
+        isAbout(tx, ticket, item);
+    }
+
+    /// Its holder came for that item, where an edition still names it: who stands in an open guide may have an older
+    /// one before them, and draws a number all the same.
+    void cameForIfKnown(Tx tx, TicketRow ticket, String item) {
+        if (items.find(tx.handle(), item).isPresent()) {
+            isAbout(tx, ticket, item);
+        }
+    }
+
+    private static void isAbout(Tx tx, TicketRow ticket, String item) {
         tx.handle()
                 .execute(
                         "INSERT INTO ticket_item (ticket, item_id) VALUES (?, ?)"
@@ -105,9 +109,9 @@ class ToldVisits {
         return handle.select("SELECT item_id FROM ticket_item WHERE ticket = ?", ticket.nr())
                 .mapTo(String.class)
                 .findOne()
-                .flatMap(item -> catalogue.item(handle, item))
+                .flatMap(item -> items.find(handle, item))
                 .filter(item -> item.serviceId().equals(ticket.stay().service()))
-                .map(item -> new Visits.About(item.id(), item.name()));
+                .map(MatterItems::about);
     }
 
     /// What an edition no longer names is left out.
@@ -116,8 +120,7 @@ class ToldVisits {
                 .map((rs, ctx) -> new Lack(
                         rs.getString("item_id"), List.of(json.stored(rs.getString("materials"), String[].class))))
                 .findOne()
-                .flatMap(lack -> catalogue
-                        .item(handle, lack.itemId())
+                .flatMap(lack -> items.find(handle, lack.itemId())
                         .map(item -> new Visits.Missing(
                                 item.id(),
                                 item.name(),

@@ -103,6 +103,25 @@ class LastMatterTest {
                 .body("serviceId", equalTo("land"));
     }
 
+    @Test
+    void who_was_missed_stays_so_when_a_desk_lets_go_of_the_last_matter() {
+        Queue.Ticket ticket = QueueCalls.take("social");
+        UUID medical = Ids.next();
+        UUID last = Ids.next();
+        HouseholdCalls.add(ticket, medical, "medical", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED);
+        HouseholdCalls.add(ticket, last, "land", Errands.Relation.SELF, Errands.Mandate.NOT_NEEDED);
+        QueueCalls.nextAt(1);
+        QueueCalls.act(ticket.id(), "finish").then().statusCode(200);
+        QueueCalls.nextAt(1);
+        QueueCalls.act(ticket.id(), "miss").then().statusCode(200);
+        HouseholdCalls.desk(ticket, medical, "drop", new Queue.DeskAction(Ids.next()))
+                .then()
+                .statusCode(200)
+                .body("errands.id", contains(last.toString()));
+        assertEquals(Queue.State.MISSED, QueueCalls.read(ticket.id()).state());
+        assertEquals("medical", QueueCalls.read(ticket.id()).serviceId());
+    }
+
     private List<String> journal(UUID id) {
         return store.read(handle -> handle.select("SELECT op FROM journal WHERE record_id = ? ORDER BY seq", id)
                 .mapTo(String.class)

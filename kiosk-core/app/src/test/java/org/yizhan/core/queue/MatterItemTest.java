@@ -3,12 +3,14 @@ package org.yizhan.core.queue;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,7 @@ import org.yizhan.contract.queue.Errands;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.devices.PrintDocument;
+import org.yizhan.core.store.RequestKey;
 import org.yizhan.core.store.Store;
 
 /// What a number, or a matter beside, is for: an item, not its line alone.
@@ -27,6 +30,9 @@ import org.yizhan.core.store.Store;
 class MatterItemTest {
     @Inject
     Store store;
+
+    @Inject
+    RequestKey requestKey;
 
     @Inject
     TicketSlip slips;
@@ -100,13 +106,58 @@ class MatterItemTest {
     }
 
     @Test
-    void nobody_draws_a_number_for_what_there_is_not() {
-        TestCore.kiosk()
+    void what_an_edition_no_longer_names_keeps_nobody_from_a_number() {
+        Queue.Ticket ticket = TestCore.kiosk()
                 .body(new Queue.TicketRequest(Ids.next(), "social", "zh-CN").about("fortune-telling"))
                 .post("/api/queue/tickets")
                 .then()
+                .statusCode(201)
+                .extract()
+                .as(Queue.Ticket.class);
+        HouseholdCalls.visit(ticket).then().statusCode(200).body("about", nullValue());
+    }
+
+    @Test
+    void what_is_done_in_none_of_its_lines_no_visit_is_for() {
+        Queue.Ticket ticket = TestCore.kiosk()
+                .body(new Queue.TicketRequest(Ids.next(), "social", "zh-CN", null, List.of("civil")))
+                .post("/api/queue/tickets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(Queue.Ticket.class);
+        HouseholdCalls.cameFor(ticket, "land-lease")
+                .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("itemId"));
+        HouseholdCalls.cameFor(ticket, "old-age-allowance").then().statusCode(200);
+    }
+
+    @Test
+    void requests_of_a_kiosk_that_knew_no_items_are_still_known_when_they_come_again() {
+        UUID drawn = Ids.next();
+        String ticket = """
+                {"id":"%s","serviceId":"social","language":"zh-CN","priority":null,"route":[],"phone":null,\
+                "lacking":null}""".formatted(drawn);
+        TestCore.kiosk().body(ticket).post("/api/queue/tickets").then().statusCode(201);
+        assertArrayEquals(hash("POST /api/queue/tickets", ticket), kept(drawn));
+
+        UUID errand = Ids.next();
+        String wanted = """
+                {"id":"%s","serviceId":"civil","relation":"SELF","mandate":"NOT_NEEDED"}""".formatted(errand);
+        String path = "/api/queue/tickets/" + drawn + "/errands";
+        TestCore.kiosk().body(wanted).post(path).then().statusCode(200);
+        assertArrayEquals(hash("POST " + path, wanted), kept(errand));
+    }
+
+    private byte[] hash(String operation, String request) {
+        return requestKey.hash((operation + "\0" + request).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] kept(UUID key) {
+        return store.read(handle -> handle.select("SELECT request_hash FROM idempotency WHERE key = ?", key.toString())
+                .mapTo(byte[].class)
+                .one());
     }
 
     private List<String> texts(Queue.Ticket ticket) {

@@ -39,7 +39,7 @@ final class ModelMatters {
         boolean isHere = ticket.service.equals(told.service());
         boolean ahead = alone && ticket.route.contains(told.service());
         boolean away = ticket.isInLine() || ticket.isIn(Queue.State.HELD, Queue.State.WAITING_FOR_PAPERS);
-        boolean leaves = alone && !ahead && isHere && told.leg() && (away || ticket.state == Queue.State.MISSED);
+        boolean leaves = alone && !ahead && isHere && told.leg() && away;
         if (ahead && !told.leg()) {
             throw new QueueModel.No(Queue.Refusal.DRAWN_WITH);
         }
@@ -53,7 +53,6 @@ final class ModelMatters {
                     .filter(line -> !line.equals(told.service()))
                     .toList();
         } else if (leaves) {
-            QueueModel.require(ticket, away);
             leave(ticket, by);
         }
     }

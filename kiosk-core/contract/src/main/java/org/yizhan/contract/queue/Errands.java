@@ -1,5 +1,6 @@
 package org.yizhan.contract.queue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -39,13 +40,16 @@ public final class Errands {
     ///
     /// @param id       of the errand
     /// @param mandate  [Mandate#NOT_NEEDED] for oneself and for nobody else; never [Mandate#RECORDED]
-    /// @param itemId   which of what is done in that line, where it was said
+    /// @param itemId   which of what is done in that line, where it was said; where it was not, the request
+    ///                 reads as it did before there were any
     public record Wanted(
             @NotNull UUID id,
             @NotBlank @Size(max = 40) String serviceId,
             @NotNull Relation relation,
             @NotNull Mandate mandate,
-            @Nullable @Size(max = 40) String itemId) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Size(max = 40)
+            String itemId) {
         public Wanted(UUID id, String serviceId, Relation relation, Mandate mandate) {
             this(id, serviceId, relation, mandate, null);
         }

@@ -1,5 +1,6 @@
 package org.yizhan.contract.queue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -106,7 +107,8 @@ public final class Queue {
     /// @param route     further lines this visit goes through, in their order; the next begins when one is finished
     /// @param phone     where its holder may be told to come, of a line that nobody serves now; kept for a day
     /// @param lacking   what its holder does not have with them: it waits for papers from the start, its place kept
-    /// @param itemId    what its holder came for, where that is known
+    /// @param itemId    what its holder came for, where that is known; where it is not, the request reads as it did
+    ///                  before there were any
     public record TicketRequest(
             @NotNull UUID id,
             @NotBlank @Size(max = 40) String serviceId,
@@ -115,7 +117,9 @@ public final class Queue {
             @Size(max = 8) List<@NotBlank @Size(max = 40) String> route,
             @Nullable @Pattern(regexp = "1\\d{10}") String phone,
             @Valid Visits.@Nullable Lacking lacking,
-            @Nullable @Size(max = 40) String itemId) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Size(max = 40)
+            String itemId) {
         public TicketRequest {
             route = route == null ? List.of() : List.copyOf(route);
         }
