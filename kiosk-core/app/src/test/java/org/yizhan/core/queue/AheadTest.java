@@ -16,11 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yizhan.contract.Ids;
+import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.queue.LineSetup;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Turn;
 import org.yizhan.core.Assembled;
 import org.yizhan.core.StandingClock;
+import org.yizhan.core.directory.Persons;
+import org.yizhan.core.store.Event;
 import org.yizhan.core.store.Store;
 
 /// Who is before whom, in halls small enough to be counted on fingers. [QueueModelTest] plays large ones.
@@ -154,10 +157,55 @@ class AheadTest {
         return why == null ? null : why.reason();
     }
 
+    @Test
+    void who_sits_at_the_desks_what_they_do_themselves_and_who_is_away_decide_with_them() {
+        signOn("wang", 2);
+        signOn("li", 3);
+        take("social");
+        take("social");
+        Queue.Ticket medical = take("medical");
+        Queue.Ticket social = take("social");
+        assertEquals(2, now(medical).ahead(), "who does it calls from the line of social as well");
+        assertEquals(2, social.ahead(), "the desk of its line alone comes to it first");
+
+        inTheHall(
+                "INSERT INTO desk_pause (desk, reason, since, by) VALUES (3, 'MEAL', ?, 'staff:li')", clock.instant());
+        assertEquals(3, now(social).ahead(), "nobody is there but who does both");
+
+        serves("staff:wang", List.of("medical"));
+        assertEquals(0, now(medical).ahead(), "who does it does nothing else");
+        assertEquals(2, now(social).ahead(), "nobody is there who does it: as any of its desks would");
+    }
+
+    private void signOn(String account, int desk) {
+        core.get(Store.class)
+                .write(tx -> tx.handle()
+                        .execute(
+                                "INSERT INTO staff (account, person_id, name, pin_hash, roles) VALUES (?, ?, '', '', '')",
+                                account,
+                                core.get(Persons.class).create(tx)));
+        inTheHall(
+                "INSERT INTO staff_session (token_hash, account, csrf, desk, expires_at) VALUES (randomblob(8), ?, '', ?, ?)",
+                account,
+                desk,
+                clock.instant().plus(Duration.ofHours(8)));
+    }
+
+    private void inTheHall(String sql, Object... values) {
+        core.get(Store.class).write(tx -> {
+            tx.emit(Event.of(Feed.OPENING));
+            return tx.handle().execute(sql, values);
+        });
+    }
+
     private void serves(int desk, List<String> lines) {
+        serves(LineKey.ofDesk(desk), lines);
+    }
+
+    private void serves(String owner, List<String> lines) {
         core.get(Store.class)
                 .write(tx -> core.get(LineChoices.class)
-                        .pool(tx, LineKey.ofDesk(desk), new LineSetup.Pool(Set.copyOf(lines)), "staff:test"));
+                        .pool(tx, owner, new LineSetup.Pool(Set.copyOf(lines)), "staff:test"));
     }
 
     private Queue.Ticket take(String service) {
