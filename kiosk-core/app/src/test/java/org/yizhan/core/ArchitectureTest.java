@@ -67,6 +67,7 @@ class ArchitectureTest {
             "opening.OpenLines", // the queue tells which lines there are
             "partyday.PartyDayBook",
             "partyday.MemberCards", // whose a card is: forms are filled in with it as well
+            "queue.BookedLines", // who keeps appointments tells in which lines
             "queue.TicketQueue",
             "queue.WaitWords", // slip and page say it in the same words
             "settings.Settings",

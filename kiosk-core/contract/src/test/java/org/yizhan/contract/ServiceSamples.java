@@ -296,6 +296,9 @@ final class ServiceSamples {
                 new DeskWork.NoteText(id(39), "听力不好，材料已看过"),
                 new DeskWork.CloseLine(id(41), text("系统出故障，正在修", "The system is down")),
                 new LineSetup.Numbering(1, 999, LineSetup.Overnight.CARRY),
-                new LineSetup.Pool(Set.of("civil")));
+                new LineSetup.Pool(Set.of("civil")),
+                new LineSetup.Line("D", SERVICE, text("补助、证明、调解", "Aid, proofs, mediation")),
+                new LineSetup.Order(List.of("civil", "social")),
+                new LineSetup.Wanted("civil", ITEM, 11));
     }
 }

@@ -51,7 +51,7 @@ final class Figures {
             Rule.of("(?<=\\d)\\s*m(?![a-z])", m -> "米"),
             Rule.of("(?<=\\d)\\s*°C", m -> "摄氏度"),
             Rule.of("(?<=[\\d日月年点分:])\\s*[-–—~]+\\s*(?=[\\d零一二三四五六七八九十])", m -> "到"),
-            Rule.of("(?<![A-Za-z\\d])([A-Z])(\\d{2,4})(?!\\d)", m -> m.group(1) + Counting.spelled(m.group(2))),
+            Rule.of("(?<![A-Za-z\\d])([A-Z]{1,2})(\\d{2,4})(?!\\d)", m -> m.group(1) + Counting.spelled(m.group(2))),
             Rule.of("(?<![\\d.])(\\d+)/(\\d+)(?![\\d.])", m -> counted(m, 2) + "分之" + counted(m, 1)),
             Rule.of(BY_ITSELF + "2(?=\\s*[" + MEASURES + "])", m -> "两"),
             Rule.of("\\d+\\.\\d+", m -> number(m.group())),

@@ -69,8 +69,16 @@ public class ServiceCatalogue {
                 .list());
     }
 
+    /// The lines in which items are done, as the county names them.
+    public List<String> services(Handle handle) {
+        return handle.select("SELECT json_extract(body, '$.serviceId') AS service FROM catalogue_item"
+                        + " GROUP BY service ORDER BY min(number)")
+                .mapTo(String.class)
+                .list();
+    }
+
     /// What is done in that line, in the county's order.
-    List<Catalogue.ItemSummary> itemsIn(Handle handle, String service) {
+    public List<Catalogue.ItemSummary> itemsIn(Handle handle, String service) {
         return handle.select(
                         "SELECT body FROM catalogue_item WHERE json_extract(body, '$.serviceId') = ? ORDER BY number",
                         service)

@@ -52,7 +52,7 @@ class Intervals {
     /// How the lines are called, in the order the kiosk shows them.
     Map<String, LocalizedText> lines(Handle handle) {
         Map<String, LocalizedText> names = new LinkedHashMap<>();
-        handle.createQuery("SELECT id, name FROM queue_service ORDER BY position")
+        handle.createQuery("SELECT id, name FROM queue_service ORDER BY retired, position")
                 .map((rs, ctx) -> Map.entry(rs.getString("id"), json.stored(rs.getString("name"), LocalizedText.class)))
                 .forEach(line -> names.put(line.getKey(), line.getValue()));
         return names;

@@ -15,7 +15,8 @@ import org.yizhan.core.store.Store;
 import org.yizhan.core.web.Caller;
 import org.yizhan.core.web.Refused;
 
-/// How the lines are numbered and who serves them. What is chosen holds from the next ticket and the next call on.
+/// How the lines are numbered and who serves them; which there are is in [LineRegisterResource]. What is chosen holds
+/// from the next ticket and the next call on.
 @Path("/api/queue")
 @RunOnVirtualThread
 @RolesAllowed(Scopes.ADMIN)

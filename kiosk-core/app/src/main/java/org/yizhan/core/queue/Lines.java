@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,21 +29,23 @@ class Lines implements OpenLines {
         this.json = json;
     }
 
-    /// Every line by its id, in the order the kiosk shows them.
+    /// Every line in use by its id, in the order the kiosk shows them.
     Map<String, ServiceRow> all(Handle handle) {
         Map<String, ServiceRow> byId = new LinkedHashMap<>();
-        handle.createQuery("SELECT * FROM queue_service ORDER BY position")
+        handle.createQuery("SELECT * FROM queue_service WHERE retired = 0 ORDER BY position")
                 .map((rs, ctx) -> row(rs))
                 .forEach(service -> byId.put(service.id(), service));
         return byId;
     }
 
+    /// A line that is or was in use.
     Optional<ServiceRow> find(Handle handle, String id) {
         return Straight.first(handle, "SELECT * FROM queue_service WHERE id = ?", this::row, id);
     }
 
+    /// A line in use.
     ServiceRow require(Handle handle, String id) {
-        return find(handle, id).orElseThrow(() -> Refusals.unknownService(id));
+        return find(handle, id).filter(line -> !line.retired()).orElseThrow(() -> Refusals.unknownService(id));
     }
 
     /// As [#all], as the write lane knows them.
@@ -60,19 +63,42 @@ class Lines implements OpenLines {
 
     private record Known(Map<String, ServiceRow> byId) {}
 
-    void put(Tx tx, JsonNode service, int position) {
+    /// The same of a line as a seed writes it, `{id, prefix, name, hint}`.
+    void put(Tx tx, JsonNode line, int position) {
+        var setup = new LineSetup.Line(
+                line.path("prefix").asText(),
+                text(line.path("name").toString()),
+                text(line.path("hint").toString()));
+        put(tx, line.path("id").asText(), setup, position);
+    }
+
+    /// Adds it, changes it, or brings it back into use.
+    void put(Tx tx, String id, LineSetup.Line line, int position) {
         tx.handle()
                 .createUpdate("""
                         INSERT INTO queue_service (id, prefix, name, hint, position, open)
                         VALUES (:id, :prefix, :name, :hint, :position, 1)
                         ON CONFLICT (id) DO UPDATE SET prefix = excluded.prefix, name = excluded.name,
-                            hint = excluded.hint, position = excluded.position""")
-                .bind("id", service.path("id").asText())
-                .bind("prefix", service.path("prefix").asText())
-                .bind("name", service.path("name").toString())
-                .bind("hint", service.path("hint").toString())
+                            hint = excluded.hint, position = excluded.position, open = max(open, retired), retired = 0""")
+                .bind("id", id)
+                .bind("prefix", line.prefix())
+                .bind("name", json.text(line.name()))
+                .bind("hint", json.text(line.hint()))
                 .bind("position", position)
                 .execute();
+        tx.forget(Known.class);
+    }
+
+    /// @param ids  of all lines in use
+    void order(Tx tx, List<String> ids) {
+        for (int position = 0; position < ids.size(); position++) {
+            tx.handle().execute("UPDATE queue_service SET position = ? WHERE id = ?", position, ids.get(position));
+        }
+        tx.forget(Known.class);
+    }
+
+    void retire(Tx tx, String id) {
+        tx.handle().execute("UPDATE queue_service SET retired = 1, open = 0, closed_for = NULL WHERE id = ?", id);
         tx.forget(Known.class);
     }
 
@@ -128,6 +154,7 @@ class Lines implements OpenLines {
                 text(row.getString("hint")),
                 row.getBoolean("open"),
                 closedFor == null ? null : text(closedFor),
+                row.getBoolean("retired"),
                 new Numbering(row.getInt("first"), row.getInt("last")),
                 overnight == null ? null : LineSetup.Overnight.valueOf(overnight));
     }

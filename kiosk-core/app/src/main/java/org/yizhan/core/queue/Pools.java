@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -25,6 +26,22 @@ class Pools {
         services.forEach(service ->
                 tx.handle().execute("INSERT INTO queue_pool (owner, service_id) VALUES (?, ?)", owner, service));
         tx.forget(Known.class);
+    }
+
+    /// Nobody serves that line any more.
+    void forget(Tx tx, String service) {
+        tx.handle().execute("DELETE FROM queue_pool WHERE service_id = ?", service);
+        tx.forget(Known.class);
+    }
+
+    /// A desk or a person that serves that line and no other, if there is one.
+    Optional<String> servingOnly(Handle handle, String service) {
+        return handle.select(
+                        "SELECT owner FROM queue_pool GROUP BY owner HAVING count(*) = 1 AND max(service_id) = ?"
+                                + " ORDER BY owner LIMIT 1",
+                        service)
+                .mapTo(String.class)
+                .findOne();
     }
 
     /// How many preferred ones that desk has called since the last ordinary one.

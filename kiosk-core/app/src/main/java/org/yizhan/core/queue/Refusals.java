@@ -2,6 +2,7 @@ package org.yizhan.core.queue;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Map;
+import org.yizhan.contract.queue.LineSetup;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.web.Refused;
 
@@ -33,6 +34,10 @@ final class Refusals {
                     TOO_MANY_NOTES -> 409;
         };
         return Refused.because(status, FEATURE, why.problem(), detail, params);
+    }
+
+    static HttpProblem because(LineSetup.Refusal why, String detail, Map<String, String> params) {
+        return Refused.because(409, FEATURE, why.problem(), detail, params);
     }
 
     static HttpProblem notPossible(TicketRow ticket, TicketEvent event) {

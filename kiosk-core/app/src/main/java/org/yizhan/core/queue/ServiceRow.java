@@ -8,6 +8,7 @@ import org.yizhan.contract.queue.LineSetup;
 ///
 /// @param open       whether it may give out numbers, as far as people have a say in it
 /// @param closedFor  why somebody closed it, as villagers read it
+/// @param retired    it is out of use and not open; numbers that were drawn in it still say its name
 record ServiceRow(
         String id,
         String prefix,
@@ -15,5 +16,6 @@ record ServiceRow(
         LocalizedText hint,
         boolean open,
         @Nullable LocalizedText closedFor,
+        boolean retired,
         Numbering numbering,
         LineSetup.@Nullable Overnight overnight) {}

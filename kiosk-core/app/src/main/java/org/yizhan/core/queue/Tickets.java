@@ -95,6 +95,25 @@ class Tickets {
         return added;
     }
 
+    /// The numbers of those who are in that line, come to it later or were called to it in vain on that day, in the
+    /// order
+    /// in which they came.
+    List<String> needing(Handle handle, long day, String service) {
+        return handle.createQuery("""
+                        SELECT number FROM (
+                            SELECT nr, number, service_id, route FROM ticket INDEXED BY ticket_open WHERE day > 0 AND state IN
+                                ('WAITING', 'TRANSFERRED', 'CALLED', 'SERVING', 'HELD', 'WAITING_FOR_PAPERS')
+                            UNION ALL
+                            SELECT nr, number, service_id, route FROM ticket WHERE day = :day AND state = 'MISSED')
+                        WHERE service_id = :service
+                            OR instr(char(10) || route || char(10), char(10) || :service || char(10)) > 0
+                        ORDER BY nr""")
+                .bind("day", day)
+                .bind("service", service)
+                .mapTo(String.class)
+                .list();
+    }
+
     /// What becomes of a ticket's place among the latest calls of the day.
     enum CallOrder {
         KEPT(""),

@@ -4,6 +4,7 @@ import { marks } from "./desk-line.js";
 import { stopForm } from "./desk-line-stop.js";
 import { byId, h, swap } from "./dom.js";
 import { t, whenText } from "./queue-text.js";
+import { lineForm, registerView } from "./line-register.js";
 import { readSetup, setupView } from "./line-setup.js";
 import { wrote } from "./line-wrote.js";
 import { isOnline, say, start, went } from "./shell.js";
@@ -43,7 +44,30 @@ async function readDesks() {
 async function readLines() {
   const setup = await readSetup(state.desks, lines);
   byId("setup").hidden = setup === null;
-  swap(byId("setup"), ...(setup === null ? [] : setupView(setup, readLines)));
+  if (setup !== null) {
+    swap(byId("register"), ...registerView(lines, (line) => edit(line, setup.wanted), readAll));
+    swap(byId("served"), ...setupView(setup, readAll));
+  }
+}
+
+async function readAll() {
+  await readDesks();
+  await readLines();
+}
+
+/** Opens the form of a line, null for another one; whoever opened it is back at its button afterwards. */
+function edit(line, wanted) {
+  const place = byId("line-form");
+  const form = lineForm(line, wanted, async () => {
+    place.hidden = true;
+    swap(place);
+    await readAll();
+    byId("register").querySelector(`[data-key="${line === null ? "add-line" : `edit-${line.id}`}"]`).focus();
+  });
+  swap(place, form);
+  place.hidden = false;
+  place.scrollIntoView({ block: "nearest" });
+  form.querySelector("select, input").focus();
 }
 
 function draw() {

@@ -7,7 +7,10 @@ import { local } from "./text.js";
 const OVERNIGHT = ["", "CLOSE", "CARRY"];
 const wholes = { inputmode: "numeric", maxlength: 4, autocomplete: "off" };
 
-/** Which lines each desk and each person serves, and how the lines are numbered, as an admin sets them; null for others. */
+/**
+ * Which lines each desk and each person serves, how the lines are numbered, and which lines items want, as an admin sets
+ * them; null for others.
+ */
 export async function readSetup(desks, lines) {
   if (!me.may("admin")) {
     return null;
@@ -17,11 +20,12 @@ export async function readSetup(desks, lines) {
     ...desks.map(({ number }) => ({ name: t("desks.one-long", { desk: number }), path: `/api/queue/desks/${number}/services` })),
     ...(people.done || []).map(({ account, name }) => ({ name, path: `/api/queue/staff/${account}/services` })),
   ];
-  const [pools, numbering] = await Promise.all([
+  const [pools, numbering, wanted] = await Promise.all([
     all(owners, ({ path }) => path),
     all(lines, ({ id }) => `/api/queue/services/${id}/numbering`),
+    read("/api/queue/wanted-services"),
   ]);
-  return pools === null || numbering === null ? null : { lines, pools, numbering };
+  return pools === null || numbering === null || !wanted.done ? null : { lines, pools, numbering, wanted: wanted.done };
 }
 
 /** Each together with what the core keeps of it; null when it does not answer for all. */

@@ -30,6 +30,12 @@ export function byName(by) {
   return /^[a-z-]+$/.test(by) ? t("by.core") : kioskName(by, language);
 }
 
+/** Who serves lines, desk:2 or staff:wangxm. */
+function ownerName(owner) {
+  const [kind, name] = owner.split(":");
+  return kind === "desk" ? t("desks.one-long", { desk: name }) : name;
+}
+
 /** What to tell about a refusal of the queue; null for those of others. */
 export function queueProblem({ type, params = {} }) {
   if (!type.startsWith(QUEUE)) {
@@ -43,6 +49,7 @@ export function queueProblem({ type, params = {} }) {
     ...params,
     ...(params.state && { state: t(`state.${params.state}`) }),
     ...(params.by && { by: byName(params.by) }),
+    ...(params.owner && { owner: ownerName(params.owner) }),
     ...(params.why && { why: t(`shut.${params.why}`) }),
     ...(params.opens && { opens: whenText(params.opens) }),
   };

@@ -72,6 +72,66 @@ class LinePageTest {
         assertThat(line(desk, "social")).containsText("在取号");
     }
 
+    @Test
+    void an_admin_adds_a_line_by_keys_alone_puts_it_first_and_retires_it() {
+        Page admin = desks("zhaoym", "864209", 3);
+        Page colleague = desks("wangxm", "135790", 1);
+        assertThat(colleague.locator("#setup")).isHidden();
+        admin.locator("[data-key=add-line]").focus();
+        admin.keyboard().press("Enter");
+        assertThat(admin.locator("#line-form [name=prefix]")).isFocused();
+        for (String text : List.of("hc", "健康小屋", "Health", "量血压、测血糖")) {
+            admin.keyboard().type(text);
+            admin.keyboard().press("Tab");
+        }
+        picture(admin, "line-added");
+        assertEquals(List.of(), admin.evaluate(LayoutTest.CUT_OFF));
+        admin.keyboard().press("Enter");
+        assertThat(admin.locator("#said")).containsText("改好了");
+        assertThat(admin.locator("[data-key=add-line]")).isFocused();
+        assertThat(admin.locator("#register li").last()).containsText("健康小屋");
+        assertThat(colleague.locator("#line-list li").last()).containsText("HC");
+        for (int up = 0; up < 4; up++) {
+            admin.locator("[data-key^=up-line]").press("Enter");
+            assertThat(admin.locator("#register li").nth(3 - up)).containsText("健康小屋");
+        }
+        assertThat(colleague.locator("#line-list li").first()).containsText("健康小屋");
+        assertThat(admin.locator("#served")).containsText("健康小屋");
+        picture(admin, "line-register");
+        retire(admin, "[data-key^=retire-line]");
+        assertThat(admin.locator("#said")).hasText("健康小屋 撤掉了。");
+        assertThat(colleague.locator("#line-list li")).hasCount(4);
+    }
+
+    @Test
+    void what_cannot_be_set_up_is_said_and_what_was_written_stays() {
+        Page admin = desks("zhaoym", "864209", 3);
+        admin.click("[data-key=edit-medical]");
+        assertThat(admin.locator("#line-form [name='name.en']")).hasValue("Medical insurance");
+        admin.fill("#line-form [name=prefix]", "A");
+        admin.click("[data-key=save-line]");
+        assertThat(admin.locator("#said")).hasText("A 已经是「社保养老」的字母，请换一个。");
+        admin.fill("#line-form [name=prefix]", "B");
+        admin.fill("#line-form [name='hint.zh-CN']", "找小王13800138000");
+        admin.click("[data-key=save-line]");
+        assertThat(admin.locator("#said")).hasText("办些什么：里有手机号，不能让人看到。");
+        assertThat(admin.locator("#line-form [name='hint.zh-CN']")).hasValue("找小王13800138000");
+        admin.keyboard().press("Escape");
+        assertThat(admin.locator("#line-form")).isHidden();
+        assertThat(admin.locator("[data-key=edit-medical]")).isFocused();
+        retire(admin, "[data-key=retire-medical]");
+        assertThat(admin.locator("#said")).containsText("县里的目录有");
+        admin.click("#language");
+        assertThat(admin.locator("#register h2")).hasText("Which lines there are");
+        assertEquals(List.of(), admin.evaluate(LayoutTest.CUT_OFF));
+        picture(admin, "line-register-en");
+    }
+
+    private static void retire(Page admin, String button) {
+        admin.click(button);
+        admin.click(button);
+    }
+
     private static Page desks(String account, String pin, int desk) {
         Page page = chromium.console(account, pin, desk);
         page.click("nav a[href='/console/desks']");

@@ -27,6 +27,7 @@ import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Errands;
+import org.yizhan.contract.queue.LineSetup;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Turn;
 
@@ -148,6 +149,7 @@ class TextsTest {
                         keys("cause.", DeskWork.Cause.values()),
                         keys("why.", Turn.Reason.values()),
                         Arrays.stream(Queue.Refusal.values()).map(refusal -> "problem." + refusal.problem()),
+                        Arrays.stream(LineSetup.Refusal.values()).map(refusal -> "problem." + refusal.problem()),
                         Arrays.stream(Queue.Action.values())
                                 .flatMap(action -> Stream.of("act." + action, "done." + action))
                                 .filter(key -> !key.equals("done.UNDO")))
