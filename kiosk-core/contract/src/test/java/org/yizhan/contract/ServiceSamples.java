@@ -18,6 +18,7 @@ import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.files.Files;
 import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Errands;
+import org.yizhan.contract.queue.HallLists;
 import org.yizhan.contract.queue.LineSetup;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Turn;
@@ -253,7 +254,7 @@ final class ServiceSamples {
                         List.of(waiting),
                         called,
                         List.of(desk),
-                        new Queue.Figures(12, 8, 1, 3, 540),
+                        new Queue.Figures(14, 7, 1, 1, 3, 1, 540),
                         next,
                         List.of(called),
                         List.of(new Queue.Absent(waiting, "139****0000")),
@@ -272,6 +273,7 @@ final class ServiceSamples {
                         AT.plusSeconds(95),
                         false),
                 next,
+                new HallLists.Page(List.of(waiting), "184549376_11"),
                 new Queue.DeskAction(id(32), 3L, DeskWork.Cause.WENT_HOME));
     }
 

@@ -13,7 +13,8 @@ import org.yizhan.core.store.Straight;
 @ApplicationScoped
 class Tally {
     /// Of all lines together.
-    record Counts(int issued, int finished, int missed, int ordinaryInLine, int preferredInLine) {
+    record Counts(
+            int issued, int finished, int missed, int cancelled, int held, int ordinaryInLine, int preferredInLine) {
         int waiting() {
             return ordinaryInLine + preferredInLine;
         }
@@ -48,12 +49,21 @@ class Tally {
                         SELECT coalesce(sum(tickets), 0),
                             coalesce(sum(tickets) FILTER (WHERE state = 'FINISHED'), 0),
                             coalesce(sum(tickets) FILTER (WHERE state = 'MISSED'), 0),
+                            coalesce(sum(tickets) FILTER (WHERE state = 'CANCELLED'), 0),
+                            coalesce(sum(tickets) FILTER (WHERE state IN ('HELD', 'WAITING_FOR_PAPERS')), 0),
                             coalesce(sum(tickets) FILTER (WHERE state IN ('WAITING', 'TRANSFERRED')
                                 AND priority = 'ORDINARY'), 0),
                             coalesce(sum(tickets) FILTER (WHERE state IN ('WAITING', 'TRANSFERRED')
                                 AND priority <> 'ORDINARY'), 0)
                         FROM queue_tally WHERE day = ?""",
-                        row -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)),
+                        row -> new Counts(
+                                row.getInt(1),
+                                row.getInt(2),
+                                row.getInt(3),
+                                row.getInt(4),
+                                row.getInt(5),
+                                row.getInt(6),
+                                row.getInt(7)),
                         day)
                 .orElseThrow();
     }

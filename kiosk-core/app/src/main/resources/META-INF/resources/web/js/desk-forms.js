@@ -7,7 +7,9 @@ const ANY_ITEM = "";
 const REASONS = ["MEAL", "MEETING", "HOME_VISIT", "OTHER"];
 const RELATIONS = ["SELF", "SPOUSE", "PARENT", "CHILD", "RELATIVE", "NEIGHBOUR"];
 const PAUSES = [15, 30, 60, 90];
-const CLASSES = ["ORDINARY", "ELDERLY", "DISABLED", "PREGNANT", "VETERAN", "APPOINTMENT"];
+/** Whoever has an appointment comes to it by its code. */
+const BOOKED = "APPOINTMENT";
+const CLASSES = ["ORDINARY", "ELDERLY", "DISABLED", "PREGNANT", "VETERAN", BOOKED];
 const CAUSES = {
   HOLD: ["FETCHES_PAPERS", "FILLS_IN_FORM", "ON_THE_PHONE", "OTHER"],
   ASK_PAPERS: ["FETCHES_PAPERS", "OTHER"],
@@ -61,6 +63,36 @@ export const visitForm = (services, run) => ({
     { label: t("tray.visit.begin"), hint: "⏎", run: ({ service }) => run(service, false) },
     { label: t("tray.visit.done"), run: ({ service }) => run(service, true) },
   ],
+});
+
+/** A number for somebody who cannot draw it at a kiosk; run(serviceId, priority). */
+export const drawForm = (services, run) => ({
+  title: t("tray.draw"),
+  groups: [
+    { name: "service", options: services.map(({ id, name }) => ({ value: id, label: local(name) })) },
+    {
+      name: "priority",
+      legend: t("tray.draw.class"),
+      options: CLASSES.filter((name) => name !== BOOKED).map((name) => ({ value: name, label: t(`class.${name}`) })),
+    },
+  ],
+  buttons: [{ label: t("act.draw"), hint: "⏎", run: ({ service, priority }) => run(service, priority) }],
+});
+
+/** Somebody of today is looked for; run(number). */
+export const findForm = (run) => ({
+  title: t("tray.find"),
+  fields: [{ name: "number", label: t("tray.find.number"), most: 12 }],
+  buttons: [{ label: t("act.find"), hint: "⏎", run: ({ number }) => run(number.trim()) }],
+});
+
+/** Several lines have such a number; run(ticket). */
+export const foundForm = (found, run) => ({
+  title: t("tray.found"),
+  buttons: found.map((ticket) => ({
+    label: t("tray.found.one", { number: ticket.number, line: local(ticket.serviceName), state: t(`state.${ticket.state}`) }),
+    run: () => run(ticket),
+  })),
 });
 
 /** Something is done beside, for whoever is at the desk or for somebody else; run({ serviceId, relation, mandate }). */

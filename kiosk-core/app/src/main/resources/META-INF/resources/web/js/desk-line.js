@@ -9,23 +9,40 @@ import { language, local } from "./text.js";
  *
  * @param next    the ticket that is next for this desk, or null
  * @param chosen  the id of the one that is open
+ * @param pages   what is behind the first fifty, as deskPages tells it
  * @param notesOf notesOf(ticket) are what desks left for each other about it
  */
 export function lineView({ waiting, today }, look) {
-  const { next, standard } = look;
-  const unseen = today.waiting - waiting.length;
+  const page = look.pages.of("line");
+  const shown = page === null ? waiting : page.visits;
   return [
     h("h2", t("line.title", { count: today.waiting })),
-    waiting.length === 0
+    page !== null && h("p.note", t("line.by-place")),
+    shown.length === 0
       ? h("p.quiet", t("line.empty"))
-      : h("ol.lines", waiting.map((ticket) => row(ticket, look, [
-          next !== null && next.id === ticket.id && h("span.tag.first", t("line.next")),
+      : h("ol.lines", shown.map((ticket) => row(ticket, look, [
+          look.next !== null && look.next.id === ticket.id && h("span.tag.first", t("line.next")),
           ...marks(ticket),
-        ], h("span.times", timeMark(elapsed(ticket.issuedAt), standard.waiting(ticket.priority)), still(ticket))))),
-    waiting.length > 0 && waiting.every(({ forecast }) => !forecast) && h("p.note", t("line.wait-none")),
-    unseen > 0 && h("p.note", t("line.more", { count: unseen })),
+        ], h("span.times",
+          timeMark(elapsed(ticket.issuedAt), look.standard.waiting(ticket.priority)), still(ticket))))),
+    shown.length > 0 && shown.every(({ forecast }) => !forecast) && h("p.note", t("line.wait-none")),
+    behind("line", page, today.waiting - waiting.length, look),
   ];
 }
+
+/** What is behind the first fifty: the way there, or on that page the way on and back. */
+function behind(of, page, unseen, { pages }) {
+  if (page === null) {
+    return unseen > 0 && h("p.turn", turn(`${of}-more`, t(`${of}.more`, { count: unseen }), () => pages.open(of)));
+  }
+  return h("p.turn",
+    page.back !== null && turn(`${of}-back`, t("turn.back"), page.back),
+    h("span", t("turn.page", { page: page.number })),
+    page.on !== null && turn(`${of}-on`, t("turn.on"), page.on),
+    turn(`${of}-first`, t("turn.close"), page.close));
+}
+
+const turn = (key, text, run) => h("button.act.small", { type: "button", "data-key": key, onclick: run }, text);
 
 /** How long it will still wait, if that can be told. */
 const still = ({ forecast: wait }) => wait && h("small", t("line.wait", { from: wait.atLeastMinutes, until: wait.atMostMinutes }));
@@ -54,14 +71,18 @@ export function absentView({ absent }, look) {
 }
 
 /** Who is held, lacks papers or did not come. */
-export function asideView({ aside }, look) {
-  return aside.length === 0 ? [] : [
-    h("h2", t("aside.title", { count: aside.length })),
-    h("ul.lines", aside.map((ticket) => row(ticket, look, [
+export function asideView({ aside, today }, look) {
+  const page = look.pages.of("aside");
+  const shown = page === null ? aside : page.visits;
+  const all = today.held + today.missed;
+  return all === 0 ? [] : [
+    h("h2", t("aside.title", { count: all })),
+    h("ul.lines", shown.map((ticket) => row(ticket, look, [
       h("span.tag.aside", t(`state.${ticket.state}`)),
       ...marks(ticket),
       ticket.until && h("small", until(ticket)),
     ], null))),
+    behind("aside", page, all - aside.length, look),
   ];
 }
 

@@ -39,17 +39,30 @@ export const REPRINT = "reprint";
 /** A slip that is still on its way comes by itself; a visit without one has none to lose. */
 const OUT_OR_FAILED = ["CONFIRMED", "FAILED"];
 
-/** What can be done with a visit that is not at this desk; calling it here needs a free desk. Digits are their keys. */
+const OVER = ["FINISHED", "CANCELLED"];
+
+/**
+ * What can be done with a visit that is not at this desk; calling it here needs a free desk. Who is at another desk is
+ * left to it, and of who has gone the last step alone can be taken back. Digits are their keys.
+ */
 export function chosenOffers(ticket, deskIsFree) {
   const here = ["CALL", "RECALL"];
-  const steps = [...here, "REQUEUE", "RETURN", "CLASSIFY", "TRANSFER", "ASK_PAPERS", "CANCEL"]
-    .filter((action) => ticket.actions.includes(action) && (deskIsFree || !here.includes(action)));
-  return [...steps, ...(OUT_OR_FAILED.includes(ticket.print) ? [REPRINT] : []), NOTE]
-    .map((action, i) => ({
-      action,
-      key: String(i + 1),
-      hint: String(i + 1),
-      label: t(action === "RECALL" ? "act.RECALL.missed" : `act.${action}`),
-      style: "small",
-    }));
+  const isOver = OVER.includes(ticket.state);
+  const possible = isOver ? ["UNDO"]
+    : isElsewhere(ticket) ? []
+      : [...here, "REQUEUE", "RETURN", "CLASSIFY", "TRANSFER", "ASK_PAPERS", "CANCEL"];
+  return [
+    ...possible.filter((action) => ticket.actions.includes(action) && (deskIsFree || !here.includes(action))),
+    ...(OUT_OR_FAILED.includes(ticket.print) && !isOver ? [REPRINT] : []),
+    ...(isOver ? [] : [NOTE]),
+  ].map((action, i) => ({
+    action,
+    key: String(i + 1),
+    hint: String(i + 1),
+    label: t(action === "RECALL" ? "act.RECALL.missed" : `act.${action}`),
+    style: "small",
+  }));
 }
+
+/** Whether another desk has it. */
+export const isElsewhere = ({ state }) => state === "CALLED" || state === "SERVING";

@@ -38,7 +38,9 @@ export function todayView(today) {
     h("dl.figures", [
       ["finished", today.finished],
       ["missed", today.missed],
+      ["cancelled", today.cancelled],
       ["waiting", today.waiting],
+      ["held", today.held],
       ["longest", t("line.minutes", { minutes: Math.floor(today.longestWaitSeconds / 60) })],
     ].map(([name, value]) => h("div", h("dt", t(`today.${name}`)), h("dd", String(value))))),
   ];

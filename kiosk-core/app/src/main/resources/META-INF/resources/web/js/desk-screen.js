@@ -1,7 +1,7 @@
 import { hourMinute } from "./clock.js";
 import { absentView, asideView, lineView } from "./desk-line.js";
 import { notesView } from "./desk-notes.js";
-import { chosenOffers, deskOffers } from "./desk-offers.js";
+import { chosenOffers, deskOffers, isElsewhere } from "./desk-offers.js";
 import { desksView, todayView } from "./desk-overview.js";
 import { chosenView, currentView, storyView } from "./desk-visit.js";
 import { toldView } from "./desk-told.js";
@@ -12,14 +12,14 @@ import { t, whenText, whyText } from "./queue-text.js";
  * Draws a desk's screen.
  *
  * @param state   what the core told
- * @param opened  the visit in the line that is looked at, or undefined
+ * @param opened  the visit that is looked at beside, or undefined, and openedStory what happened to it
  * @param story   what happened to the visit at the desk
  * @param offers  all that can be done now; empty while the core is away
- * @param look    { next, chosen, open, standard, mine, lines, notesOf, dropNote } for the parts
+ * @param look    { next, chosen, open, pages, standard, mine, lines, notesOf, dropNote } for the parts
  * @param lastStep what was done last, { number, what }, or null
  * @param isBusy  whether something is on its way
  */
-export function drawScreen({ state, opened, story, offers, look, lastStep, isBusy }) {
+export function drawScreen({ state, opened, openedStory, story, offers, look, lastStep, isBusy }) {
   const button = ({ hint, label, style, key, rests, run }) => h(`button.act${style === "" ? "" : `.${style}`}`,
     { type: "button", "data-key": `act-${key}`, disabled: isBusy || rests, onclick: run },
     label, " ", h("kbd", hint));
@@ -29,7 +29,7 @@ export function drawScreen({ state, opened, story, offers, look, lastStep, isBus
   swap(byId("waiting"), ...lineView(state, look));
   swap(byId("aside"), ...asideView(state, look));
   swap(byId("current"), ...deskView(state, look, shown, lastStep));
-  drawChosen(opened, state.current === null, look, shown);
+  drawChosen(opened, openedStory, state.current === null, look, shown);
   swap(byId("story"), ...(state.current === null ? [] : storyView(state.current, story)));
   swap(byId("today"), ...desksView(state.desks, look), ...todayView(state.today), h("p.note", t("keys.line")));
 }
@@ -43,7 +43,7 @@ function deskView({ current, today, desks, visit, next: { ticket, why } }, look,
     ...(current === null ? freeView(today) : currentView(current, look)),
     ...(current === null ? [] : toldView(visit, current, shown(["y"]), look.errands)),
     current !== null && notesView(look.notesOf(current), look.dropNote),
-    h("div.acts", shown(inSight), shown([" "]), shown(["a", "g", "e", "n", "v", "o"])),
+    h("div.acts", shown(inSight), shown([" "]), shown(["a", "g", "e", "n", "v", "q", "/", "o"])),
     ticket && why && pause === null && h("p.why", h("b", t("why.next", { number: ticket.number })), whyText(why)),
     undo.length > 0 && h("p.undo", lastStep !== null && h("span", t("desk.undo", lastStep)), undo),
   ];
@@ -60,7 +60,7 @@ const freeView = ({ waiting }) => [
   h("p.free", waiting === 0 ? t("desk.free") : t("desk.free.waiting", { count: waiting })),
 ];
 
-function drawChosen(ticket, deskIsFree, look, shown) {
+function drawChosen(ticket, intervals, deskIsFree, look, shown) {
   const place = byId("chosen");
   const wasHidden = place.hidden;
   place.hidden = ticket === undefined;
@@ -69,9 +69,11 @@ function drawChosen(ticket, deskIsFree, look, shown) {
     return;
   }
   const callable = ["CALL", "RECALL"].some((action) => ticket.actions.includes(action));
-  swap(place, ...chosenView(ticket, {
+  const note = isElsewhere(ticket) ? t("chosen.elsewhere", { desk: ticket.desk })
+    : !deskIsFree && callable ? t("desk.busy") : "";
+  swap(place, ...chosenView(ticket, intervals, {
     ...look,
-    note: !deskIsFree && callable ? t("desk.busy") : "",
+    note,
     buttons: shown(chosenOffers(ticket, deskIsFree).map(({ key }) => key)),
   }));
   if (wasHidden) {

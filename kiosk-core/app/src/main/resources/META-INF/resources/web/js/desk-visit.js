@@ -31,8 +31,8 @@ function sinceView(current, standard) {
 export const sinceText = ({ state, calledAt }) =>
   t(state === "SERVING" ? "desk.since.SERVING" : "desk.since.CALLED", { time: lasting(calledAt) });
 
-/** The visit somebody looks at in the line or aside. */
-export function chosenView(ticket, { lines, standard, note, buttons, notesOf, dropNote }) {
+/** The visit somebody looks at in a list, or looked for, and what happened to it. */
+export function chosenView(ticket, intervals, { lines, standard, note, buttons, notesOf, dropNote }) {
   return [
     h("h2", t("chosen.title", { number: ticket.number }), ["WAITING", "TRANSFERRED"].includes(ticket.state)
       && timeMark(elapsed(ticket.issuedAt), standard.waiting(ticket.priority))),
@@ -43,7 +43,8 @@ export function chosenView(ticket, { lines, standard, note, buttons, notesOf, dr
       ticket.route.length > 0 && h("small", routeText(ticket, lines))),
     notesView(notesOf(ticket), dropNote),
     note !== "" && h("p.note", note),
-    h("div.acts.low", buttons),
+    buttons.length > 0 && h("div.acts.low", buttons),
+    h("dl.story", intervals.map(step)),
   ];
 }
 

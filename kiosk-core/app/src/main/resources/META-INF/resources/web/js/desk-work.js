@@ -1,6 +1,7 @@
 import { read, write } from "./api.js";
 import { t } from "./queue-text.js";
 import { me, say, went } from "./shell.js";
+import { language } from "./text.js";
 
 const PATHS = {
   START: "start",
@@ -16,6 +17,7 @@ const PATHS = {
   CANCEL: "cancel",
   CLASSIFY: "priority",
   CALL: "call",
+  UNDO: "undo",
 };
 /** After a call the button for the next rests this long: a space bar pressed twice must not call two people. */
 const SETTLE = 1000;
@@ -126,6 +128,12 @@ export function deskWork({ again, draw }) {
 
     async visit(serviceId, done) {
       remember(await asked(`/api/queue/desks/${me.desk}/visits`, { serviceId, done }), "visit");
+    },
+
+    /** The number that was drawn, or null. */
+    async drawNumber(serviceId, priority) {
+      const answer = await asked("/api/queue/tickets", { serviceId, priority, language });
+      return answer !== null && answer.done ? answer.done : null;
     },
 
     pause: (body) => asked(`/api/opening/desks/${me.desk}/pause`, body),

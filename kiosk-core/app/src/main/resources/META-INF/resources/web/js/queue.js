@@ -1,15 +1,17 @@
 import { read, write } from "./api.js";
 import { caseFiling } from "./case-filing.js";
-import { errandForm, errandItemForm, formOf, mandateForm, pauseForm, visitForm } from "./desk-forms.js";
+import { drawForm, errandForm, errandItemForm, findForm, formOf, foundForm, mandateForm, pauseForm, visitForm } from "./desk-forms.js";
 import { noteForm } from "./desk-notes.js";
 import { chosenOffers, deskOffers, NOTE, REPRINT } from "./desk-offers.js";
+import { openedVisit } from "./desk-opened.js";
+import { deskPages } from "./desk-pages.js";
 import { drawScreen } from "./desk-screen.js";
 import { sinceText } from "./desk-visit.js";
 import { deskWork } from "./desk-work.js";
 import { byId } from "./dom.js";
 import { t } from "./queue-text.js";
 import { shortcuts } from "./shortcuts.js";
-import { isOnline, me, start, went } from "./shell.js";
+import { isOnline, me, say, start, went } from "./shell.js";
 import { standards } from "./standards.js";
 import { tray } from "./tray.js";
 
@@ -25,12 +27,14 @@ const work = deskWork({ again: readConsole, draw });
 let state = null;
 let lines = [];
 let colleagues = [];
-/** The visit in the line or aside that somebody has opened. */
-let chosen = null;
 /** Telephone numbers that somebody here asked for, by ticket; forgotten with the page. */
 const phones = new Map();
 /** What happened to the one at the desk: { of: "<id> <version>", intervals }. */
 let story = { of: "", intervals: [] };
+/** What is behind the first fifty, once somebody opens it. */
+const pages = deskPages(draw);
+/** The visit in a list, or one that was looked for, that somebody has opened. */
+const opened = openedVisit(() => (state === null ? [] : away()), draw);
 
 async function readConsole() {
   const answer = await read(`/api/queue/console?desk=${me.desk}`);
@@ -39,9 +43,13 @@ async function readConsole() {
   }
   state = answer.done;
   filing.attend(state.current);
+  if (state.current !== null && state.current.id === opened.id()) {
+    opened.close();
+  }
   [state.next.why, ...state.desks.map(({ ticket }) => ticket && ticket.why)].forEach(standard.learn);
   draw();
   readStory();
+  pages.again().then(opened.again);
   return true;
 }
 
@@ -75,21 +83,22 @@ async function askPhone(id) {
   }
 }
 
-const away = () => [...state.waiting, ...state.aside, ...state.absent.map(({ ticket }) => ticket)];
+const away = () => [...state.waiting, ...state.aside, ...state.absent.map(({ ticket }) => ticket), ...pages.visits()];
 const inSight = () => [...state.desks.map(({ ticket }) => ticket).filter(Boolean), ...away()];
-const opened = () => away().find(({ id }) => id === chosen);
 
 function draw() {
   if (state !== null) {
     drawScreen({
       state,
-      opened: opened(),
+      opened: opened.ticket(),
+      openedStory: opened.story(),
       story: story.intervals,
       offers: offers(),
       look: {
         next: state.next.ticket,
-        chosen,
-        open,
+        chosen: opened.id(),
+        open: opened.toggle,
+        pages,
         standard,
         mine: me.desk,
         phones,
@@ -117,13 +126,15 @@ function offers() {
   }
   const { current } = state;
   const { inSight, more } = deskOffers(current);
-  const open = opened();
+  const open = opened.ticket();
   return [
     ...[...inSight, ...more].map((offer) => ({ ...offer, run: () => begin(offer.action, current) })),
     nextOffer(),
     { key: "a", hint: "A", label: t("act.apply"), style: "", run: beginCase },
     pauseOffer(),
     current === null && { key: "v", hint: "V", label: t("act.visit"), style: "", run: beginVisit },
+    { key: "q", hint: "Q", label: t("act.draw"), style: "small", run: beginDrawing },
+    { key: "/", hint: "/", label: t("act.find"), style: "small", run: () => form.open(findForm(find)) },
     more.length > 0 && { key: "g", hint: "G", label: t("act.more"), style: "", run: () => openMore(more) },
     undoOffer(),
     current !== null && { key: "e", hint: "E", label: t("act.errand"), style: "small", run: beginErrand },
@@ -212,6 +223,43 @@ async function beginVisit() {
   form.open(visitForm(lines, work.visit));
 }
 
+/** For somebody who cannot use a kiosk; the slip is on its way, and the number stands on the screen. */
+async function beginDrawing() {
+  await readPlaces();
+  form.open(drawForm(lines, async (serviceId, priority) => {
+    const drawn = await work.drawNumber(serviceId, priority);
+    if (drawn !== null) {
+      opened.show(drawn);
+      say(t(drawn.print === null ? "drawn.no-paper" : "drawn", { number: drawn.number }));
+    }
+  }));
+}
+
+/** Whoever has that number today, whatever became of them. */
+async function find(number) {
+  const answer = await read(`/api/queue/visits?number=${encodeURIComponent(number)}`);
+  if (!went(answer)) {
+    return;
+  }
+  const found = answer.done;
+  if (found.length === 0) {
+    say(t("find.none", { number }));
+  } else if (found.length === 1) {
+    openFound(found[0]);
+  } else {
+    form.open(foundForm(found, openFound));
+  }
+}
+
+/** Who is at this desk is before one's eyes already. */
+function openFound(ticket) {
+  if (state.current !== null && state.current.id === ticket.id) {
+    say(t("find.here", { number: ticket.number }));
+  } else {
+    opened.show(ticket);
+  }
+}
+
 const itemOf = (told) => (told ? told.itemId : null);
 
 /** On the number of whoever is at the desk; what they came for, or were to bring something for, is known already. */
@@ -253,15 +301,11 @@ function openMore(more) {
   });
 }
 
-function open(id) {
-  chosen = chosen === id ? null : id;
-  draw();
-}
-
 function closeAll() {
   form.close();
   filing.dismiss();
-  chosen = null;
+  opened.close();
+  pages.close();
   draw();
 }
 

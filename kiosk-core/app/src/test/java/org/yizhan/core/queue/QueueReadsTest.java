@@ -38,6 +38,9 @@ class QueueReadsTest {
         HOME,
         TICKET,
         STORY,
+        LINE,
+        ASIDE,
+        NUMBERED,
         TIMED,
         LEFT_BEFORE
     }
@@ -50,6 +53,9 @@ class QueueReadsTest {
 
     @Inject
     ConsoleView console;
+
+    @Inject
+    HallPages pages;
 
     @Inject
     DeskCalls calls;
@@ -151,6 +157,9 @@ class QueueReadsTest {
             case HOME -> queue::waiting;
             case TICKET -> handle -> views.ticket(handle, one(handle));
             case STORY -> handle -> views.intervals(handle, one(handle));
+            case LINE -> handle -> pages.line(handle, new HallPages.Cursor(0, 0));
+            case ASIDE -> handle -> pages.aside(handle, new HallPages.Cursor(0, Long.MAX_VALUE));
+            case NUMBERED -> handle -> pages.numbered(handle, "A001");
             case TIMED -> tickets::timed;
             case LEFT_BEFORE -> handle -> tickets.leftBefore(handle, 1);
         };

@@ -245,8 +245,16 @@ public final class Queue {
             Visits.@Nullable Visit visit,
             List<Visits.Note> notes) {}
 
-    /// Today's figures. `longestWaitSeconds` is of those who wait now.
-    public record Figures(int issued, int finished, int missed, int waiting, long longestWaitSeconds) {}
+    /// Where today's numbers stand now: `issued` is the sum of the next five and of those at a desk.
+    ///
+    /// @param issued     numbers of today, drawn today or carried into it, and visits without one
+    /// @param missed     did not come and have not come back
+    /// @param cancelled  given up by their holder, or no longer kept
+    /// @param waiting    stand in a line
+    /// @param held       are away for a moment or for papers, their place kept; with `missed` as many as are aside
+    /// @param longestWaitSeconds  of those who wait now
+    public record Figures(
+            int issued, int finished, int missed, int cancelled, int waiting, int held, long longestWaitSeconds) {}
 
     /// One stay of a ticket in a state, `GET /api/queue/tickets/{id}/intervals`.
     ///

@@ -1,0 +1,69 @@
+package org.yizhan.core.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.yizhan.contract.devices.Print;
+import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.devices.Printing;
+
+/// Tickets as a desk's lists show them. However many there are, what is to be known beside their rows is read at once
+/// for all.
+@ApplicationScoped
+class TicketLists {
+    private final Lines lines;
+    private final Absences absences;
+    private final Printing printing;
+    private final TicketViews views;
+
+    TicketLists(Lines lines, Absences absences, Printing printing, TicketViews views) {
+        this.lines = lines;
+        this.absences = absences;
+        this.printing = printing;
+        this.views = views;
+    }
+
+    /// What is known of tickets that are shown on that day.
+    final class Known {
+        private final long day;
+        private final Map<String, ServiceRow> services;
+        private final Map<Long, Absences.Absence> absence;
+        private final Map<UUID, Print.State> prints;
+
+        private Known(Handle handle, long day, Collection<TicketRow> rows) {
+            this.day = day;
+            this.services = lines.all(handle);
+            this.absence = absences.lately(handle, day);
+            this.prints =
+                    printing.states(handle, rows.stream().map(TicketRow::id).toList());
+        }
+
+        Queue.Ticket show(TicketRow row, int ahead) {
+            return views.shown(
+                    row,
+                    day,
+                    Lines.name(services, row.stay().service()),
+                    ahead,
+                    prints.get(row.id()),
+                    absence(row).map(Absences.Absence::returnAt).orElse(null));
+        }
+
+        Optional<Absences.Absence> absence(TicketRow row) {
+            return Optional.ofNullable(absence.get(row.nr()));
+        }
+    }
+
+    Known known(Handle handle, long day, Collection<TicketRow> rows) {
+        return new Known(handle, day, rows);
+    }
+
+    /// None of them says how many are before it.
+    List<Queue.Ticket> shown(Handle handle, long day, List<TicketRow> rows) {
+        Known known = known(handle, day, rows);
+        return rows.stream().map(row -> known.show(row, 0)).toList();
+    }
+}
