@@ -86,6 +86,8 @@ public class ConsoleResource {
 
         static native TemplateInstance figures(Shell shell);
 
+        static native TemplateInstance figuresDay(Shell shell);
+
         static native TemplateInstance opening(Shell shell);
 
         static native TemplateInstance devices(Shell shell);
@@ -201,6 +203,15 @@ public class ConsoleResource {
     @Operation(hidden = true)
     public TemplateInstance figures() {
         return Templates.figures(Shell.of(Page.FIGURES, caller.who()));
+    }
+
+    /// What the figures of one day are counted from, number by number; behind the figures.
+    @GET
+    @Path("figures/day")
+    @RolesAllowed(Scopes.DUTY)
+    @Operation(hidden = true)
+    public TemplateInstance figuresDay() {
+        return Templates.figuresDay(Shell.of(Page.FIGURES, caller.who()));
     }
 
     /// When the center is open.

@@ -28,7 +28,8 @@ record DateRange(LocalDate from, LocalDate until) {
         return range;
     }
 
-    private static LocalDate date(String field, @Nullable String text) {
+    /// @throws RuntimeException  400: no date
+    static LocalDate date(String field, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             throw Refused.invalid(field, Violation.REQUIRED, "must be a date");
         }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.devices.Scopes;
@@ -21,8 +20,6 @@ import org.yizhan.core.store.Store;
 @RunOnVirtualThread
 @RolesAllowed(Scopes.DUTY)
 public class FiguresResource {
-    private static final String LANGUAGES = "zh-CN|en";
-
     private final Store store;
     private final FigureReports reports;
 
@@ -45,9 +42,10 @@ public class FiguresResource {
     public Response csv(
             @QueryParam("from") @Nullable String from,
             @QueryParam("until") @Nullable String until,
-            @QueryParam("language") @DefaultValue("zh-CN") @NotNull @Pattern(regexp = LANGUAGES) String language) {
+            @QueryParam("language") @DefaultValue("zh-CN") @NotNull @Pattern(regexp = ExportFile.LANGUAGES)
+                    String language) {
         DateRange range = DateRange.of(from, until);
-        return file(range, "csv", CsvExport.TYPE, CsvExport.of(ExportTable.all(read(range), language)));
+        return ExportFile.csv(name(range), ExportTable.all(read(range), language));
     }
 
     /// The same as a workbook of Excel's, one sheet a table.
@@ -57,20 +55,17 @@ public class FiguresResource {
     public Response xlsx(
             @QueryParam("from") @Nullable String from,
             @QueryParam("until") @Nullable String until,
-            @QueryParam("language") @DefaultValue("zh-CN") @NotNull @Pattern(regexp = LANGUAGES) String language) {
+            @QueryParam("language") @DefaultValue("zh-CN") @NotNull @Pattern(regexp = ExportFile.LANGUAGES)
+                    String language) {
         DateRange range = DateRange.of(from, until);
-        return file(range, "xlsx", XlsxExport.TYPE, XlsxExport.of(ExportTable.all(read(range), language)));
+        return ExportFile.xlsx(name(range), ExportTable.all(read(range), language));
     }
 
     private Figures.Report read(DateRange range) {
         return store.read(handle -> reports.report(handle, range));
     }
 
-    private static Response file(DateRange range, String ending, String type, byte[] content) {
-        return Response.ok(content, type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"figures_" + range.fileName() + "." + ending + "\"")
-                .build();
+    private static String name(DateRange range) {
+        return "figures_" + range.fileName();
     }
 }

@@ -2,7 +2,7 @@ import { hourMinute } from "./clock.js";
 import { h } from "./dom.js";
 import { marks } from "./desk-line.js";
 import { notesView } from "./desk-notes.js";
-import { byName, lasting, t, whyText } from "./queue-text.js";
+import { byName, lasting, t, whenText, whyText } from "./queue-text.js";
 import { elapsed, timeMark } from "./standards.js";
 import { local } from "./text.js";
 
@@ -44,7 +44,7 @@ export function chosenView(ticket, intervals, { lines, standard, note, buttons, 
     notesView(notesOf(ticket), dropNote),
     note !== "" && h("p.note", note),
     buttons.length > 0 && h("div.acts.low", buttons),
-    h("dl.story", intervals.map(step)),
+    stepsView(intervals),
   ];
 }
 
@@ -56,9 +56,12 @@ const routeText = ({ route }, lines) => t("line.then", {
 export function storyView(ticket, intervals) {
   return [
     h("h2", t("story.title")),
-    h("dl.story", intervals.length > 0 ? intervals.map(step) : shortStory(ticket)),
+    intervals.length > 0 ? stepsView(intervals) : h("dl.story", shortStory(ticket)),
   ];
 }
+
+/** What happened to a visit, step by step. */
+export const stepsView = (intervals) => h("dl.story", intervals.map(step));
 
 function step({ state, event, desk, by, cause, why, from, undone }) {
   const where = desk === null ? "" : t("story.at-desk", { desk });
@@ -69,7 +72,7 @@ function step({ state, event, desk, by, cause, why, from, undone }) {
     cause ? t(`cause.${cause}`) : "",
   ].filter(Boolean).join(" · ");
   return [
-    h("dt", hourMinute(from)),
+    h("dt", whenText(from)),
     h(undone ? "dd.undone" : "dd", text, undone && ` · ${t("story.undone")}`, why && h("small", whyText(why))),
   ];
 }

@@ -68,7 +68,7 @@ function rangeForm() {
   return [
     Object.keys(RANGES).map((name) => tab(`range.${name}`, range.name === name, () => choose(until(name)))),
     h("label", t("range.from")), day("from"), h("label", t("range.until")), day("until"),
-    h("span.files", file("xlsx"), file("csv"),
+    h("span.files", h("a.act.small", { href: "/console/figures/day", "data-key": "day" }, t("range.day")), file("xlsx"), file("csv"),
       h("button.act.small", { type: "button", "data-key": "print", onclick: () => window.print() }, t("range.print"))),
   ];
 }

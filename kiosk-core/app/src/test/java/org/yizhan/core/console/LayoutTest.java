@@ -40,6 +40,7 @@ class LayoutTest {
             "/console/partyday",
             "/console/notices",
             "/console/figures",
+            "/console/figures/day",
             "/console/devices",
             "/console/sign-in");
 

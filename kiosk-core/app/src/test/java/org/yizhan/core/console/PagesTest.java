@@ -35,6 +35,7 @@ class PagesTest {
                 "/console/partyday",
                 "/console/notices",
                 "/console/figures",
+                "/console/figures/day",
                 "/console/devices",
                 "/console/staff",
                 "/console/pin"
