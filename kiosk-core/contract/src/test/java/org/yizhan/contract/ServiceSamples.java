@@ -265,6 +265,7 @@ final class ServiceSamples {
                         Queue.State.CALLED,
                         "called",
                         "civil",
+                        Queue.Priority.ELDERLY,
                         1,
                         "王晓梅",
                         DeskWork.Cause.ASKED_FOR_IT,

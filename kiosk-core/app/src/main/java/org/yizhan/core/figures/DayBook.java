@@ -14,6 +14,7 @@ final class DayBook {
 
     private final Day day;
     private final Tallies tallies;
+    private final Map<Long, Stay> parts = new HashMap<>();
     private final Map<Long, Stay> toCall = new HashMap<>();
     private final Map<Long, Long> atDeskSince = new HashMap<>();
 
@@ -23,7 +24,18 @@ final class DayBook {
         tallies.open(day.date());
     }
 
-    void tell(Stay stay) {
+    /// A stay in which somebody was put into another class comes in parts, and is one.
+    void tell(Stay part) {
+        Stay begun = parts.remove(part.ticket());
+        Stay stay = begun == null ? part : part.after(begun);
+        if (stay.goesOn()) {
+            parts.put(stay.ticket(), stay);
+        } else {
+            tellWhole(stay);
+        }
+    }
+
+    private void tellWhole(Stay stay) {
         if (stay.event().equals("issued")) {
             count(stay, stay.from(), Tally::arrival);
         }

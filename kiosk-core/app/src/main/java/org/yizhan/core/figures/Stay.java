@@ -25,6 +25,16 @@ record Stay(
     /// Minutes.
     record Told(int atLeast, int atMost) {}
 
+    /// Whether it ended because its holder was put into another class, and goes on where it was.
+    boolean goesOn() {
+        return "classified".equals(ended);
+    }
+
+    /// One stay with the part before it.
+    Stay after(Stay part) {
+        return new Stay(ticket, state, part.event, ended, service, desk, part.from, until, late, part.told);
+    }
+
     static Stay of(ResultSet row) throws SQLException {
         long until = row.getLong("until_at");
         boolean lasts = row.wasNull();

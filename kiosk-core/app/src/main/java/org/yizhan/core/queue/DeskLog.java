@@ -2,6 +2,7 @@ package org.yizhan.core.queue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class DeskLog {
     private static final Set<String> LEFT_BY_NEXT = Set.of("finished", "next-leg");
 
     private final Map<Long, Long> cameAt = new HashMap<>();
+    private final Set<Long> reclassified = new HashSet<>();
     private final Map<Integer, Visit> latest = new HashMap<>();
     private final List<DeskTimes.Visit> told = new ArrayList<>();
 
@@ -53,7 +55,7 @@ final class DeskLog {
     void tell(Row row) {
         Integer desk = row.desk();
         switch (row.state()) {
-            case WAITING, TRANSFERRED -> cameAt.put(row.ticket(), row.from());
+            case WAITING, TRANSFERRED -> inLine(row);
             case CALLED -> {
                 if (desk != null) {
                     called(desk, row);
@@ -66,6 +68,16 @@ final class DeskLog {
                 }
             }
             case HELD, WAITING_FOR_PAPERS, MISSED, FINISHED, CANCELLED -> {}
+        }
+    }
+
+    /// Whoever is put into another class stands where they stood.
+    private void inLine(Row row) {
+        if (!reclassified.remove(row.ticket())) {
+            cameAt.put(row.ticket(), row.from());
+        }
+        if (TicketEvent.CLASSIFY.op().equals(row.ended())) {
+            reclassified.add(row.ticket());
         }
     }
 

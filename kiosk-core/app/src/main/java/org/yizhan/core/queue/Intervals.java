@@ -70,14 +70,6 @@ class Intervals {
                 .orElse(now);
     }
 
-    /// Of another class from now on, for as long as it stays.
-    void reclassify(Handle handle, TicketRow ticket) {
-        handle.execute(
-                "UPDATE ticket_interval SET priority = ? WHERE ticket = ? AND until_at IS NULL",
-                ticket.stay().priority().name(),
-                ticket.nr());
-    }
-
     /// With other lines before it from now on.
     void reroute(Handle handle, TicketRow ticket) {
         handle.execute(

@@ -110,23 +110,15 @@ class TicketChanges {
             tally.move(tx.handle(), before.stay(), stay);
         }
         tickets.update(tx, before, after, order(step.event(), stay));
-        if (before.day() != after.day()) {
-            tickets.reclassify(tx.handle(), after);
-        }
+        reindex(tx, before, after);
         note(tx, before, after, step, facts);
         return after;
     }
 
-    /// Puts it into another class, wherever it stands.
+    /// Puts it into another class, wherever it stands. It is a stay of its own, so that it says why, and that it can be
+    /// taken back.
     TicketRow classify(Tx tx, TicketRow before, Step step, Queue.Priority priority) {
-        require(before, step.event());
-        TicketRow after = before.after(step, before.stay().of(priority), before.calls());
-        tally.move(tx.handle(), before.stay(), after.stay());
-        intervals.reclassify(tx.handle(), after);
-        tickets.reclassify(tx.handle(), after);
-        tickets.update(tx, before, after, Tickets.CallOrder.KEPT);
-        note(tx, before, after, step, Map.of("priority", priority));
-        return after;
+        return step(tx, before, step, stay -> stay.of(priority), before.calls(), Map.of("priority", priority));
     }
 
     /// Sends it through other lines after the present one, wherever it stands.
@@ -146,8 +138,17 @@ class TicketChanges {
         intervals.resume(tx.handle(), before, earlier, tx.now());
         tally.move(tx.handle(), before.stay(), after.stay());
         tickets.update(tx, before, after, order(step.event(), after.stay()));
+        reindex(tx, before, after);
         note(tx, before, after, step, Map.of("undid", before.moved().op()));
         return after;
+    }
+
+    /// Writes day and class where one of them changed; they are in every index.
+    private void reindex(Tx tx, TicketRow before, TicketRow after) {
+        if (before.day() != after.day()
+                || before.stay().priority() != after.stay().priority()) {
+            tickets.reclassify(tx.handle(), after);
+        }
     }
 
     /// Of those who went home nothing stays open, of those who were missed it does until the day is over.

@@ -3,7 +3,7 @@ package org.yizhan.core.queue;
 /// What can happen to a ticket.
 ///
 /// `op` is its word in the journal. What `mayBeUndone` is a desk's slip of the hand: it tells nobody anything that
-/// cannot be told otherwise, and leads to a state with something before it.
+/// cannot be told otherwise, as a call once more does, and leads to a stay with something before it.
 enum TicketEvent {
     ISSUE("issued", false),
     /// Its holder knows that papers are missing: the place is kept from the start.
@@ -28,8 +28,9 @@ enum TicketEvent {
     ASK_PAPERS("papers-wanted", true),
     CANCEL("cancelled", true),
     /// Is of another class than was thought.
-    CLASSIFY("classified", false),
-    /// Goes through other lines than before: something is done beside.
+    CLASSIFY("classified", true),
+    /// Goes through other lines than before: something is done beside, or no longer. What led to it is taken back as a
+    /// matter, and this with it.
     REROUTE("rerouted", false),
     /// What it stood in its line for is taken back: it goes on to the next line of its route, without having been
     /// called.

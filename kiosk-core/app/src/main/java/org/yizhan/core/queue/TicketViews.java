@@ -158,6 +158,7 @@ class TicketViews {
                         interval.stay().state(),
                         interval.event(),
                         interval.stay().service(),
+                        interval.stay().priority(),
                         desk(interval.stay()),
                         staff.shownCaller(handle, interval.by()),
                         interval.cause(),

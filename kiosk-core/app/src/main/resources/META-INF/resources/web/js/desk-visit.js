@@ -63,10 +63,18 @@ export function storyView(ticket, intervals) {
 /** What happened to a visit, step by step. */
 export const stepsView = (intervals) => h("dl.story", intervals.map(step));
 
-function step({ state, event, desk, by, cause, why, from, undone }) {
+/** Into another class it is put where it stands; anything else leads somewhere. */
+function happened({ event, state, priority }) {
+  return event === "issued" ? t("story.took")
+    : event === "classified" ? t("story.classified", { class: t(`class.${priority}`) })
+      : t(`state.${state}`);
+}
+
+function step(interval) {
+  const { desk, by, cause, why, from, undone } = interval;
   const where = desk === null ? "" : t("story.at-desk", { desk });
   const text = [
-    event === "issued" ? t("story.took") : t(`state.${state}`),
+    happened(interval),
     where,
     byName(by),
     cause ? t(`cause.${cause}`) : "",

@@ -377,8 +377,7 @@ final class QueueModel {
 
     void classify(ModelTicket ticket, Queue.Priority priority, String by) {
         require(ticket, ticket.isInLine() || ticket.isIn(Queue.State.HELD, Queue.State.WAITING_FOR_PAPERS));
-        moved(ticket, ticket.state, by);
-        ticket.priority = priority;
+        step(ticket, ticket.state, by, one -> one.priority = priority);
     }
 
     void undo(ModelTicket ticket, String by) {

@@ -256,7 +256,7 @@ public final class Queue {
     public record Figures(
             int issued, int finished, int missed, int cancelled, int waiting, int held, long longestWaitSeconds) {}
 
-    /// One stay of a ticket in a state, `GET /api/queue/tickets/{id}/intervals`.
+    /// One stay of a ticket in a state and a class, `GET /api/queue/tickets/{id}/intervals`.
     ///
     /// @param event   what led to it, as the journal calls it
     /// @param desk    the desk it was at, or waited for
@@ -267,6 +267,7 @@ public final class Queue {
             State state,
             String event,
             String serviceId,
+            Priority priority,
             @Nullable Integer desk,
             String by,
             DeskWork.@Nullable Cause cause,

@@ -184,6 +184,7 @@ export default {
   "tray.hint": "digits choose, Enter does it, Esc leaves it",
   "story.title": "This number",
   "story.took": "taken",
+  "story.classified": "now {class}",
   "story.called": "called to desk {desk}",
   "story.at-desk": "desk {desk}",
   "story.undone": "taken back",

@@ -184,6 +184,7 @@ export default {
   "tray.hint": "数字键选，回车确定，Esc 不做了",
   "story.title": "这个号",
   "story.took": "取号",
+  "story.classified": "改成{class}",
   "story.called": "{desk} 号窗口叫号",
   "story.at-desk": "{desk} 号窗口",
   "story.undone": "撤销了",
