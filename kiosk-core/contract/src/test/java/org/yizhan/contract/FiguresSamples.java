@@ -17,10 +17,29 @@ final class FiguresSamples {
     static List<Record> all() {
         Figures.Spread waits = new Figures.Spread(38, 540, 1500);
         Figures.Spread visits = new Figures.Spread(36, 420, 960);
-        Figures.Counts counts =
-                new Figures.Counts(42, waits, 3, 37, visits, 4, 2, 1, new Figures.Forecasts(22, 5, 9, 2));
+        Figures.Counts counts = new Figures.Counts(
+                42,
+                waits,
+                3,
+                37,
+                visits,
+                4,
+                2,
+                1,
+                new Figures.Forecasts(22, 5, 9, 2),
+                new Figures.Ends(2, 36, 1, 4, 1, 2));
         Figures.Spread never = new Figures.Spread(0, null, null);
-        Figures.Counts atDesk = new Figures.Counts(0, never, 0, 37, visits, 4, 2, 0, new Figures.Forecasts(0, 0, 0, 0));
+        Figures.Counts atDesk = new Figures.Counts(
+                0,
+                never,
+                0,
+                37,
+                visits,
+                4,
+                2,
+                0,
+                new Figures.Forecasts(0, 0, 0, 0),
+                new Figures.Ends(0, 0, 0, 0, 0, 0));
         return List.of(
                 new DayVisits.Page(
                         DAY,

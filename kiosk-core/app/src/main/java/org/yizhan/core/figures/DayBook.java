@@ -14,6 +14,8 @@ final class DayBook {
 
     private final Day day;
     private final Tallies tallies;
+    private final Map<Long, Stay> first = new HashMap<>();
+    private final Map<Long, Stay> last = new HashMap<>();
     private final Map<Long, Stay> parts = new HashMap<>();
     private final Map<Long, Stay> toCall = new HashMap<>();
     private final Map<Long, Long> atDeskSince = new HashMap<>();
@@ -26,6 +28,8 @@ final class DayBook {
 
     /// A stay in which somebody was put into another class comes in parts, and is one.
     void tell(Stay part) {
+        first.putIfAbsent(part.ticket(), part);
+        last.put(part.ticket(), part);
         Stay begun = parts.remove(part.ticket());
         Stay stay = begun == null ? part : part.after(begun);
         if (stay.goesOn()) {
@@ -33,6 +37,17 @@ final class DayBook {
         } else {
             tellWhole(stay);
         }
+    }
+
+    /// All stays are told: what became of each number is known.
+    void close() {
+        first.forEach((ticket, came) -> {
+            if (!came.event().equals("issued")) {
+                count(came, came.from(), tally -> tally.ended(End.CARRIED_IN));
+            }
+            End end = End.of(last.getOrDefault(ticket, came));
+            count(came, came.from(), tally -> tally.ended(end));
+        });
     }
 
     private void tellWhole(Stay stay) {

@@ -15,6 +15,7 @@ record ExportTable(String name, List<String> head, List<List<@Nullable Object>> 
     private static final LocalizedText BY_LINE = LocalizedText.of("按事项", "By service");
     private static final LocalizedText BY_DESK = LocalizedText.of("按窗口", "By desk");
     private static final LocalizedText FORECASTS = LocalizedText.of("预计与实际", "Forecasts");
+    private static final LocalizedText ENDS = LocalizedText.of("怎么走的", "How they ended");
     private static final LocalizedText DAYS = LocalizedText.of("日期", "Days");
     private static final LocalizedText HOUR = LocalizedText.of("时段", "Hour");
     private static final LocalizedText LINE = LocalizedText.of("事项", "Service");
@@ -31,7 +32,7 @@ record ExportTable(String name, List<String> head, List<List<@Nullable Object>> 
             LocalizedText.of("办理中位数（分钟）", "Visit, median (minutes)"),
             LocalizedText.of("办理九成不超过（分钟）", "Visit, 9 in 10 within (minutes)"),
             LocalizedText.of("办得久的", "Took long"),
-            LocalizedText.of("叫了没来", "Missed"),
+            LocalizedText.of("叫了没来（次）", "Called in vain"),
             LocalizedText.of("没等到的", "Left waiting"));
 
     private static final List<LocalizedText> FORECAST_COLUMNS = List.of(
@@ -39,6 +40,15 @@ record ExportTable(String name, List<String> head, List<List<@Nullable Object>> 
             LocalizedText.of("比预计短", "Shorter than told"),
             LocalizedText.of("比预计长", "Longer than told"),
             LocalizedText.of("当时估不准", "Told nothing"));
+
+    private static final List<LocalizedText> END_COLUMNS = List.of(
+            LocalizedText.of("来的人", "Arrivals"),
+            LocalizedText.of("前一天留下的", "From the day before"),
+            LocalizedText.of("办完的", "Finished"),
+            LocalizedText.of("没来的", "Did not come"),
+            LocalizedText.of("取消的", "Cancelled"),
+            LocalizedText.of("没等到走了的", "Went home unserved"),
+            LocalizedText.of("还在或留到第二天的", "Still there, or on the next day"));
 
     static List<ExportTable> all(Figures.Report report, String language) {
         String days = report.from() + " – " + report.until();
@@ -61,7 +71,30 @@ record ExportTable(String name, List<String> head, List<List<@Nullable Object>> 
                         language,
                         report.desks().stream()
                                 .map(desk -> row(DESK_NUMBER.in(language).formatted(desk.number()), desk.counts()))),
+                ends(report, language),
                 forecasts(report, language));
+    }
+
+    private static ExportTable ends(Figures.Report report, String language) {
+        return of(
+                ENDS,
+                DAYS,
+                END_COLUMNS,
+                language,
+                report.days().stream().map(day -> ends(day.date().toString(), day.counts())));
+    }
+
+    private static List<@Nullable Object> ends(String name, Figures.Counts counts) {
+        Figures.Ends ends = counts.ends();
+        return List.of(
+                name,
+                counts.arrivals(),
+                ends.carriedIn(),
+                ends.finished(),
+                ends.missed(),
+                ends.cancelled(),
+                ends.left(),
+                ends.goOn());
     }
 
     private static ExportTable forecasts(Figures.Report report, String language) {

@@ -26,6 +26,7 @@ class FigureReports {
         for (Day day : intervals.days(handle, range)) {
             var book = new DayBook(day, tallies);
             intervals.each(handle, day, book::tell);
+            book.close();
         }
         return tallies.report(range, intervals.lines(handle));
     }

@@ -1,6 +1,8 @@
 package org.yizhan.core.figures;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.figures.Figures;
 
@@ -18,6 +20,7 @@ final class Tally {
     private int sooner;
     private int later;
     private int untold;
+    private final Map<End, Integer> ends = new EnumMap<>(End.class);
 
     void arrival() {
         arrivals++;
@@ -58,6 +61,10 @@ final class Tally {
         left++;
     }
 
+    void ended(End end) {
+        ends.merge(end, 1, Integer::sum);
+    }
+
     /// What somebody was told who then waited so long.
     void told(Stay.@Nullable Told told, long millis) {
         if (told == null) {
@@ -81,6 +88,17 @@ final class Tally {
                 tookLong,
                 missed,
                 left,
-                new Figures.Forecasts(within, sooner, later, untold));
+                new Figures.Forecasts(within, sooner, later, untold),
+                new Figures.Ends(
+                        many(End.CARRIED_IN),
+                        many(End.FINISHED),
+                        many(End.MISSED),
+                        many(End.CANCELLED),
+                        many(End.LEFT),
+                        many(End.GOES_ON)));
+    }
+
+    private int many(End end) {
+        return ends.getOrDefault(end, 0);
     }
 }

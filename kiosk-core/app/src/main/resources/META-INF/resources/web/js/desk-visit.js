@@ -44,7 +44,7 @@ export function chosenView(ticket, intervals, { lines, standard, note, buttons, 
     notesView(notesOf(ticket), dropNote),
     note !== "" && h("p.note", note),
     buttons.length > 0 && h("div.acts.low", buttons),
-    stepsView(intervals),
+    stepsView(intervals, ticket),
   ];
 }
 
@@ -56,12 +56,18 @@ const routeText = ({ route }, lines) => t("line.then", {
 export function storyView(ticket, intervals) {
   return [
     h("h2", t("story.title")),
-    intervals.length > 0 ? stepsView(intervals) : h("dl.story", shortStory(ticket)),
+    intervals.length > 0 ? stepsView(intervals, ticket) : h("dl.story", shortStory(ticket)),
   ];
 }
 
-/** What happened to a visit, step by step. */
-export const stepsView = (intervals) => h("dl.story", intervals.map(step));
+/** What happened to a visit, step by step, and when it was over if it is. */
+export function stepsView(intervals, { state }) {
+  const last = intervals.filter(({ undone }) => !undone).pop();
+  return h("dl.story", intervals.map(step),
+    isOver(state) && last && last.until !== null && [h("dt", whenText(last.until)), h("dd", t(`state.${state}`))]);
+}
+
+const isOver = (state) => state === "FINISHED" || state === "CANCELLED";
 
 /** Into another class it is put where it stands; anything else leads somewhere. */
 function happened({ event, state, priority }) {

@@ -121,7 +121,7 @@ function storyColumn() {
   const visit = page.visits.find(({ id }) => id === chosen);
   return visit === undefined
     ? [h("p.quiet", t("day.choose"))]
-    : [h("h2", visit.number), story !== null && story.id === chosen && stepsView(story.intervals)];
+    : [h("h2", visit.number), story !== null && story.id === chosen && stepsView(story.intervals, visit)];
 }
 
 const button = (key, text, run) => h("button.act.small", { type: "button", "data-key": key, onclick: run }, text);

@@ -15,6 +15,11 @@ const ofForecasts = [{
   values: ({ forecasts }) => [forecasts.within, forecasts.within + forecasts.sooner + forecasts.later],
   legend: [t("chart.within"), t("chart.told")],
 }];
+const ofEnds = [{
+  title: t("chart.ends"),
+  values: (counts) => [counts.ends.finished, counts.arrivals + counts.ends.carriedIn],
+  legend: [t("chart.finished"), t("chart.came")],
+}];
 const ofDesks = [people("visits"), times("visitTimes")];
 
 /** The tables there are, in the order of their keys: name → its rows, how they are called, and what is drawn of them. */
@@ -23,6 +28,7 @@ export const VIEWS = {
   days: { name: ({ date }) => date.slice(5), charts: ofPeople },
   lines: { name: ({ name }) => local(name), charts: ofPeople },
   desks: { name: ({ number }) => t("row.desk", { desk: number }), charts: ofDesks },
+  ends: { of: "days", name: ({ date }) => date.slice(5), charts: ofEnds },
   forecasts: { of: "days", name: ({ date }) => date.slice(5), charts: ofForecasts },
 };
 
@@ -55,7 +61,7 @@ export function view(name, report) {
     h("div.charts", charts.map(({ title, values, legend }) => h("figure",
       h("figcaption", title),
       chart({ title, legend, columns: rows.map((row) => ({ name: row.name, values: values(row.counts) })) })))),
-    name === "forecasts" ? forecastTable(rows, report.total) : table(name, rows, report),
+    PLAIN[name] ? plainTable(name, PLAIN[name], rows, report.total) : table(name, rows, report),
   ];
 }
 
@@ -79,14 +85,14 @@ function table(name, rows, { total, visitMinutes, lines }) {
     !atDesk && h("tfoot", tableRow(t("row.total"), total, columns))));
 }
 
-/** What people were told as they drew a number, against how long they waited. */
-function forecastTable(rows, total) {
-  return h("div.scrolls", { tabindex: 0, role: "region", "aria-label": t("view.forecasts") }, h("table.table.rows.counts",
+/** A table of days with one row of heads. */
+function plainTable(view, columns, rows, total) {
+  return h("div.scrolls", { tabindex: 0, role: "region", "aria-label": t(`view.${view}`) }, h("table.table.rows.counts",
     h("thead", h("tr",
       h("th", { scope: "col" }, t("first.days")),
-      FORECASTS.map(({ name }) => h("th", { scope: "col" }, t(`column.${name}`))))),
-    h("tbody", rows.map((row) => tableRow(row.name, row.counts, FORECASTS))),
-    h("tfoot", tableRow(t("row.total"), total, FORECASTS))));
+      columns.map(({ name }) => h("th", { scope: "col" }, t(`column.${name}`))))),
+    h("tbody", rows.map((row) => tableRow(row.name, row.counts, columns))),
+    h("tfoot", tableRow(t("row.total"), total, columns))));
 }
 
 const tableRow = (name, counts, columns) => h("tr",
@@ -106,6 +112,13 @@ const VISITS = [
   { group: true, name: "p90", of: (counts) => minutes(counts.visitTimes.p90Seconds) },
   { group: true, name: "tookLong", of: (counts) => counts.tookLong },
 ];
+const ENDS = [
+  { name: "arrivals", of: (counts) => counts.arrivals },
+  ...["carriedIn", "finished", "missed", "cancelled", "left", "goOn"]
+    .map((name) => ({ name: `ends.${name}`, of: ({ ends }) => ends[name] })),
+];
 const FORECASTS = ["within", "sooner", "later", "none"].map((name) => ({ name, of: ({ forecasts }) => forecasts[name] }));
 const MISSED = { name: "missed", of: (counts) => counts.missed };
 const LEFT = { name: "left", of: (counts) => counts.left };
+/** What became of each number, and what people were told as they drew one, against how long they waited. */
+const PLAIN = { ends: ENDS, forecasts: FORECASTS };

@@ -42,7 +42,8 @@ class DeskFindTest {
         Locator chosen = desk.locator("#chosen");
         assertThat(chosen.locator("h2")).hasText("看 " + ticket.number());
         assertThat(chosen.locator(".about")).containsText("办结");
-        assertThat(chosen.locator(".story dd")).hasCount(2);
+        assertThat(chosen.locator(".story dd")).hasCount(3);
+        assertThat(chosen.locator(".story dd").last()).hasText("办结");
         assertThat(chosen.locator(".story")).containsText("取号");
         assertEquals(List.of(), desk.evaluate(LayoutTest.CUT_OFF));
         shoot(desk, "desk-found");

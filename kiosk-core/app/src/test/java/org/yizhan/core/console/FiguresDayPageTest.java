@@ -50,7 +50,7 @@ class FiguresDayPageTest {
         assertThat(row).containsText("办结");
         row.locator("button").click();
         assertThat(page.locator("#story h2")).hasText(ticket.number());
-        assertThat(page.locator("#story .story dd")).hasCount(2);
+        assertThat(page.locator("#story .story dd")).hasCount(3);
         assertEquals(List.of(), page.evaluate(LayoutTest.CUT_OFF));
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "figures-day.png")));
         Download file = page.waitForDownload(

@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,21 @@ class FiguresPageTest {
     }
 
     @Test
+    void each_number_is_told_once_in_the_table_of_how_they_ended() {
+        Page page = opens();
+        page.keyboard().press("t");
+        page.keyboard().press("5");
+        Locator cells = page.locator(".view:not(.resting) tfoot td");
+        assertThat(cells).hasCount(7);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "figures-ends.png")));
+        List<Integer> told =
+                cells.allTextContents().stream().map(Integer::valueOf).toList();
+        assertEquals(
+                told.get(0) + told.get(1),
+                told.subList(2, 7).stream().mapToInt(Integer::intValue).sum());
+    }
+
+    @Test
     void nobody_is_named() {
         Page page = opens();
         String all = page.locator("main").innerText() + page.locator("main").innerHTML();
@@ -91,7 +107,7 @@ class FiguresPageTest {
         Page page = opens();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertEquals(
-                5,
+                6,
                 page.locator(".view table")
                         .filter(new Locator.FilterOptions().setVisible(true))
                         .count());

@@ -99,7 +99,7 @@ class ExportTest {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(download("xlsx", "en")))) {
             List<Sheet> sheets = book.getSheets().toList();
             assertEquals(
-                    List.of("Total", "By day", "By hour", "By service", "By desk", "Forecasts"),
+                    List.of("Total", "By day", "By hour", "By service", "By desk", "How they ended", "Forecasts"),
                     sheets.stream().map(Sheet::getName).toList());
             List<Cell> cells = sheets.stream().flatMap(ExportTest::cells).toList();
             assertFalse(cells.stream().anyMatch(cell -> cell.getType() == CellType.FORMULA));

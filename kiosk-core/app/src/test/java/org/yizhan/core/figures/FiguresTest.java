@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class FiguresTest {
         days.next(at(1, "09:25"), 1);
         days.miss(at(1, "09:27"), absent);
         Queue.Ticket late = days.take(at(1, "10:00"), "medical");
+        days.classify(at(1, "10:30"), late, Queue.Priority.ELDERLY);
         days.next(at(1, "11:30"), 2);
         days.finish(at(1, "11:35"), late);
         Queue.Ticket lengthy = days.take(at(1, "11:40"), "social");
@@ -151,6 +153,27 @@ class FiguresTest {
         assertEquals(List.of(2, 4, 5), spread(third.total().visitTimes()));
         assertEquals(
                 List.of(9, 10), third.hours().stream().map(Figures.Hour::hour).toList());
+    }
+
+    @Test
+    void what_became_of_each_number_adds_up_to_those_who_came() {
+        Figures.Ends first = report(1, 1).total().ends();
+        assertEquals(new Figures.Ends(0, 5, 1, 0, 1, 1), first);
+        assertEquals(new Figures.Ends(1, 1, 0, 0, 0, 0), report(2, 2).total().ends());
+        Figures.Ends today = report(4, 4).total().ends();
+        assertEquals(2, today.goOn());
+        Figures.Report all = report(1, 4);
+        for (Figures.Counts counts : Stream.of(
+                        Stream.of(all.total()),
+                        all.days().stream().map(Figures.Day::counts),
+                        all.lines().stream().map(Figures.Line::counts))
+                .flatMap(each -> each)
+                .toList()) {
+            Figures.Ends ends = counts.ends();
+            assertEquals(
+                    counts.arrivals() + ends.carriedIn(),
+                    ends.finished() + ends.missed() + ends.cancelled() + ends.left() + ends.goOn());
+        }
     }
 
     @Test

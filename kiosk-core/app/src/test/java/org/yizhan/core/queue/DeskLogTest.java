@@ -99,6 +99,15 @@ class DeskLogTest {
         return millis.stream().mapToLong(Long::longValue).average().orElseThrow();
     }
 
+    @Test
+    void whoever_was_put_into_another_class_stood_in_line_all_the_while() {
+        tell(2, Queue.State.WAITING, -5, 4L, "classified");
+        visit(1, 0, 10, "finished");
+        tell(2, Queue.State.WAITING, 4, 10L, "called");
+        visit(2, 10, 12, "finished");
+        assertEquals(List.of(10L, 2L), told());
+    }
+
     private void waits(int ticket, long from, long until) {
         tell(ticket, Queue.State.WAITING, from, until, "called");
     }

@@ -98,6 +98,11 @@ public class QueueDays {
         return does(at, tx -> steps.hold(tx, ticket.id(), new DeskWork.Hold(Ids.next(), null, null, null), CLERK));
     }
 
+    public Queue.Ticket classify(Instant at, Queue.Ticket ticket, Queue.Priority into) {
+        var classify = new DeskWork.Classify(Ids.next(), null, into, DeskWork.Cause.SEEN);
+        return does(at, tx -> steps.classify(tx, ticket.id(), classify, CLERK));
+    }
+
     public void overnight(String line, LineSetup.Overnight rule) {
         store.write(tx -> choices.number(tx, line, new LineSetup.Numbering(1, 999, rule), CLERK));
     }

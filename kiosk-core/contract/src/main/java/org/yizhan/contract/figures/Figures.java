@@ -54,9 +54,10 @@ public final class Figures {
     /// @param visits      how often a desk dealt with somebody
     /// @param visitTimes  from the call until they left the desk, where somebody said that they did
     /// @param tookLong    of those, how many took longer than [Line#visitMinutes] of their line
-    /// @param missed      called, and nobody came
+    /// @param missed      how often somebody was called and did not come, whatever became of them
     /// @param left        still waiting when the day was over
     /// @param forecasts   what those who drew a number were told, against how long they waited
+    /// @param ends        what became of the numbers, each counted once
     public record Counts(
             int arrivals,
             Spread waits,
@@ -66,7 +67,18 @@ public final class Figures {
             int tookLong,
             int missed,
             int left,
-            Forecasts forecasts) {}
+            Forecasts forecasts,
+            Ends ends) {}
+
+    /// How the day ended for each number of it: `arrivals` and those who were carried in are the sum of the others.
+    /// Each counts in the line and at the hour in which it came into the day; none belongs to a desk.
+    ///
+    /// @param carriedIn  were there already, from the night before
+    /// @param missed     called, did not come and have not come back
+    /// @param cancelled  given up by their holder or a desk, or no longer kept for papers that did not come
+    /// @param left       went home unserved
+    /// @param goOn       carried into the next day; today, still there
+    public record Ends(int carriedIn, int finished, int missed, int cancelled, int left, int goOn) {}
 
     /// Of those who were called from the line they came into.
     ///

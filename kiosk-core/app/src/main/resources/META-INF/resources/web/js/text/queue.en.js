@@ -2,7 +2,7 @@ export default {
   "line.title": "{count} waiting",
   "line.empty": "Nobody is waiting.",
   "line.more": "{count} more, open the whole line",
-  "line.by-place": "The whole line as people came; the first page shows who is called when.",
+  "line.by-place": "The whole line as people came; close it to see who is called when.",
   "turn.back": "Back",
   "turn.page": "Page {page}",
   "turn.on": "Next",

@@ -2,7 +2,7 @@ export default {
   "line.title": "排队 {count} 人",
   "line.empty": "没有人在等。",
   "line.more": "还有 {count} 人，打开整队",
-  "line.by-place": "整队，按先来后到；叫号的先后见第一页。",
+  "line.by-place": "整队，按先来后到；收起后按叫号的先后。",
   "turn.back": "上一页",
   "turn.page": "第 {page} 页",
   "turn.on": "下一页",
