@@ -8,7 +8,10 @@ const BUSY = "urn:yizhan:store:busy";
 const guard = document.querySelector("meta[name=csrf]");
 let csrf = guard === null ? "" : guard.content;
 
-/** Writes that got no answer yet: what they were → their id. Whoever presses again sends the same id. */
+/**
+ * Writes that got no answer yet: what they were → their id. Whoever presses again sends the same id. What has a key of
+ * its own is not in it, and nothing of what it says stays here.
+ */
 const unanswered = new Map();
 
 let signedOut = () => {};
@@ -36,7 +39,9 @@ export function read(path) {
 export async function write(path, body = null, { method = "POST", withId = true, key = null } = {}) {
   const intent = `${method} ${path} ${JSON.stringify(body)}`;
   const id = key !== null ? key : unanswered.has(intent) ? unanswered.get(intent) : uuid7();
-  unanswered.set(intent, id);
+  if (key === null) {
+    unanswered.set(intent, id);
+  }
   const request = {
     method,
     headers: { "Content-Type": "application/json", "X-CSRF-Token": csrf, "Idempotency-Key": id },

@@ -10,22 +10,23 @@ const ALONE = "";
  * Who came: the applicant, or somebody who acts for them, whose name and telephone are asked for then. Of an item that
  * nobody else may apply for, that is said.
  *
- * @param relation  for whom they came, as far as it is known already
+ * @param came  { relation, agent }: for whom they came and what they are called, as far as it is known already
  */
-export function whoCame(item, relation) {
+export function whoCame(item, { relation = null, agent = "" }) {
   return item.proxy
     ? h("div.asked.who",
       choice("agent.relation", t("form.who"),
         [[ALONE, t("form.who.alone")], ...RELATIONS.map((one) => [one, t(`form.who.${one}`)])], relation),
       [
-        text("agent.name", t("form.agent.name"), "", { maxlength: 40 }),
+        text("agent.name", t("form.agent.name"), agent, { maxlength: 40 }),
         text("agent.phone", t("form.agent.phone"), "", { maxlength: 16, inputmode: "tel" }),
         tick("agent.mandateSeen", t("form.agent.seen")),
       ].map((field) => h("div.agent", field)))
     : h("p.note", t(item.guardian ? "form.who.guardian" : "form.who.own-only"));
 }
 
-function isActedFor({ elements }) {
+/** Whether somebody acts for the applicant, as the form stands. */
+export function isActedFor({ elements }) {
   const who = elements["agent.relation"];
   return Boolean(who) && who.value !== ALONE;
 }

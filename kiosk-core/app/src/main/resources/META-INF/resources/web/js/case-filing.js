@@ -57,16 +57,18 @@ export function caseFiling(place, tray) {
 
   /**
    * The id of the case is its key as well: however often the form is sent, it is one case. Where what it was to be
-   * filed on is gone, it is one of its own from then on, with another id.
+   * filed on is gone, it is one of its own from then on, with another id; the number of a draft that ran out stays.
+   *
+   * @param way  { id, path, ticketId, number }: the id of the number that it is filed on, and of the draft's
    */
-  function open(of, { id, path, ticketId }) {
-    let way = { id, path, ticketId };
+  function open(of, begun) {
+    let way = begun;
     async function send(written) {
       const answer = await write(way.path, { id: way.id, itemId: of.item.id, ...written, ticketId: way.ticketId },
         { withId: false, key: way.id });
       const adrift = answer.refused && GONE[answer.refused.type];
       if (adrift) {
-        way = { id: uuid7(), path: CASES, ticketId: null };
+        way = { id: uuid7(), path: CASES, ticketId: adrift === "draft" ? way.number : null };
       }
       return { ...answer, adrift };
     }
@@ -81,10 +83,10 @@ export function caseFiling(place, tray) {
     show(form);
   }
 
-  async function fill(ticket, itemId, relation) {
+  async function fill(ticket, itemId, came) {
     const item = await read(`/api/catalogue/items/${itemId}`);
     if (went(item) && !isBusy() && !hasLeft(ticket)) {
-      open({ item: item.done, number: ticket === null ? "" : ticket.number, note: both("form.fresh"), relation },
+      open({ item: item.done, number: ticket === null ? "" : ticket.number, note: both("form.fresh"), came },
         { id: uuid7(), path: CASES, ticketId: ticket === null ? null : ticket.id });
     }
   }
@@ -99,7 +101,7 @@ export function caseFiling(place, tray) {
     if (item && went(item) && !isBusy()) {
       const { summary, form: known, files, language } = draft.done;
       open({ item: item.done, number: summary.number, note: both("form.handed"), known, files, language },
-        { id, path: `${CASES}/drafts/${id}/file`, ticketId: null });
+        { id, path: `${CASES}/drafts/${id}/file`, ticketId: null, number: summary.ticketId });
     }
   }
 
@@ -109,11 +111,11 @@ export function caseFiling(place, tray) {
     takeUp,
 
     /**
-     * @param ticket    whose number it is filed on, null where nobody drew one
-     * @param itemId    what is known of it already, to be offered first
-     * @param relation  for whom somebody came, where that is known
+     * @param ticket  whose number it is filed on, null where nobody drew one
+     * @param itemId  what is known of it already, to be offered first
+     * @param came    { relation, principal, agent }: who came for whom, as far as that is known
      */
-    begin(ticket, itemId = null, relation = null) {
+    begin(ticket, itemId = null, came = {}) {
       if (!isBusy()) {
         close();
         const ask = (asked) => {
@@ -121,7 +123,7 @@ export function caseFiling(place, tray) {
             tray.open({ ...asked, about: ticket });
           }
         };
-        askMatter(ask, ticket, itemId, { draft: takeUp, item: (id) => fill(ticket, id, relation) });
+        askMatter(ask, ticket, itemId, { draft: takeUp, item: (id) => fill(ticket, id, came) });
       }
     },
 

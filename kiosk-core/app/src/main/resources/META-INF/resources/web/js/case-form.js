@@ -1,7 +1,7 @@
 import { attachments } from "./attachments.js";
-import { suitWhoCame, whoCame, writtenAgent } from "./case-agent.js";
+import { isActedFor, suitWhoCame, whoCame, writtenAgent } from "./case-agent.js";
 import { choice, text, tick } from "./case-fields.js";
-import { both, faultText, t } from "./case-text.js";
+import { both, faultText, suited, t } from "./case-text.js";
 import { h } from "./dom.js";
 import { sureButton } from "./sure.js";
 import { local } from "./text.js";
@@ -21,16 +21,16 @@ const SHORT = { "consent": "form.consent.short", "agent.mandateSeen": "form.agen
  * right: each field shows what the core found wrong with it, and the first of them has the keyboard. Enter goes to
  * the next field until the applicant agrees, and files from then on.
  *
- * @param of     { item, number, note, known, files, language, relation }: `note` is said above, to the applicant or
- *               whoever acts for them; `known` is what has been answered, as a draft says it; `relation` for whom
- *               somebody came, where that is known
+ * @param of     { item, number, note, known, files, language, came }: `note` is said above, to the applicant or
+ *               whoever acts for them; `known` is what has been answered, as a draft says it; `came` who came for whom,
+ *               { relation, principal, agent } as far as that is known
  * @param send   send(written) asks the core to file it; its answer says in `adrift` what it was to be filed on and is
- *               gone, "number" or "draft": sent once more, it is filed without
+ *               gone, "number" or "draft": sent once more, it is filed without that
  * @param filed  filed(receipt), once it has
  * @param leave  leave() when nothing is to come of it
  */
 export function caseForm(
-  { item, number, note, known = BLANK, files = [], language = LANGUAGES[0], relation = null },
+  { item, number, note, known = BLANK, files = [], language = LANGUAGES[0], came = {} },
   { send, filed, leave },
 ) {
   const leaving = sureButton("leave", t("form.leave"), t("form.leave.sure"), leave);
@@ -38,8 +38,8 @@ export function caseForm(
     h("h2", t("form.title"), number !== "" && h("span", t("form.on", { number }))),
     h("p.title", local(item.name)),
     h("p.note", { "data-alone": note.alone, "data-acted": note.acted }, note.alone),
-    whoCame(item, relation),
-    h("div.asked", fields(item, known, language)),
+    whoCame(item, came),
+    h("div.asked", fields(item, { ...known, name: known.name || came.principal || "" }, language)),
     h("div.files", attachments(files, item)),
     tick("consent", both("form.consent")),
     h("p.wrong", { role: "alert" }),
@@ -55,11 +55,14 @@ export function caseForm(
       input.readOnly = locked;
     }
   };
-  /** The number and what was recorded with the draft are gone; what was written stays. */
-  const cutLoose = () => {
+  /** What was recorded with the draft is gone with it, or the number; what was written stays. */
+  const cutLoose = (from) => {
     notes = [];
-    form.querySelectorAll("h2 span, .files > *").forEach((gone) => gone.remove());
-    form.querySelector(".main span").textContent = t("form.send.loose");
+    form.querySelectorAll(".files > *").forEach((gone) => gone.remove());
+    if (from === "number") {
+      form.querySelectorAll("h2 span").forEach((gone) => gone.remove());
+      form.querySelector(".main span").textContent = t("form.send.loose");
+    }
   };
   form.addEventListener("change", () => suitWhoCame(form));
   form.addEventListener("submit", async (event) => {
@@ -76,7 +79,7 @@ export function caseForm(
     }
     const hadNotes = notes.length > 0;
     if (answer.adrift) {
-      cutLoose();
+      cutLoose(answer.adrift);
     }
     tell(form, answer, hadNotes);
   });
@@ -139,7 +142,9 @@ function written(form, item) {
 
 /** Each field at fault says so itself and is named below; what concerns no field is said there. */
 function tell(form, { offline, refused, adrift }, hadNotes) {
-  const said = new Map(((refused && refused.violations) || []).map((broken) => [broken.field, faultText(broken)]));
+  const acted = isActedFor(form);
+  const broken = (refused && refused.violations) || [];
+  const said = new Map(broken.map((one) => [one.field, faultText(one, acted)]));
   const wrong = answered(form).filter((input) => {
     const words = said.get(input.name) || "";
     input.classList.toggle("is-invalid", words !== "");
@@ -148,7 +153,7 @@ function tell(form, { offline, refused, adrift }, hadNotes) {
     return words !== "";
   });
   form.querySelector(".wrong").textContent = wrong.length > 0
-    ? t("form.wrong", { count: wrong.length, fields: wrong.map(nameOf).join(t("form.and")) })
+    ? t("form.wrong", { count: wrong.length, fields: wrong.map((input) => nameOf(input, acted)).join(t("form.and")) })
     : offline ? t("form.offline")
       : adrift ? t(`form.adrift.${adrift}${hadNotes ? ".files" : ""}`)
         : refusedText(refused);
@@ -157,7 +162,10 @@ function tell(form, { offline, refused, adrift }, hadNotes) {
   first.scrollIntoView({ block: "nearest" });
 }
 
-const nameOf = ({ name, labels }) => (SHORT[name] ? t(SHORT[name]) : labels[0].textContent);
+/** What a field is called in the middle of a sentence: what stands in brackets behind and the question mark go. */
+const nameOf = ({ name, labels }, acted) => (SHORT[name]
+  ? suited(SHORT[name], acted)
+  : labels[0].textContent.replace(/\s*[（(][^（）()]*[）)]$/, "").replace(/[？?。.：:]$/, ""));
 
 function refusedText(problem) {
   const own = { [FILED_BEFORE]: "form.filed-before", [SIGNED_OUT]: "form.signed-out" }[problem.type];

@@ -17,9 +17,12 @@ export const dayText = (date) => dayMonth(date, language);
 export const timeText = (instant) => dayMinute(instant, language);
 export const placeName = (name) => kioskName(name, language);
 
+/** What is said now, where it may be said otherwise while somebody acts for the applicant. */
+export const suited = (key, acted) => t(acted && t.has(`${key}.acted`) ? `${key}.acted` : key);
+
 /** What a broken rule says of its field; what everybody asks about has words of its own. */
-export const faultText = ({ field, code }) =>
-  t([`rule.${field}.${code}`, `rule.${code}`, "rule.other"].find((key) => t.has(key)));
+export const faultText = ({ field, code }, acted) =>
+  suited([`rule.${field}.${code}`, `rule.${code}`, "rule.other"].find((key) => t.has(key)), acted);
 
 /** What to tell about a refusal of a case or draft; null for those of others. */
 export function caseProblem({ type }) {

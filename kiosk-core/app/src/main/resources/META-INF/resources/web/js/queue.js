@@ -29,6 +29,8 @@ let lines = [];
 let colleagues = [];
 /** Telephone numbers that somebody here asked for, by ticket; forgotten with the page. */
 const phones = new Map();
+/** Who acts for whom, as it was written down here, by matter: forgotten with the visit and with the page. */
+const mandates = new Map();
 /** What happened to the one at the desk: { of: "<id> <version>", intervals }. */
 let story = { of: "", intervals: [] };
 /** What is behind the first fifty, once somebody opens it. */
@@ -46,11 +48,16 @@ async function readConsole() {
   if (state.current !== null && state.current.id === opened.id()) {
     opened.close();
   }
+  forgetMandates(state.visit === null ? [] : state.visit.errands);
   [state.next.why, ...state.desks.map(({ ticket }) => ticket && ticket.why)].forEach(standard.learn);
   draw();
   readStory();
   pages.again().then(opened.again);
   return true;
+}
+
+function forgetMandates(errands) {
+  [...mandates.keys()].filter((id) => !errands.some((errand) => errand.id === id)).forEach((id) => mandates.delete(id));
 }
 
 /** The lines and the colleagues, read when they are asked for: they change seldom. */
@@ -107,7 +114,8 @@ function draw() {
           done: (errand) => work.errand(state.current, errand, "done", { done: !errand.done }),
           mandate: beginMandate,
           drop: (errand) => work.errand(state.current, errand, "drop", { cause: "MISTAKE" }),
-          apply: ({ serviceId, about, relation }) => filing.begin({ ...state.current, serviceId }, itemOf(about), relation),
+          apply: ({ id, serviceId, about, relation }) =>
+            filing.begin({ ...state.current, serviceId }, itemOf(about), { relation, ...mandates.get(id) }),
         },
         notesOf: ({ id }) => state.notes.filter(({ ticketId }) => ticketId === id),
         dropNote: work.dropNote,
@@ -274,13 +282,17 @@ async function beginErrand() {
   form.open(errandForm(lines, (errand) => askErrandItem(ticket, errand)));
 }
 
-/** Which of what is done in that line, where anything is; nobody has to say. */
+/**
+ * Which of what is done in that line, where anything is. Nobody has to say, and whoever asks for something else
+ * meanwhile is not interrupted by it.
+ */
 async function askErrandItem(ticket, errand) {
   const items = await read(`/api/catalogue/services/${errand.serviceId}/items`);
   if (state.current === null || state.current.id !== ticket.id) {
+    say(t("tray.errand.left", { number: ticket.number }));
     return;
   }
-  if (items.done && items.done.length > 0) {
+  if (items.done && items.done.length > 0 && !form.isOpen()) {
     form.open(errandItemForm(items.done, (itemId) => work.addErrand(ticket, { ...errand, itemId })));
   } else {
     work.addErrand(ticket, errand);
@@ -290,7 +302,12 @@ async function askErrandItem(ticket, errand) {
 /** Of the visit that is there now, whoever is when the form is sent. */
 function beginMandate(errand) {
   const ticket = state.current;
-  form.open(mandateForm(errand, (body) => work.errand(ticket, errand, "mandate", body)));
+  form.open(mandateForm(errand, async (names) => {
+    const answer = await work.errand(ticket, errand, "mandate", names);
+    if (answer !== null && answer.done) {
+      mandates.set(errand.id, names);
+    }
+  }));
 }
 
 function openMore(more) {

@@ -11,16 +11,28 @@ const WORDS = {
 };
 const refused = (problem) => (WORDS[problem.type] ? t(WORDS[problem.type], problem.params) : problemText(problem));
 
+/** Keys are for the fields of the cover; Esc, which would close it, does nothing. */
+function keepCovered(event) {
+  event.stopPropagation();
+  if (event.key === "Escape") {
+    event.preventDefault();
+  }
+}
+
 /**
  * The session has ended while something is written here that is nowhere else. The page is covered, since nobody knows
  * who stands before it, and whoever was signed on goes on with their PIN: everything is there still. It is asked once,
- * however often the core says that it knows nobody.
+ * however often the core says that it knows nobody. No key reaches what lies below, wherever the focus is.
  *
  * @param who   { account, desk } of the session that ended
  * @param seat  as the bar names them
  */
 export function signInAgain(who, seat) {
-  if (document.getElementById("again") !== null) {
+  const asked = document.getElementById("again");
+  if (asked !== null) {
+    if (!asked.open) {
+      asked.showModal();
+    }
     return;
   }
   const pin = h("input.form-control", {
@@ -50,16 +62,13 @@ export function signInAgain(who, seat) {
     const session = await signOn(who, { enter, pin, wrong }, says);
     if (session !== null) {
       renew(session.csrf);
+      document.removeEventListener("keydown", keepCovered, true);
       cover.close();
       cover.remove();
     }
   });
-  cover.addEventListener("keydown", (event) => {
-    event.stopPropagation();
-    if (event.key === "Escape") {
-      event.preventDefault();
-    }
-  });
+  document.addEventListener("keydown", keepCovered, true);
+  cover.addEventListener("cancel", (event) => event.preventDefault());
   document.body.append(cover);
   cover.showModal();
 }

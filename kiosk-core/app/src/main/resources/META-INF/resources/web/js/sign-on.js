@@ -1,4 +1,5 @@
 import { write } from "./api.js";
+import { uuid7 } from "./uuid7.js";
 
 const DESK_TAKEN = "urn:yizhan:staff:desk-taken";
 
@@ -6,6 +7,7 @@ const DESK_TAKEN = "urn:yizhan:staff:desk-taken";
  * Signs somebody on with the PIN that is written in a field. What is wrong is said beside it, and after wrong tries the
  * button rests for as long as the core asks. Where a colleague is signed on at the desk the button says so, and pressed
  * once more takes the desk over from them.
+ * The PIN stays nowhere: each press is a try of its own.
  *
  * @param at    { enter, pin, wrong }: the button, the field, the place where it is said
  * @param says  { enter, takeOver(params), digits, ready, offline, refused(problem) }: what is said, in the language of
@@ -21,7 +23,8 @@ export async function signOn({ account, desk }, at, says) {
     return null;
   }
   at.enter.disabled = true;
-  const answer = await write("/api/staff/sign-on", { account, pin, desk, takeOver }, { withId: false });
+  const asked = { account, pin, desk, takeOver };
+  const answer = await write("/api/staff/sign-on", asked, { withId: false, key: uuid7() });
   if (answer.done) {
     return answer.done;
   }

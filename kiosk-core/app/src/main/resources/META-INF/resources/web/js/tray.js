@@ -69,7 +69,7 @@ export function tray(place) {
     (form.querySelector("input:checked, input[type=text]") || form.querySelector("button")).focus();
   }
 
-  return { open, close, about: () => concerned };
+  return { open, close, isOpen: () => !place.hidden, about: () => concerned };
 }
 
 function choices({ name, legend, options, chosen }, counted) {

@@ -62,14 +62,17 @@ class DeskCaseAgentTest {
         field(desk, "answers.when").selectOption("any");
         assertThat(desk.locator("#case-form")).containsText("代办人替本人同意");
         assertThat(desk.locator("#case-form")).containsText("照代办人说的填");
-        field(desk, "consent").check();
+        field(desk, "applicant.phone").fill("123");
         fits(desk, "desk-case-agent");
 
-        desk.keyboard().press("Enter");
+        desk.click("[data-key=send]");
         assertThat(fault(desk, "agent.mandateSeen")).hasText("要先看委托书和双方的身份证。");
-        assertThat(desk.locator("#case-form .wrong")).hasText("有 1 处要改：委托书和身份证。");
+        assertThat(fault(desk, "consent")).hasText("要代办人替本人同意才能提交。");
+        assertThat(desk.locator("#case-form .wrong")).hasText("有 3 处要改：委托书和身份证、本人电话、代办人替本人同意。");
         fits(desk, "desk-case-agent-fault");
+        field(desk, "applicant.phone").fill("");
         field(desk, "agent.mandateSeen").check();
+        field(desk, "consent").check();
         desk.keyboard().press("Enter");
         assertThat(desk.locator("#receipt")).containsText("由 王＊ 代办，不收费");
         fits(desk, "desk-case-agent-receipt");
@@ -98,7 +101,7 @@ class DeskCaseAgentTest {
     }
 
     @Test
-    void a_relatives_matter_opens_the_form_for_whoever_acts() {
+    void a_relatives_matter_opens_the_form_for_whoever_acts_with_the_names_of_the_mandate() {
         Queue.Ticket ticket = Hall.takes("social");
         TestCore.kiosk()
                 .body(new Errands.Wanted(Ids.next(), "land", Errands.Relation.PARENT, Errands.Mandate.BROUGHT))
@@ -110,6 +113,21 @@ class DeskCaseAgentTest {
         choose(desk, "宅基地");
         assertThat(field(desk, "agent.relation")).hasValue("PARENT");
         assertThat(field(desk, "agent.name")).isVisible();
+        assertThat(field(desk, "agent.name")).hasValue("");
+        for (int press = 0; press < 2; press++) {
+            desk.click("[data-key=leave]");
+        }
+
+        desk.locator("#errands button").filter(with("委托书")).click();
+        desk.fill("#tray [name=principal]", "李建国");
+        desk.fill("#tray [name=agent]", "王芳");
+        desk.click("#tray [type=submit]");
+        assertThat(desk.locator("#errands")).containsText("李＊国");
+        desk.locator("#errands button").filter(with("填申请")).press("Enter");
+        choose(desk, "宅基地");
+        assertThat(field(desk, "agent.relation")).hasValue("PARENT");
+        assertThat(field(desk, "agent.name")).hasValue("王芳");
+        assertThat(field(desk, "applicant.name")).hasValue("李建国");
     }
 
     @Test

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +119,40 @@ class DeskToldTest {
         assertThat(desk.locator("#tray .choice").first()).containsText("异地就医备案");
         desk.keyboard().press("Escape");
         assertThat(desk.locator("#current")).containsText("之后还要办：医保看病");
+    }
+
+    @Test
+    void a_matter_for_a_visit_that_has_left_meanwhile_is_not_dropped_without_a_word() {
+        Queue.Ticket ticket = Hall.takes("social");
+        Page desk = atDesk(ticket);
+        var items = new ArrayList<Route>();
+        desk.route("**/api/catalogue/services/*/items", items::add);
+        desk.keyboard().press("e");
+        desk.locator("#tray .choice").filter(text("医保看病")).click();
+        desk.waitForRequest("**/services/medical/items", () -> desk.click("#tray [type=submit]"));
+        TestCore.duty()
+                .body(Map.of("id", Ids.next()))
+                .post("/api/queue/tickets/{id}/finish", ticket.id())
+                .then()
+                .statusCode(200);
+        assertThat(desk.locator("#number")).hasCount(0);
+        items.forEach(Route::resume);
+        assertThat(desk.locator("#said")).hasText(ticket.number() + " 号已经不在这个窗口了，这一件没有加上。");
+    }
+
+    @Test
+    void whoever_asks_for_something_else_meanwhile_is_not_interrupted_and_the_matter_is_added() {
+        Page desk = atDesk(Hall.takes("social"));
+        var items = new ArrayList<Route>();
+        desk.route("**/api/catalogue/services/*/items", items::add);
+        desk.keyboard().press("e");
+        desk.locator("#tray .choice").filter(text("医保看病")).click();
+        desk.waitForRequest("**/services/medical/items", () -> desk.click("#tray [type=submit]"));
+        desk.keyboard().press("n");
+        assertThat(desk.locator("#tray input[type=text]")).isFocused();
+        items.forEach(Route::resume);
+        assertThat(desk.locator("#errands li")).hasCount(1);
+        assertThat(desk.locator("#tray input[type=text]")).isVisible();
     }
 
     private static Locator.FilterOptions text(String words) {

@@ -1,12 +1,14 @@
 package org.yizhan.core.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,26 @@ class OfflineTest {
         assertThat(desk.locator("#away")).isHidden();
         assertThat(desk.locator("#waiting h2")).hasText("排队 2 人");
         assertThat(desk.locator("#current")).containsText("叫下一位 " + first.number());
+    }
+
+    /// It would have to be kept in clear for that.
+    @Test
+    void a_pin_that_did_not_arrive_is_another_try_when_it_is_sent_again() {
+        Page page = chromium.open(1366, 768);
+        page.navigate(wire.address() + "/console/sign-in");
+        var keys = new LinkedHashSet<String>();
+        page.route("**/api/staff/sign-on", route -> {
+            keys.add(route.request().headers().get("idempotency-key"));
+            route.abort();
+        });
+        page.fill("#account", "wangxm");
+        for (int press = 1; press <= 2; press++) {
+            page.fill("#pin", "135790");
+            page.click("#enter");
+            assertThat(page.locator("#wrong")).hasText("没有送到主机，请再按一次。");
+            assertEquals(press, keys.size(), "one for each press");
+            page.evaluate("document.querySelector('#wrong').textContent = ''");
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,7 +37,10 @@ class TextsTest {
     private static final Path SCRIPTS =
             Path.of(System.getProperty("yizhan.root"), "kiosk-core/app/src/main/resources/META-INF/resources/web/js");
     private static final Pattern TEXT = Pattern.compile("(?m)^ {2}\"([^\"]+)\": \"(.*)\",$");
-    private static final Pattern USED = Pattern.compile("\\b(?:t|both)\\(\"([^\"]+)\"");
+    private static final Pattern USED = Pattern.compile("\\b(t|both)\\(\"([^\"]+)\"");
+
+    /// A whole text that is named first and asked for later.
+    private static final Pattern NAMED = Pattern.compile(": \"((?:form|again)\\.[\\w.-]+)\"");
     private static final Pattern GAP = Pattern.compile("\\{\\w+}");
 
     @ParameterizedTest
@@ -103,6 +107,8 @@ class TextsTest {
         List<String> needed = Stream.of(
                         keys("stage.", Cases.Stage.values()),
                         keys("receipt.print.", Print.State.values()),
+                        Stream.of("number", "draft", "draft.files").map(gone -> "form.adrift." + gone),
+                        Stream.of("form.consent.short.acted", "rule.consent.required.acted"),
                         keys("form.who.", Errands.Relation.values()).filter(key -> !key.endsWith(".SELF")),
                         keys("files.", org.yizhan.contract.files.Files.Kind.values()),
                         Stream.of(
@@ -128,9 +134,10 @@ class TextsTest {
         Set<String> missing = new TreeSet<>();
         try (Stream<Path> files = Files.list(SCRIPTS)) {
             for (Path file : files.filter(isOfIt).toList()) {
-                USED.matcher(Files.readString(file))
-                        .results()
-                        .map(used -> used.group(1))
+                String script = Files.readString(file);
+                Stream.concat(
+                                USED.matcher(script).results().flatMap(TextsTest::keys),
+                                NAMED.matcher(script).results().map(named -> named.group(1)))
                         .filter(key -> !known.contains(key))
                         .forEach(missing::add);
             }
@@ -167,6 +174,11 @@ class TextsTest {
                 || name.startsWith("line-")
                 || name.equals("tray.js")
                 || name.equals("standards.js");
+    }
+
+    private static Stream<String> keys(MatchResult used) {
+        String key = used.group(2);
+        return used.group(1).equals("both") ? Stream.of(key, key + ".acted") : Stream.of(key);
     }
 
     private static Stream<String> keys(String before, Enum<?>[] constants) {

@@ -81,6 +81,7 @@ export default {
   "tray.errand.line": "Which line",
   "tray.errand.item": "Which item",
   "tray.errand.any": "None in particular",
+  "tray.errand.left": "{number} is no longer at this desk; the matter was not added.",
   "tray.mandate": "{relation}: mandate and both identity cards were seen",
   "tray.mandate.principal": "For whom (name)",
   "tray.mandate.agent": "Who acts (name)",
