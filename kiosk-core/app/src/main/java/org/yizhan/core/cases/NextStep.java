@@ -29,6 +29,6 @@ final class NextStep {
 
     private static LocalizedText told(String chinese, String english, boolean byAgent) {
         return LocalizedText.of(
-                chinese + (byAgent ? "打电话给代办人" : "打电话给您"), english.formatted(byAgent ? "the agent" : "you"));
+                chinese + (byAgent ? "打电话给替您来办的人" : "打电话给您"), english.formatted(byAgent ? "the agent" : "you"));
     }
 }

@@ -111,7 +111,7 @@ class Receipts implements PrintSource {
                 new PrintDocument.Line(english ? "By" : "最晚哪天", Dates.spoken(row.dueOn(), language))));
         if (row.agent() != null) {
             lines.add(new PrintDocument.Line(
-                    english ? "Filed by" : "代办", english ? "an agent, free of charge" : "由代办人来办，不收费"));
+                    english ? "Filed by" : "谁来交的", english ? "an agent, free of charge" : "替您来办的人，不收费"));
         }
         queueNumber.ifPresent(number -> lines.add(new PrintDocument.Line(english ? "Queue number" : "排队号", number)));
         return new PrintDocument(

@@ -49,7 +49,7 @@ class MandatesTest {
     void whoever_acts_is_named_on_the_receipt_told_of_the_result_and_written_down_on_record() {
         Cases.Receipt receipt = filed(byAgent());
         assertEquals("上＊＊霞", Objects.requireNonNull(receipt.agent()).shown());
-        assertEquals("我们送到镇里办，有结果打电话给代办人", receipt.next().chinese());
+        assertEquals("我们送到镇里办，有结果打电话给替您来办的人", receipt.next().chinese());
         TestCore.duty()
                 .get("/api/cases/" + receipt.id())
                 .then()
@@ -72,7 +72,7 @@ class MandatesTest {
         PrintDocument slip = store.read(handle -> receipts.compose(handle, receipt.id(), "zh-CN"))
                 .orElseThrow();
         assertTrue(
-                slip.lines().contains(new PrintDocument.Line("代办", "由代办人来办，不收费")),
+                slip.lines().contains(new PrintDocument.Line("谁来交的", "替您来办的人，不收费")),
                 slip.lines().toString());
         assertFalse(slip.toString().contains("上") && slip.toString().contains("霞"), "no name");
         Cases.Receipt own = filed(Applications.valid());
