@@ -85,6 +85,11 @@ public record Layout(Path dir) {
         return dir.resolve("away");
     }
 
+    /// Says that the sample's hours were chosen once.
+    public Path hoursChosen() {
+        return dir.resolve("hours-chosen");
+    }
+
     public Path prints() {
         return dir.resolve("prints");
     }

@@ -2,6 +2,8 @@ package org.yizhan.house.run;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -58,8 +60,12 @@ public final class RunCommand {
     }
 
     /// A house for people to try takes appointments from the beginning: from its first start, or the next one where
-    /// that did not come so far. What they choose later stays.
-    private static void chooseHours(Plan plan) {
+    /// that did not come so far. It is done once: what they choose later stays, also that there are none.
+    static void chooseHours(Plan plan) {
+        Path chosen = plan.layout().hoursChosen();
+        if (Files.exists(chosen)) {
+            return;
+        }
         try {
             var core = CoreClient.open(plan.ports().coreAddress());
             CoreClient kiosk = core.with(plan.layout().readToken(Processes.KIOSK + 1));
@@ -67,6 +73,7 @@ public final class RunCommand {
                 CoreClient admin = new Clients(core, plan.layout()).signOn(SampleStaff.ZHAO);
                 SampleHours.OFFICE.choose(admin, SampleHours.LINE);
             }
+            Files.createFile(chosen);
         } catch (IOException | IllegalStateException e) {
             throw new Refusal(Refusal.NOT_STARTED, "the sample's hours could not be chosen: " + e.getMessage());
         }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.bookings.Bookings;
+import org.yizhan.contract.opening.Opening;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.house.Await;
 import org.yizhan.house.center.Backlog;
@@ -45,8 +46,16 @@ class HotlineTest extends InAHouse {
     @Order(1)
     void the_sample_takes_appointments_on_one_line_and_numbers_on_the_others_whatever_the_hour() throws Exception {
         assertTrue(SampleHours.areMissing(kiosk(), LINE));
-        SampleHours.OFFICE.choose(staff(SampleStaff.ZHAO), LINE);
+        RunCommand.chooseHours(house.plan());
         assertFalse(SampleHours.areMissing(kiosk(), LINE));
+        CoreClient admin = staff(SampleStaff.ZHAO);
+        admin.put("/api/opening/lines/" + LINE + "/rules", Ids.next(), Opening.Rules.NONE)
+                .as(Opening.Rules.class);
+        admin.put("/api/bookings/lines/" + LINE + "/plan", Ids.next(), Bookings.Plan.NONE)
+                .as(Bookings.Plan.class);
+        RunCommand.chooseHours(house.plan());
+        assertTrue(SampleHours.areMissing(kiosk(), LINE), "what was chosen since stays, also that there are none");
+        SampleHours.OFFICE.choose(admin, LINE);
 
         for (Bookings.Line line : List.of(kiosk().get("/api/bookings/lines").as(Bookings.Line[].class))) {
             assertEquals(line.id().equals(LINE), line.hours() && line.plan().places() > 0, line.id());
