@@ -103,6 +103,7 @@ class PapersCheckFlowTest {
             visitor.hand.tap("keep-place");
             visitor.hand.await("kept-until");
             assertEquals(1, visitor.village.queue.tickets.size(), "the number is the one in hand");
+            visitor.hand.await("the desk knows", () -> !visitor.village.queue.cameFor.isEmpty());
             assertEquals(List.of("13"), visitor.village.queue.cameFor, "and the desk is told what for");
             assertEquals(
                     List.of("household"),

@@ -44,19 +44,16 @@ public final class LineItemsModel implements Model {
             return;
         }
         opening.set(true);
-        talk.ask(() -> client.item(chosen.id()), this::tell, reason -> {
+        talk.ask(() -> client.item(chosen.id()), this::check, reason -> {
             opening.set(false);
             items.refuse(reason);
         });
     }
 
     /// The desk is told what they came for; the check goes on whatever becomes of that.
-    private void tell(Catalogue.Item item) {
-        var cameFor = new Visits.CameFor(Ids.next(), item.id());
-        talk.ask(() -> client.cameFor(ticket.id(), cameFor), visit -> check(item), refused -> check(item));
-    }
-
     private void check(Catalogue.Item item) {
+        var cameFor = new Visits.CameFor(Ids.next(), item.id());
+        talk.tell(() -> client.cameFor(ticket.id(), cameFor));
         opening.set(false);
         var having = new Having(item, Map.of(), ticket);
         navigator.open(having.next(0).orElseGet(() -> new Screen.Lacking(having)));

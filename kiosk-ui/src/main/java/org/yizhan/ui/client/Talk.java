@@ -58,6 +58,18 @@ public final class Talk implements AutoCloseable {
         thread.start();
     }
 
+    /// Says it once and waits for nothing: neither a core that is away nor the end of the screen is in its way.
+    public <T> void tell(Supplier<Answer<T>> saying) {
+        asking.incrementAndGet();
+        Thread.ofVirtual().name("tell").start(() -> {
+            try {
+                var _ = saying.get();
+            } finally {
+                fx.execute(asking::decrementAndGet);
+            }
+        });
+    }
+
     /// Hears these types of [Feed], and [Feed#REFETCH] for those that were missed.
     public void on(Consumer<Feed> use, String... types) {
         endings.add(feeds.on(use, Set.of(types)));

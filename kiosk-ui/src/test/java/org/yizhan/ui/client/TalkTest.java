@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -65,6 +66,28 @@ class TalkTest {
         talk(Runnable::run).ask(TalkTest::busy, heard::add, problem -> heard.add(problem.type()));
 
         assertEquals(Problem.BUSY, heard.poll(60, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void what_is_only_told_is_told_once_and_the_end_of_the_screen_does_not_take_it_back() throws InterruptedException {
+        var closed = new CountDownLatch(1);
+        var told = new AtomicInteger();
+        Talk talk = talk(Runnable::run);
+        talk.<String>tell(() -> {
+            try {
+                closed.await();
+                told.incrementAndGet();
+                return new Answer.Offline<>();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                heard.add("done");
+            }
+        });
+        talk.close();
+        closed.countDown();
+        assertEquals("done", heard.poll(60, TimeUnit.SECONDS));
+        assertEquals(1, told.get());
     }
 
     private static Answer<String> busy() {
