@@ -65,12 +65,12 @@ final class EventStream {
     }
 
     private void sendSome() {
+        if (emitter.isCancelled() || emitter.requested() == 0 && history.holdsEverythingAfter(cursor)) {
+            return;
+        }
         Optional<List<Committed>> missed = history.after(cursor);
         if (missed.isEmpty()) {
             emitter.fail(new LeftBehind());
-            return;
-        }
-        if (emitter.requested() == 0) {
             return;
         }
         if (refetch) {

@@ -55,14 +55,17 @@ final class DayTable {
         cells.add(time(date, visit.calledAt()));
         cells.add(visit.desk());
         cells.add(time(date, visit.endedAt()));
-        cells.add(result(visit.state()).in(language));
+        cells.add(result(visit).in(language));
         return cells;
     }
 
-    private static LocalizedText result(Queue.State state) {
-        return switch (state) {
+    private static LocalizedText result(DayVisits.Visit visit) {
+        return switch (visit.state()) {
             case FINISHED -> LocalizedText.of("办结", "finished");
-            case MISSED -> LocalizedText.of("没来", "did not come");
+            case MISSED ->
+                visit.calledAt() == null
+                        ? LocalizedText.of("没等到走了", "left before a call")
+                        : LocalizedText.of("没来", "did not come");
             case CANCELLED -> LocalizedText.of("取消", "cancelled");
             case CALLED, SERVING -> LocalizedText.of("在窗口", "at a desk");
             case WAITING, TRANSFERRED -> LocalizedText.of("在等", "waiting");

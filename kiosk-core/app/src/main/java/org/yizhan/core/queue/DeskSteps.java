@@ -86,7 +86,17 @@ class DeskSteps {
     /// Who was missed turned up: behind the next few of its line. What it was promised begins anew, for the center
     /// kept its part.
     Queue.Ticket requeue(Tx tx, UUID id, Queue.DeskAction action, String by) {
-        return step(tx, id, action, TicketEvent.REQUEUE, by, stay -> stay.backInLine(placeBehind(tx, stay), tx.now()));
+        return step(tx, id, action, TicketEvent.REQUEUE, by, stay -> {
+            requireUse(tx, stay);
+            return stay.backInLine(placeBehind(tx, stay), tx.now());
+        });
+    }
+
+    /// Nobody comes back into a line that was retired meanwhile.
+    private void requireUse(Tx tx, Stay stay) {
+        if (LineKey.isOfService(stay.line()) && TicketStates.isInLine(stay.state())) {
+            var _ = lines.require(tx, stay.line());
+        }
     }
 
     private long placeBehind(Tx tx, Stay stay) {
@@ -220,6 +230,7 @@ class DeskSteps {
         if (desk != null && TicketStates.isAtDesk(earlier.stay().state())) {
             decisions.requireFree(tx, ticket.day(), desk, id, by);
         }
+        requireUse(tx, earlier.stay());
         takeTurnBack(tx, ticket);
         TicketRow before = changes.undo(tx, ticket, earlier, by);
         alarms.set(tx, before);

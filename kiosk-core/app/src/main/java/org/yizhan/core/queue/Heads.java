@@ -84,8 +84,9 @@ final class Heads {
         return byLine.getOrDefault(ticket.stay().line(), List.of());
     }
 
+    /// By place and by when its delay began; of two that began at once the one drawn first is.
     private static boolean isBefore(TicketRow head, TicketRow ticket) {
-        return head.stay().place() < ticket.stay().place()
-                && !head.stay().since().isAfter(ticket.stay().since());
+        int since = head.stay().since().compareTo(ticket.stay().since());
+        return head.stay().place() < ticket.stay().place() && (since < 0 || since == 0 && head.nr() < ticket.nr());
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// @param plain   `+` of a visit without a number of the line, else empty
 /// @param digits  as typed
 record TypedNumber(String prefix, String plain, String digits) {
-    private static final Pattern TYPED = Pattern.compile("(\\D?)(\\+?)(\\d{1,9})");
+    private static final Pattern TYPED = Pattern.compile("([^\\d+]{0,2})(\\+?)(\\d{1,9})");
 
     static Optional<TypedNumber> of(String text) {
         String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
@@ -23,21 +23,21 @@ record TypedNumber(String prefix, String plain, String digits) {
         if (!typed.matches()) {
             return Optional.empty();
         }
-        boolean plain = typed.group(1).equals("+");
-        return Optional.of(new TypedNumber(plain ? "" : typed.group(1), plain ? "+" : typed.group(2), typed.group(3)));
+        return Optional.of(new TypedNumber(typed.group(1), typed.group(2), typed.group(3)));
     }
 
-    /// The numbers that may be meant, a handful for each of those lines.
+    /// The numbers that may be meant, a handful for each of those lines. Letters that were typed are taken as they are:
+    /// a
+    /// number keeps those it was drawn with.
     Set<String> meant(Collection<ServiceRow> lines) {
         long value = Long.parseLong(digits);
         Set<String> numbers = new TreeSet<>();
         for (ServiceRow line : lines) {
-            if (prefix.isEmpty() || prefix.equals(line.prefix())) {
-                numbers.add(line.prefix() + "+" + value);
-                if (plain.isEmpty()) {
-                    numbers.add(line.prefix() + digits);
-                    numbers.add(line.numbering().written(line.prefix(), value));
-                }
+            String letters = prefix.isEmpty() ? line.prefix() : prefix;
+            numbers.add(letters + "+" + value);
+            if (plain.isEmpty()) {
+                numbers.add(letters + digits);
+                numbers.add(line.numbering().written(letters, value));
             }
         }
         return numbers;

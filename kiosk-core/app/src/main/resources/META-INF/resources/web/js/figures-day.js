@@ -100,8 +100,12 @@ function table() {
       h("td", time(visit.calledAt)),
       h("td", visit.desk === null ? "" : String(visit.desk)),
       h("td", time(visit.endedAt)),
-      h("td", ofQueue(`state.${visit.state}`))))));
+      h("td", result(visit))))));
 }
+
+/** Who was never called did not fail to come: they left. */
+const result = ({ state, calledAt }) =>
+  (state === "MISSED" && calledAt === null ? t("day.left") : ofQueue(`state.${state}`));
 
 /** Of another date, such as of who went on over night, with it. */
 function time(instant) {
@@ -121,8 +125,11 @@ function storyColumn() {
   const visit = page.visits.find(({ id }) => id === chosen);
   return visit === undefined
     ? [h("p.quiet", t("day.choose"))]
-    : [h("h2", visit.number), story !== null && story.id === chosen && stepsView(story.intervals, visit)];
+    : [h("h2", visit.number), story !== null && story.id === chosen && stepsView(story.intervals.map(unnamed), visit)];
 }
+
+/** Which clerk took a step is nothing to look up of past days. */
+const unnamed = (interval) => ({ ...interval, by: "" });
 
 const button = (key, text, run) => h("button.act.small", { type: "button", "data-key": key, onclick: run }, text);
 

@@ -40,7 +40,8 @@ class FiguresDayPageTest {
         page.locator("a").filter(with("每天的号")).click();
         assertThat(page.locator("#visits h2")).containsText("个号");
         page.keyboard().press("ArrowRight");
-        assertThat(page.locator("#visits tbody tr").first()).isVisible();
+        assertThat(page.locator("#visits tbody tr button").filter(with(ticket.number())))
+                .isVisible();
         page.keyboard().press("/");
         page.keyboard().type(ticket.number());
         page.keyboard().press("Enter");

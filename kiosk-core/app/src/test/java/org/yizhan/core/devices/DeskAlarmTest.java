@@ -101,10 +101,12 @@ class DeskAlarmTest {
     void a_call_of_yesterday_is_loud_no_more() {
         UUID id = Ids.next();
         calls(TestCore.duty(), id);
-        store.write(tx -> tx.handle()
-                .execute(
-                        "UPDATE business_day SET date = ? WHERE closed_at IS NULL",
-                        tx.now().atZone(CoreClock.ZONE).toLocalDate().minusDays(1)));
+        TestCore.behind(
+                store,
+                tx -> tx.handle()
+                        .execute(
+                                "UPDATE business_day SET date = ? WHERE closed_at IS NULL",
+                                tx.now().atZone(CoreClock.ZONE).toLocalDate().minusDays(1)));
         UUID today = Ids.next();
         calls(TestCore.duty(), today);
         TestCore.organiser()

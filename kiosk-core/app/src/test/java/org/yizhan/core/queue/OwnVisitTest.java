@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,13 +14,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.TestCore;
+import org.yizhan.core.store.Store;
 
 @QuarkusTest
 @WithTestResource(TestCore.class)
 class OwnVisitTest {
+    @Inject
+    Store store;
+
     @BeforeEach
     void emptyTheHall() {
         QueueCalls.emptyTheHall();
+        QueueCalls.nobodySitsAt(store, 2);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.TestCore;
+import org.yizhan.core.store.Store;
 
 /// What kiosks and desks ask of the queue, for tests.
 final class QueueCalls {
@@ -65,5 +66,10 @@ final class QueueCalls {
                         .statusCode(200);
             }
         }
+    }
+
+    /// Whoever is signed on there from another test sits at no desk from now on.
+    static void nobodySitsAt(Store store, int desk) {
+        store.write(tx -> tx.handle().execute("UPDATE staff_session SET desk = NULL WHERE desk = ?", desk));
     }
 }

@@ -81,6 +81,7 @@ class VisitTest {
 
     @Test
     void a_desk_that_a_colleague_works_at_calls_nobody_for_another() {
+        QueueCalls.nobodySitsAt(store, 2);
         QueueCalls.take("social");
         QueueCalls.take("social");
         QueueCalls.nextAt(2);
@@ -342,7 +343,7 @@ class VisitTest {
     void whoever_would_pass_it_before_the_next_call_comes_first_and_again_after_the_call_was_taken_back() {
         Queue.Ticket ordinary = QueueCalls.take("social");
         elderly();
-        store.write(tx -> {
+        TestCore.behind(store, tx -> {
             tx.handle().execute("UPDATE ticket SET since = since - 3570000 WHERE id = ?", ordinary.id());
             return tx.handle()
                     .execute(

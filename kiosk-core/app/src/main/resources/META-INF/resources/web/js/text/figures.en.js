@@ -19,6 +19,7 @@ export default {
   "day.figures": "Back to figures",
   "day.back": "Back",
   "day.on": "Next",
+  "day.left": "left before a call",
   "day.choose": "Choose a number to see what happened to it.",
   "visit.number": "Number",
   "visit.line": "Service",

@@ -19,6 +19,7 @@ export default {
   "day.figures": "回统计",
   "day.back": "上一页",
   "day.on": "下一页",
+  "day.left": "没等到走了",
   "day.choose": "点一个号，看它的经过。",
   "visit.number": "号",
   "visit.line": "事项",
