@@ -69,6 +69,7 @@ class ArchitectureTest {
             "partyday.MemberCards", // whose a card is: forms are filled in with it as well
             "queue.BookedLines", // who keeps appointments tells in which lines
             "queue.TicketQueue",
+            "queue.TurnWords", // slip and page say it in the same words
             "queue.WaitWords", // slip and page say it in the same words
             "settings.Settings",
             "settings.Setting",
