@@ -55,8 +55,7 @@ final class Audience {
     }
 
     /// Whether a client gets to know which record an event is about. A board does not: it hangs in public, and the id
-    /// of
-    /// a ticket opens the page of who holds it.
+    /// of a ticket opens the page of who holds it.
     static boolean learnsSubjects(Set<String> scopes) {
         return scopes.stream().anyMatch(scope -> BY_SCOPE.containsKey(scope) && !scope.equals(Scopes.BOARD));
     }

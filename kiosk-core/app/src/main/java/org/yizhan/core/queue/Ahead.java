@@ -12,8 +12,7 @@ import org.yizhan.contract.queue.Queue;
 /// How many of those who wait are called before one of them: as many as a desk that serves its line would call by
 /// [CallingPolicy] before it, as things stand and if that desk alone called. Of several such desks the one counts that
 /// comes to it first. So nobody is before it whom none of its desks calls, and everybody is whose delay ends before
-/// that
-/// desk calls again.
+/// that desk calls again.
 ///
 /// It is counted and not played: only who is due is read one by one.
 @ApplicationScoped

@@ -10,8 +10,7 @@ import org.yizhan.core.store.Straight;
 
 /// What the write lane knows of who may be next on one day: of each line it has looked at, the first of each class by
 /// place and the one whose delay began first. Every ticket that comes into a line or goes from it passes here, so a
-/// line
-/// is read again only where one of those went, or one comes who is before them.
+/// line is read again only where one of those went, or one comes who is before them.
 final class Heads {
     private static final String CLASSES = "SELECT DISTINCT priority FROM queue_tally WHERE day = ? AND line = ? AND "
             + Tickets.IN_LINE + " AND tickets > 0";

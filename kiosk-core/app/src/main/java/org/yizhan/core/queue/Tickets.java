@@ -96,8 +96,7 @@ class Tickets {
     }
 
     /// The numbers of those who are in that line, come to it later or were called to it in vain on that day, in the
-    /// order
-    /// in which they came.
+    /// order in which they came.
     List<String> needing(Handle handle, long day, String service) {
         return handle.createQuery("""
                         SELECT number FROM (

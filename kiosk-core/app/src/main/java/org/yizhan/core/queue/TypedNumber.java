@@ -27,8 +27,7 @@ record TypedNumber(String prefix, String plain, String digits) {
     }
 
     /// The numbers that may be meant, a handful for each of those lines. Letters that were typed are taken as they are:
-    /// a
-    /// number keeps those it was drawn with.
+    /// a number keeps those it was drawn with.
     Set<String> meant(Collection<ServiceRow> lines) {
         long value = Long.parseLong(digits);
         Set<String> numbers = new TreeSet<>();

@@ -90,8 +90,7 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
     }
 
     /// The console as that person sees it, signed on at that desk. Whoever a test before left there is signed off: desk
-    /// 1
-    /// is for 王晓梅 alone, whose requests other tests make.
+    /// 1 is for 王晓梅 alone, whose requests other tests make.
     Page console(String core, String account, String pin, int desk) {
         given().contentType(ContentType.JSON)
                 .body(new SignOn.Request(account, pin, desk, true))

@@ -301,7 +301,6 @@ final class QueuePlay {
         return QueueModel.SERVICES.get(which % QueueModel.SERVICES.size());
     }
 
-    /// Both do it, or both refuse for the same reason.
     /// What it keeps in mind of the lines is what lies in the database.
     private void assertTheLaneKnowsWhoIsFirst(Tx tx) {
         List<String> lines = Stream.concat(
@@ -315,6 +314,7 @@ final class QueuePlay {
                 Set.copyOf(tickets.heads(tx, turnover.day(tx), lines)));
     }
 
+    /// Both do it, or both refuse for the same reason.
     private void both(Function<Tx, Queue.Ticket> core, Function<Instant, ModelTicket> told) {
         Instant now = clock.instant();
         QueueModel before = model.copy();

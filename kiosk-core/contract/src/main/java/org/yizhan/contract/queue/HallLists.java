@@ -4,8 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Visits of today beyond those that [Queue.Console] shows at once. [Queue.Ticket#ahead] is not told in a list and is
-/// 0;
-/// the ticket itself tells it.
+/// 0; the ticket itself tells it.
 ///
 /// `GET /api/queue/visits?number=a12` answers a list of those with that number, whatever became of them: `12` is that
 /// number of every line, `A12` is A012, `A+3` a visit without a number.

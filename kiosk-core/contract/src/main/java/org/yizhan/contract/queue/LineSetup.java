@@ -16,9 +16,8 @@ public final class LineSetup {
     private LineSetup() {}
 
     /// `PUT /api/queue/services/{id}`: adds a line, or changes one from the next number on. `DELETE` of the same
-    /// retires
-    /// it; one that is put again is in use again. The id is the one that items of the catalogue name, or any other:
-    /// small letters, digits and dashes.
+    /// retires it, and one that is put again is in use again. The id is the one that items of the catalogue name,
+    /// or any other: small letters, digits and dashes.
     ///
     /// @param prefix  what its numbers begin with, one or two capital letters that no other line in use has
     /// @param name    8 characters in Chinese, 24 in any other language

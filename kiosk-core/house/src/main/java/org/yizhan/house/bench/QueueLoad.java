@@ -24,8 +24,7 @@ final class QueueLoad implements AutoCloseable {
     }
 
     /// What came of one slice of time. What the core answered is looked at when the slice is over: the clients share
-    /// the
-    /// machine with it.
+    /// the machine with it.
     record Slice(
             double seconds,
             Latencies issues,
