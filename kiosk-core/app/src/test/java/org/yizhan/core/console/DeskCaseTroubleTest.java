@@ -75,6 +75,7 @@ class DeskCaseTroubleTest {
         desk.waitForResponse(answer -> answer.status() == 401, () -> Hall.takes("civil"));
         assertThat(desk.locator("#again")).hasCount(1);
 
+        assertThat(desk.locator("#again .main")).isEnabled();
         desk.locator("#again-pin").fill("135790");
         desk.keyboard().press("Enter");
         assertThat(desk.locator("#again")).hasCount(0);
