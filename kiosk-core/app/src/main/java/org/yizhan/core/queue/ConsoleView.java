@@ -85,7 +85,7 @@ class ConsoleView {
         List<TicketRow> absent = tickets.drawnInAbsence(handle, day, SHOWN);
         TicketLists.Known known = lists.known(
                 handle,
-                day,
+                new TicketViews.Look(by, day),
                 Stream.of(line, called, aside, absent).flatMap(List::stream).toList());
         // Masked: enough for whoever knows it, too little for anybody who looks over a shoulder.
         Map<Long, String> phones = absences.phones(

@@ -61,14 +61,14 @@ class Decisions {
 
     /// As without `by`, for a step that a desk takes: whom a colleague has before them stays theirs. An admin acts for
     /// whoever is not there.
-    TicketRow ticket(Tx tx, UUID id, @Nullable Long version, String by) {
+    TicketRow ticket(Tx tx, UUID id, @Nullable Long version, Actor by) {
         TicketRow ticket = ticket(tx, id, version);
         Integer desk = ticket.desk();
         String at = ticket.stay().staff();
         if (desk == null || at == null || !TicketStates.isAtDesk(ticket.state())) {
             return ticket;
         }
-        if (!isTheirs(tx, desk, at, by) && !staff.isSupervisor(tx.handle(), by)) {
+        if (!isTheirs(tx, desk, at, by) && !staff.isSupervisor(tx.handle(), by.name())) {
             throw Refusals.because(
                     Queue.Refusal.NOT_YOURS,
                     "a colleague has it before them",
@@ -84,9 +84,8 @@ class Decisions {
     }
 
     /// Their own, or of a colleague who no longer sits at the desk they sit at now.
-    private boolean isTheirs(Tx tx, int desk, String at, String by) {
-        return at.equals(by)
-                || staff.sits(tx.handle(), by, desk, tx.now()) && !staff.sits(tx.handle(), at, desk, tx.now());
+    private boolean isTheirs(Tx tx, int desk, String at, Actor by) {
+        return at.equals(by.name()) || by.sitsAt(desk) && !staff.sits(tx.handle(), at, desk, tx.now());
     }
 
     void requireFresh(Handle handle, TicketRow ticket, @Nullable Long version) {
@@ -105,7 +104,7 @@ class Decisions {
     }
 
     /// A desk whose ticket a colleague is at work on is theirs, until somebody takes it over.
-    void requireOwn(Tx tx, int desk, TicketRow there, String by) {
+    void requireOwn(Tx tx, int desk, TicketRow there, Actor by) {
         String at = there.stay().staff();
         if (at != null && !isTheirs(tx, desk, at, by)) {
             throw Refusals.because(
@@ -116,7 +115,7 @@ class Decisions {
     }
 
     /// @param except  that one may be there
-    void requireFree(Tx tx, long day, int desk, UUID except, String by) {
+    void requireFree(Tx tx, long day, int desk, UUID except, Actor by) {
         tickets.atDesk(tx.handle(), day, desk)
                 .filter(there -> !there.id().equals(except))
                 .ifPresent(there -> {

@@ -56,7 +56,7 @@ class DeskCalls {
 
     /// Finishes the ticket at that desk, if there is one, and calls whose turn it is. When nobody waits, nothing
     /// happens: the one at the desk stays there.
-    Queue.Ticket next(Tx tx, int desk, Queue.DeskAction action, String by) {
+    Queue.Ticket next(Tx tx, int desk, Queue.DeskAction action, Actor by) {
         decisions.requireDesk(desk);
         decisions.requirePresent(tx, desk);
         long day = turnover.day(tx);
@@ -66,18 +66,18 @@ class DeskCalls {
             decisions.requireFresh(tx.handle(), ticket, action.version());
         });
         List<String> from =
-                new Seat(desk, by, pools.known(tx)).lines(lines.known(tx).keySet());
+                new Seat(desk, by.name(), pools.known(tx)).lines(lines.known(tx).keySet());
         CallingPolicy policy = settings.calling(from::contains);
         int inARow = pools.preferredInARow(tx.handle(), desk);
         CallingPolicy.Choice choice = policy.choose(tickets.heads(tx, day, from), tx.now(), inARow)
                 .orElseThrow(() ->
                         Refusals.because(Queue.Refusal.NOBODY_WAITING, "nobody is waiting for this desk", Map.of()));
-        there.ifPresent(ticket -> steps.finish(tx, ticket, new Step(TicketEvent.FINISH, by, action.cause())));
+        there.ifPresent(ticket -> steps.finish(tx, ticket, new Step(TicketEvent.FINISH, by.name(), action.cause())));
         int after = policy.inARowAfter(choice.ticket(), inARow);
         if (after != inARow) {
             pools.countPreferred(tx, desk, after);
         }
-        var step = new Step(TicketEvent.CALL, by);
+        var step = new Step(TicketEvent.CALL, by.name());
         return views.moved(tx, changes.call(tx, choice.ticket(), step, desk, choice.why()));
     }
 
@@ -91,27 +91,27 @@ class DeskCalls {
                         tickets.heads(handle, today.ordinal(handle), from),
                         clock.now(),
                         pools.preferredInARow(handle, desk))
-                .map(choice -> new Turn.Next(views.ticket(handle, choice.ticket()), choice.why()))
+                .map(choice -> new Turn.Next(views.ticket(handle, choice.ticket(), by), choice.why()))
                 .orElseGet(() -> new Turn.Next(null, null));
     }
 
     /// Calls one that a person chose, to a desk with nobody before it.
-    Queue.Ticket chosen(Tx tx, UUID id, DeskWork.CallTo to, String by) {
+    Queue.Ticket chosen(Tx tx, UUID id, DeskWork.CallTo to, Actor by) {
         decisions.requireDesk(to.desk());
         decisions.requirePresent(tx, to.desk());
         TicketRow ticket = decisions.ticket(tx, id, to.version());
         decisions.requireFree(tx, ticket.day(), to.desk(), id, by);
         Turn.Reason reason = TicketStates.isInLine(ticket.state()) ? Turn.Reason.CHOSEN : Turn.Reason.RETURNED;
-        var step = new Step(TicketEvent.CALL, by, to.cause());
+        var step = new Step(TicketEvent.CALL, by.name(), to.cause());
         return views.moved(tx, changes.call(tx, ticket, step, to.desk(), why(tx, ticket, reason, to.desk())));
     }
 
     /// Calls a ticket once more: to the desk it was called to or, when it had been missed, to the desk of whoever
     /// calls it now.
-    Queue.Ticket recall(Tx tx, UUID id, Queue.DeskAction action, @Nullable Integer seat, String by) {
+    Queue.Ticket recall(Tx tx, UUID id, Queue.DeskAction action, Actor by) {
         TicketRow ticket = decisions.ticket(tx, id, action.version(), by);
-        var step = new Step(TicketEvent.RECALL, by, action.cause());
-        int desk = recallDesk(ticket, seat, step);
+        var step = new Step(TicketEvent.RECALL, by.name(), action.cause());
+        int desk = recallDesk(ticket, by.desk(), step);
         decisions.requirePresent(tx, desk);
         if (ticket.state() == Queue.State.CALLED && ticket.calls().again() >= settings.recalls()) {
             throw Refusals.because(
@@ -141,13 +141,13 @@ class DeskCalls {
     }
 
     /// Somebody is served who drew no number: a visit that is counted like any other.
-    Queue.Ticket visit(Tx tx, int desk, DeskWork.Visit visit, String by) {
+    Queue.Ticket visit(Tx tx, int desk, DeskWork.Visit visit, Actor by) {
         decisions.requireDesk(desk);
         long day = turnover.day(tx);
         ServiceRow service = lines.require(tx, visit.serviceId());
         Optional<TicketRow> known = tickets.find(tx.handle(), visit.id());
         if (known.isPresent()) {
-            return views.ticket(tx.handle(), known.get());
+            return views.ticket(tx.handle(), known.get(), by.name());
         }
         decisions.requireFree(tx, day, desk, visit.id(), by);
         var stay = new Stay(
@@ -159,12 +159,12 @@ class DeskCalls {
                 0,
                 tx.now(),
                 desk,
-                by,
+                by.name(),
                 null,
                 List.of(),
                 null);
-        TicketRow begun = changes.visit(tx, visit.id(), service, stay, by);
-        TicketRow now = visit.done() ? steps.finish(tx, begun, new Step(TicketEvent.FINISH, by)) : begun;
+        TicketRow begun = changes.visit(tx, visit.id(), service, stay, by.name());
+        TicketRow now = visit.done() ? steps.finish(tx, begun, new Step(TicketEvent.FINISH, by.name())) : begun;
         return views.moved(tx, now);
     }
 

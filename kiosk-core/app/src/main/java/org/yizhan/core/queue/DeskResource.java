@@ -73,7 +73,7 @@ public class DeskResource {
     @POST
     @Path("desks/{desk}/next")
     public Queue.Ticket next(@PathParam("desk") int desk, @NotNull @Valid Queue.DeskAction action) {
-        String by = caller.name();
+        Actor by = Actor.of(caller.who());
         return once("desks/" + desk + "/next", action.id(), action, tx -> calls.next(tx, desk, action, by));
     }
 
@@ -82,7 +82,7 @@ public class DeskResource {
     @Path("desks/{desk}/visits")
     @ResponseStatus(201)
     public Queue.Ticket visit(@PathParam("desk") int desk, @NotNull @Valid DeskWork.Visit visit) {
-        String by = caller.name();
+        Actor by = Actor.of(caller.who());
         return once("desks/" + desk + "/visits", visit.id(), visit, tx -> calls.visit(tx, desk, visit, by));
     }
 
@@ -90,7 +90,7 @@ public class DeskResource {
     @POST
     @Path("tickets/{id}/call")
     public Queue.Ticket call(@PathParam("id") UUID id, @NotNull @Valid DeskWork.CallTo to) {
-        String by = caller.name();
+        Actor by = Actor.of(caller.who());
         return once("tickets/" + id + "/call", to.id(), to, tx -> calls.chosen(tx, id, to, by));
     }
 
@@ -98,9 +98,8 @@ public class DeskResource {
     @POST
     @Path("tickets/{id}/recall")
     public Queue.Ticket recall(@PathParam("id") UUID id, @NotNull @Valid Queue.DeskAction action) {
-        String by = caller.name();
-        Integer seat = caller.desk();
-        return once("tickets/" + id + "/recall", action.id(), action, tx -> calls.recall(tx, id, action, seat, by));
+        Actor by = Actor.of(caller.who());
+        return once("tickets/" + id + "/recall", action.id(), action, tx -> calls.recall(tx, id, action, by));
     }
 
     /// Prints who waits now.

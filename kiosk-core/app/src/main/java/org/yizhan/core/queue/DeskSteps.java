@@ -53,13 +53,13 @@ class DeskSteps {
         this.json = json;
     }
 
-    Queue.Ticket start(Tx tx, UUID id, Queue.DeskAction action, String by) {
+    Queue.Ticket start(Tx tx, UUID id, Queue.DeskAction action, Actor by) {
         return step(tx, id, action, TicketEvent.START, by, stay -> stay);
     }
 
-    Queue.Ticket finish(Tx tx, UUID id, Queue.DeskAction action, String by) {
+    Queue.Ticket finish(Tx tx, UUID id, Queue.DeskAction action, Actor by) {
         TicketRow ticket = decisions.ticket(tx, id, action.version(), by);
-        return views.moved(tx, finish(tx, ticket, new Step(TicketEvent.FINISH, by, action.cause())));
+        return views.moved(tx, finish(tx, ticket, new Step(TicketEvent.FINISH, by.name(), action.cause())));
     }
 
     /// Finishes it, or sends it on to the next line of its route.
@@ -74,18 +74,18 @@ class DeskSteps {
     }
 
     /// Nobody came.
-    Queue.Ticket miss(Tx tx, UUID id, Queue.DeskAction action, String by) {
+    Queue.Ticket miss(Tx tx, UUID id, Queue.DeskAction action, Actor by) {
         return step(tx, id, action, TicketEvent.MISS, by, stay -> stay);
     }
 
     /// Back into its line, at the place it had.
-    Queue.Ticket putBack(Tx tx, UUID id, Queue.DeskAction action, String by) {
+    Queue.Ticket putBack(Tx tx, UUID id, Queue.DeskAction action, Actor by) {
         return step(tx, id, action, TicketEvent.PUT_BACK, by, Stay::backInLine);
     }
 
     /// Who was missed turned up: behind the next few of its line. What it was promised begins anew, for the center
     /// kept its part.
-    Queue.Ticket requeue(Tx tx, UUID id, Queue.DeskAction action, String by) {
+    Queue.Ticket requeue(Tx tx, UUID id, Queue.DeskAction action, Actor by) {
         return step(tx, id, action, TicketEvent.REQUEUE, by, stay -> {
             requireUse(tx, stay);
             return stay.backInLine(placeBehind(tx, stay), tx.now());
@@ -110,21 +110,21 @@ class DeskSteps {
         return Math.max(stay.place(), before + (after - before) / 2);
     }
 
-    Queue.Ticket hold(Tx tx, UUID id, DeskWork.Hold hold, String by) {
+    Queue.Ticket hold(Tx tx, UUID id, DeskWork.Hold hold, Actor by) {
         TicketRow ticket = decisions.ticket(tx, id, hold.version(), by);
         Integer minutes = hold.minutes();
         Instant until = minutes == null ? null : tx.now().plusSeconds(60L * minutes);
-        var step = new Step(TicketEvent.HOLD, by, hold.cause());
+        var step = new Step(TicketEvent.HOLD, by.name(), hold.cause());
         TicketRow held = changes.move(tx, ticket, step, stay -> stay.away(until));
         alarms.set(tx, held);
-        return views.ticket(tx.handle(), held);
+        return views.moved(tx, held);
     }
 
     /// Papers are missing; its place is kept for some days.
-    Queue.Ticket askPapers(Tx tx, UUID id, Visits.AskPapers asked, String by) {
+    Queue.Ticket askPapers(Tx tx, UUID id, Visits.AskPapers asked, Actor by) {
         TicketRow ticket = decisions.ticket(tx, id, asked.version(), by);
         Instant until = settings.papersKeptUntil(tx);
-        var step = new Step(TicketEvent.ASK_PAPERS, by, asked.cause());
+        var step = new Step(TicketEvent.ASK_PAPERS, by.name(), asked.cause());
         TicketRow away = changes.move(tx, ticket, step, stay -> stay.away(until));
         Visits.Lacking lacking = asked.lacking();
         if (lacking == null) {
@@ -133,17 +133,17 @@ class DeskSteps {
             visits.require(tx.handle(), lacking);
             visits.lacks(tx, away, lacking);
         }
-        return views.ticket(tx.handle(), away);
+        return views.moved(tx, away);
     }
 
     /// Is back, at the place it had. Who came with papers may have been away for days: what they are promised begins
     /// anew.
-    Queue.Ticket giveBack(Tx tx, UUID id, Queue.DeskAction action, String by) {
+    Queue.Ticket giveBack(Tx tx, UUID id, Queue.DeskAction action, Actor by) {
         TicketRow ticket = decisions.ticket(tx, id, action.version(), by);
         boolean anew = ticket.state() == Queue.State.WAITING_FOR_PAPERS;
-        var step = new Step(TicketEvent.RETURN, by, action.cause());
+        var step = new Step(TicketEvent.RETURN, by.name(), action.cause());
         TicketRow back = changes.move(tx, ticket, step, stay -> anew ? stay.backInLine(tx.now()) : stay.backInLine());
-        return views.ticket(tx.handle(), back);
+        return views.moved(tx, back);
     }
 
     /// @throws RuntimeException  409: a desk has it before it
@@ -155,22 +155,18 @@ class DeskSteps {
                 });
     }
 
-    Queue.Ticket cancel(Tx tx, UUID id, Queue.DeskAction action, String by) {
+    Queue.Ticket cancel(Tx tx, UUID id, Queue.DeskAction action, Actor by) {
         return step(tx, id, action, TicketEvent.CANCEL, by, stay -> stay);
     }
 
-    Queue.Ticket transfer(Tx tx, UUID id, DeskWork.Transfer to, String by) {
+    Queue.Ticket transfer(Tx tx, UUID id, DeskWork.Transfer to, Actor by) {
         TicketRow ticket = decisions.ticket(tx, id, to.version(), by);
         String service = to.serviceId();
         String line = target(tx, to);
-        var step = new Step(TicketEvent.TRANSFER, by, to.cause());
-        return views.ticket(
-                tx.handle(),
-                changes.move(
-                        tx,
-                        ticket,
-                        step,
-                        stay -> stay.sentTo(service == null ? stay.service() : service, line, stay.route())));
+        var step = new Step(TicketEvent.TRANSFER, by.name(), to.cause());
+        TicketRow sent = changes.move(
+                tx, ticket, step, stay -> stay.sentTo(service == null ? stay.service() : service, line, stay.route()));
+        return views.moved(tx, sent);
     }
 
     private String target(Tx tx, DeskWork.Transfer to) {
@@ -189,14 +185,14 @@ class DeskSteps {
         throw Refusals.unknownTarget("one line, one desk or one person of the center has to be named");
     }
 
-    Queue.Ticket classify(Tx tx, UUID id, DeskWork.Classify into, String by) {
+    Queue.Ticket classify(Tx tx, UUID id, DeskWork.Classify into, Actor by) {
         TicketRow ticket = decisions.ticket(tx, id, into.version(), by);
         visits.confirm(tx, ticket);
         return classify(tx, ticket, into.priority(), into.cause(), by);
     }
 
     /// Its holder says so at a kiosk, and is believed until a desk has looked.
-    Queue.Ticket declare(Tx tx, UUID id, DeskWork.Classify into, String by) {
+    Queue.Ticket declare(Tx tx, UUID id, DeskWork.Classify into, Actor by) {
         TicketRow ticket = decisions.ticket(tx, id, into.version());
         if (into.priority() == Queue.Priority.APPOINTMENT) {
             throw Refusals.notPossible(ticket, TicketEvent.CLASSIFY);
@@ -209,18 +205,18 @@ class DeskSteps {
         return classify(tx, ticket, into.priority(), DeskWork.Cause.ASKED_FOR_IT, by);
     }
 
-    private Queue.Ticket classify(Tx tx, TicketRow ticket, Queue.Priority priority, DeskWork.Cause cause, String by) {
-        var step = new Step(TicketEvent.CLASSIFY, by, cause);
-        return views.ticket(tx.handle(), changes.classify(tx, ticket, step, priority));
+    private Queue.Ticket classify(Tx tx, TicketRow ticket, Queue.Priority priority, DeskWork.Cause cause, Actor by) {
+        var step = new Step(TicketEvent.CLASSIFY, by.name(), cause);
+        return views.moved(tx, changes.classify(tx, ticket, step, priority));
     }
 
     /// Takes the last step back, if it was that person's and is one that can be.
-    Queue.Ticket undo(Tx tx, UUID id, Queue.DeskAction action, String by) {
+    Queue.Ticket undo(Tx tx, UUID id, Queue.DeskAction action, Actor by) {
         TicketRow ticket = decisions.ticket(tx, id, action.version());
         Intervals.Interval earlier = intervals
                 .before(tx.handle(), ticket)
                 .filter(interval ->
-                        ticket.moved().mayBeUndone() && ticket.movedBy().equals(by))
+                        ticket.moved().mayBeUndone() && ticket.movedBy().equals(by.name()))
                 .filter(interval -> interval.stay().day() == ticket.day())
                 .orElseThrow(() -> Refusals.because(
                         Queue.Refusal.NOTHING_TO_UNDO,
@@ -232,9 +228,9 @@ class DeskSteps {
         }
         requireUse(tx, earlier.stay());
         takeTurnBack(tx, ticket);
-        TicketRow before = changes.undo(tx, ticket, earlier, by);
+        TicketRow before = changes.undo(tx, ticket, earlier, by.name());
         alarms.set(tx, before);
-        return views.ticket(tx.handle(), before);
+        return views.moved(tx, before);
     }
 
     /// The desk's turns between preferred and ordinary ones go on as if it had not called.
@@ -250,9 +246,9 @@ class DeskSteps {
     }
 
     private Queue.Ticket step(
-            Tx tx, UUID id, Queue.DeskAction action, TicketEvent event, String by, UnaryOperator<Stay> to) {
+            Tx tx, UUID id, Queue.DeskAction action, TicketEvent event, Actor by, UnaryOperator<Stay> to) {
         TicketRow ticket = decisions.ticket(tx, id, action.version(), by);
-        var step = new Step(event, by, action.cause());
+        var step = new Step(event, by.name(), action.cause());
         return views.moved(tx, changes.move(tx, ticket, step, to));
     }
 }

@@ -14,6 +14,7 @@ import org.yizhan.contract.devices.Scopes;
 import org.yizhan.contract.queue.HallLists;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.store.Store;
+import org.yizhan.core.web.Caller;
 
 /// Whom a desk looks for: anybody of today, whatever became of them.
 @Path("/api/queue")
@@ -24,10 +25,12 @@ public class HallResource {
     private static final String LATEST = "0_999999999999999999";
 
     private final Store store;
+    private final Caller caller;
     private final HallPages pages;
 
-    HallResource(Store store, HallPages pages) {
+    HallResource(Store store, Caller caller, HallPages pages) {
         this.store = store;
+        this.caller = caller;
         this.pages = pages;
     }
 
@@ -37,7 +40,8 @@ public class HallResource {
     public HallLists.Page line(
             @QueryParam("after") @DefaultValue(FIRST) @NotNull @Pattern(regexp = HallPages.Cursor.PATTERN)
                     String after) {
-        return store.read(handle -> pages.line(handle, HallPages.Cursor.of(after)));
+        String by = caller.name();
+        return store.read(handle -> pages.line(handle, HallPages.Cursor.of(after), by));
     }
 
     /// All who are held, lack papers or were missed, the latest number first.
@@ -46,13 +50,15 @@ public class HallResource {
     public HallLists.Page aside(
             @QueryParam("after") @DefaultValue(LATEST) @NotNull @Pattern(regexp = HallPages.Cursor.PATTERN)
                     String after) {
-        return store.read(handle -> pages.aside(handle, HallPages.Cursor.of(after)));
+        String by = caller.name();
+        return store.read(handle -> pages.aside(handle, HallPages.Cursor.of(after), by));
     }
 
     /// Those with that number, whether they wait, are at a desk or have gone.
     @GET
     @Path("visits")
     public List<Queue.Ticket> numbered(@QueryParam("number") @NotNull @Size(min = 1, max = 20) String number) {
-        return store.read(handle -> pages.numbered(handle, number));
+        String by = caller.name();
+        return store.read(handle -> pages.numbered(handle, number, by));
     }
 }

@@ -31,8 +31,17 @@ class Lines implements OpenLines {
 
     /// Every line in use by its id, in the order the kiosk shows them.
     Map<String, ServiceRow> all(Handle handle) {
+        return byId(handle, "WHERE retired = 0 ORDER BY position");
+    }
+
+    /// Every line that is or was in use, by its id.
+    Map<String, ServiceRow> ever(Handle handle) {
+        return byId(handle, "");
+    }
+
+    private Map<String, ServiceRow> byId(Handle handle, String which) {
         Map<String, ServiceRow> byId = new LinkedHashMap<>();
-        handle.createQuery("SELECT * FROM queue_service WHERE retired = 0 ORDER BY position")
+        handle.createQuery("SELECT * FROM queue_service " + which)
                 .map((rs, ctx) -> row(rs))
                 .forEach(service -> byId.put(service.id(), service));
         return byId;
@@ -137,6 +146,11 @@ class Lines implements OpenLines {
     /// How that service is called.
     LocalizedText name(Handle handle, String service) {
         return find(handle, service).map(ServiceRow::name).orElseGet(() -> LocalizedText.of(service));
+    }
+
+    LocalizedText name(Tx tx, String service) {
+        ServiceRow line = known(tx).get(service);
+        return line == null ? name(tx.handle(), service) : line.name();
     }
 
     static LocalizedText name(Map<String, ServiceRow> lines, String service) {

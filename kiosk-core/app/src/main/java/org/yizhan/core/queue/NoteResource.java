@@ -37,7 +37,7 @@ public class NoteResource {
     @POST
     public Queue.Ticket write(@PathParam("id") UUID id, @NotNull @Valid DeskWork.NoteText note) {
         String by = caller.name();
-        return once(id, "notes", note.id(), note, tx -> notes.write(tx, id, note, by));
+        return once(id, "notes", note.id(), note, by, tx -> notes.write(tx, id, note, by));
     }
 
     /// It was a mistake, or is settled; nobody reads it any more.
@@ -46,19 +46,19 @@ public class NoteResource {
     public Queue.Ticket drop(
             @PathParam("id") UUID id, @PathParam("note") UUID note, @NotNull @Valid Queue.DeskAction action) {
         String by = caller.name();
-        return once(id, "notes/" + note + "/drop", action.id(), action, tx -> notes.drop(tx, id, note, by));
+        return once(id, "notes/" + note + "/drop", action.id(), action, by, tx -> notes.drop(tx, id, note, by));
     }
 
     private interface Change {
         TicketRow make(Tx tx);
     }
 
-    private Queue.Ticket once(UUID id, String what, UUID key, Object request, Change change) {
+    private Queue.Ticket once(UUID id, String what, UUID key, Object request, String by, Change change) {
         return once.write(
                 "POST /api/queue/tickets/" + id + "/" + what,
                 key,
                 request,
                 Queue.Ticket.class,
-                tx -> views.ticket(tx.handle(), change.make(tx)));
+                tx -> views.ticket(tx.handle(), change.make(tx), by));
     }
 }

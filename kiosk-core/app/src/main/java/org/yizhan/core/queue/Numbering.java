@@ -8,12 +8,7 @@ record Numbering(int first, int last) {
         int digits = Integer.toString(last).length();
         int size = Math.max(1, last - first + 1);
         long value = serial <= size ? (long) first + serial - 1 : powerOfTen(digits) + serial - size - 1;
-        return written(prefix, value);
-    }
-
-    /// Those digits with as many noughts before them as the line's numbers have.
-    String written(String prefix, long value) {
-        return prefix + ("%0" + Integer.toString(last).length() + "d").formatted(value);
+        return prefix + ("%0" + digits + "d").formatted(value);
     }
 
     private static long powerOfTen(int digits) {

@@ -67,8 +67,10 @@ public class QueueResource {
     @Path("tickets/{id}")
     @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
     public Queue.Ticket ticket(@PathParam("id") UUID id) {
-        return store.read(handle ->
-                tickets.find(handle, id).map(row -> views.ticket(handle, row)).orElseThrow(Refusals::noTicket));
+        String by = caller.name();
+        return store.read(handle -> tickets.find(handle, id)
+                .map(row -> views.ticket(handle, row, by))
+                .orElseThrow(Refusals::noTicket));
     }
 
     /// Prints a ticket's slip once more, marked as a copy. While one is on its way, that one is answered.

@@ -64,7 +64,7 @@ class TicketIssue {
     Queue.Ticket take(Tx tx, Queue.TicketRequest request, String kiosk) {
         Optional<TicketRow> taken = tickets.find(tx.handle(), request.id());
         if (taken.isPresent()) {
-            return again(tx, taken.get(), request);
+            return again(tx, taken.get(), request, kiosk);
         }
         long day = turnover.day(tx);
         ServiceRow service = lines.require(tx, request.serviceId());
@@ -125,11 +125,11 @@ class TicketIssue {
     }
 
     /// The kiosk lost the answer and came back with another key.
-    private Queue.Ticket again(Tx tx, TicketRow taken, Queue.TicketRequest request) {
+    private Queue.Ticket again(Tx tx, TicketRow taken, Queue.TicketRequest request, String kiosk) {
         if (!taken.stay().service().equals(request.serviceId())) {
             throw Refused.because(422, "request", "key-reused", "this id was used for another ticket");
         }
-        return views.ticket(tx.handle(), taken);
+        return views.ticket(tx.handle(), taken, kiosk);
     }
 
     Print reprint(Tx tx, UUID id) {

@@ -27,17 +27,17 @@ class TicketLists {
         this.views = views;
     }
 
-    /// What is known of tickets that are shown on that day.
+    /// What is known of tickets that somebody looks at.
     final class Known {
-        private final long day;
+        private final TicketViews.Look look;
         private final Map<String, ServiceRow> services;
         private final Map<Long, Absences.Absence> absence;
         private final Map<UUID, Print.State> prints;
 
-        private Known(Handle handle, long day, Collection<TicketRow> rows) {
-            this.day = day;
-            this.services = lines.all(handle);
-            this.absence = absences.lately(handle, day);
+        private Known(Handle handle, TicketViews.Look look, Collection<TicketRow> rows) {
+            this.look = look;
+            this.services = lines.ever(handle);
+            this.absence = absences.lately(handle, look.day());
             this.prints =
                     printing.states(handle, rows.stream().map(TicketRow::id).toList());
         }
@@ -45,7 +45,7 @@ class TicketLists {
         Queue.Ticket show(TicketRow row, int ahead) {
             return views.shown(
                     row,
-                    day,
+                    look,
                     Lines.name(services, row.stay().service()),
                     ahead,
                     prints.get(row.id()),
@@ -57,13 +57,13 @@ class TicketLists {
         }
     }
 
-    Known known(Handle handle, long day, Collection<TicketRow> rows) {
-        return new Known(handle, day, rows);
+    Known known(Handle handle, TicketViews.Look look, Collection<TicketRow> rows) {
+        return new Known(handle, look, rows);
     }
 
     /// None of them says how many are before it.
-    List<Queue.Ticket> shown(Handle handle, long day, List<TicketRow> rows) {
-        Known known = known(handle, day, rows);
+    List<Queue.Ticket> shown(Handle handle, TicketViews.Look look, List<TicketRow> rows) {
+        Known known = known(handle, look, rows);
         return rows.stream().map(row -> known.show(row, 0)).toList();
     }
 }

@@ -108,14 +108,14 @@ public class TicketQueue {
 
     /// A ticket as it stands now.
     public Optional<Queue.Ticket> ticket(Handle handle, UUID id) {
-        return tickets.find(handle, id).map(row -> views.ticket(handle, row));
+        return tickets.find(handle, id).map(row -> views.ticket(handle, row, Step.CORE));
     }
 
     /// That visit, if a desk has or had it before it today.
     public Optional<Queue.Ticket> servedToday(Handle handle, UUID id) {
         return tickets.find(handle, id)
                 .filter(row -> row.day() == today.ordinal(handle) && row.wasAtDesk())
-                .map(row -> views.ticket(handle, row));
+                .map(row -> views.ticket(handle, row, Step.CORE));
     }
 
     /// How many wait now, in all lines.

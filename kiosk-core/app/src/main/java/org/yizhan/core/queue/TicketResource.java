@@ -125,7 +125,7 @@ public class TicketResource {
     @POST
     @Path("tickets/{id}/hold")
     public Queue.Ticket hold(@PathParam("id") UUID id, @NotNull @Valid DeskWork.Hold hold) {
-        String by = caller.name();
+        Actor by = Actor.of(caller.who());
         return once("hold", id, hold.id(), hold, tx -> steps.hold(tx, id, hold, by));
     }
 
@@ -157,7 +157,7 @@ public class TicketResource {
     @POST
     @Path("tickets/{id}/transfer")
     public Queue.Ticket transfer(@PathParam("id") UUID id, @NotNull @Valid DeskWork.Transfer to) {
-        String by = caller.name();
+        Actor by = Actor.of(caller.who());
         return once("transfer", id, to.id(), to, tx -> steps.transfer(tx, id, to, by));
     }
 
@@ -203,7 +203,7 @@ public class TicketResource {
     @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
     public Queue.Ticket classify(@PathParam("id") UUID id, @NotNull @Valid DeskWork.Classify into) {
         if (caller.has(Scopes.DUTY)) {
-            String by = caller.name();
+            Actor by = Actor.of(caller.who());
             return once("priority", id, into.id(), into, tx -> steps.classify(tx, id, into, by));
         }
         return holders("priority", id, into.id(), into, (tx, by) -> steps.declare(tx, id, into, by));
@@ -236,21 +236,21 @@ public class TicketResource {
     }
 
     private interface Plain {
-        Queue.Ticket take(Tx tx, UUID id, Queue.DeskAction action, String by);
+        Queue.Ticket take(Tx tx, UUID id, Queue.DeskAction action, Actor by);
     }
 
     private Queue.Ticket plain(String what, UUID id, Queue.DeskAction action, Plain step) {
-        String by = caller.name();
+        Actor by = Actor.of(caller.who());
         return once(what, id, action.id(), action, tx -> step.take(tx, id, action, by));
     }
 
     private interface Holders {
-        Queue.Ticket take(Tx tx, String by);
+        Queue.Ticket take(Tx tx, Actor by);
     }
 
     /// A kiosk does not take away who is at a desk.
     private Queue.Ticket holders(String what, UUID id, UUID key, Object request, Holders step) {
-        String by = caller.name();
+        Actor by = Actor.of(caller.who());
         boolean staff = caller.has(Scopes.DUTY);
         return once(what, id, key, request, tx -> {
             if (!staff) {

@@ -81,31 +81,35 @@ class TicketViews {
         this.json = json;
     }
 
+    /// Whom a view is for, and on which day: what is offered is what they may do.
+    ///
+    /// @param reader  as callers are named
+    record Look(String reader, long day) {}
+
     /// One ticket as it stands. A ticket of an earlier day offers nothing to do.
-    Queue.Ticket ticket(Handle handle, TicketRow row) {
-        return ticket(
-                handle,
-                row,
-                today.ordinal(handle),
-                lines.name(handle, row.stay().service()));
+    ///
+    /// @param reader  as callers are named
+    Queue.Ticket ticket(Handle handle, TicketRow row, String reader) {
+        var look = new Look(reader, today.ordinal(handle));
+        return ticket(handle, row, look, lines.name(handle, row.stay().service()));
     }
 
-    /// One of today that a work has just moved.
+    /// One of today, for whoever has just moved it.
     Queue.Ticket moved(Tx tx, TicketRow row) {
-        LocalizedText name = Lines.name(lines.known(tx), row.stay().service());
-        return ticket(tx.handle(), row, row.day(), name);
+        LocalizedText name = lines.name(tx, row.stay().service());
+        return ticket(tx.handle(), row, new Look(row.movedBy(), row.day()), name);
     }
 
-    private Queue.Ticket ticket(Handle handle, TicketRow row, long day, LocalizedText name) {
+    private Queue.Ticket ticket(Handle handle, TicketRow row, Look look, LocalizedText name) {
         Print.@Nullable State print = printing.state(handle, row.id()).orElse(null);
         Instant back =
                 absences.of(handle, row.nr()).map(Absences.Absence::returnAt).orElse(null);
-        return shown(row, day, name, ahead(handle, row), print, back);
+        return shown(row, look, name, ahead(handle, row), print, back);
     }
 
     /// One that has just been drawn.
     Queue.Ticket issued(TicketRow row, ServiceRow service, Print.@Nullable State print, @Nullable Instant returnAt) {
-        return shown(row, row.day(), service.name(), row.aheadAtIssue(), print, returnAt);
+        return shown(row, new Look(row.movedBy(), row.day()), service.name(), row.aheadAtIssue(), print, returnAt);
     }
 
     private int ahead(Handle handle, TicketRow row) {
@@ -180,7 +184,7 @@ class TicketViews {
 
     Queue.Ticket shown(
             TicketRow row,
-            long day,
+            Look look,
             LocalizedText name,
             int ahead,
             Print.@Nullable State print,
@@ -197,7 +201,7 @@ class TicketViews {
                 desk(stay),
                 row.calls().last(),
                 row.calls().count(),
-                row.day() == day ? offered(row) : Set.of(),
+                row.day() == look.day() ? offered(row, look.reader()) : Set.of(),
                 print,
                 row.version(),
                 stay.priority(),
@@ -209,12 +213,12 @@ class TicketViews {
                 TicketStates.isInLine(stay.state()) ? settings.rule(stay.priority()) : null);
     }
 
-    private Set<Queue.Action> offered(TicketRow row) {
+    private Set<Queue.Action> offered(TicketRow row, String reader) {
         Set<Queue.Action> actions = TicketStates.actions(row.state());
         if (row.state() == Queue.State.CALLED && row.calls().again() >= settings.recalls()) {
             actions.remove(Queue.Action.RECALL);
         }
-        if (row.moved().mayBeUndone()) {
+        if (row.moved().mayBeUndone() && row.movedBy().equals(reader)) {
             actions.add(Queue.Action.UNDO);
         }
         return actions;

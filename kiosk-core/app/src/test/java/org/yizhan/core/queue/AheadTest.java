@@ -29,6 +29,7 @@ import org.yizhan.core.store.Store;
 /// Who is before whom, in halls small enough to be counted on fingers. [QueueModelTest] plays large ones.
 class AheadTest {
     private static final Instant BUILT = Instant.parse("2026-11-01T00:00:00Z");
+    private static final Actor CLERK = new Actor("staff:test", null);
 
     @TempDir
     Path folder;
@@ -145,8 +146,7 @@ class AheadTest {
         take(line);
         Queue.Ticket called = next(desk);
         clock.move(visit);
-        store.write(tx ->
-                core.get(DeskSteps.class).finish(tx, called.id(), new Queue.DeskAction(Ids.next()), "staff:test"));
+        store.write(tx -> core.get(DeskSteps.class).finish(tx, called.id(), new Queue.DeskAction(Ids.next()), CLERK));
         store.read(handle -> core.get(LatestTimes.class).read(handle));
     }
 
@@ -219,7 +219,7 @@ class AheadTest {
 
     private Queue.Ticket next(int desk) {
         var action = new Queue.DeskAction(Ids.next());
-        return core.get(Store.class).write(tx -> core.get(DeskCalls.class).next(tx, desk, action, "staff:test"));
+        return core.get(Store.class).write(tx -> core.get(DeskCalls.class).next(tx, desk, action, CLERK));
     }
 
     private Queue.Ticket now(Queue.Ticket ticket) {
@@ -229,6 +229,7 @@ class AheadTest {
                                 handle,
                                 core.get(Tickets.class)
                                         .find(handle, ticket.id())
-                                        .orElseThrow()));
+                                        .orElseThrow(),
+                                CLERK.name()));
     }
 }

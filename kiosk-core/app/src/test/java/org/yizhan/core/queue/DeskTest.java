@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +76,9 @@ class DeskTest {
         assertEquals(1, called.calls());
         assertTrue(called.actions()
                 .containsAll(Set.of(Queue.Action.RECALL, Queue.Action.FINISH, Queue.Action.MISS, Queue.Action.UNDO)));
+        assertTrue(undoes(TestCore.duty(), called), "whoever called");
+        assertFalse(undoes(TestCore.organiser(), called), "a colleague, who would be refused");
+        assertFalse(QueueCalls.read(called.id()).actions().contains(Queue.Action.UNDO), "a kiosk");
         assertEquals(
                 Turn.Reason.ONLY_CLASS,
                 called.why() == null ? null : called.why().reason());
@@ -116,6 +121,14 @@ class DeskTest {
     void a_desk_the_center_does_not_have_is_not_found() {
         QueueCalls.next(4).then().statusCode(404).body("type", equalTo("urn:yizhan:queue:not-found"));
         TestCore.duty().get("/api/queue/console?desk=0").then().statusCode(404);
+    }
+
+    /// Whether that reader of the desk's screen is offered to take the last step back.
+    private static boolean undoes(RequestSpecification reader, Queue.Ticket ticket) {
+        Queue.Ticket shown =
+                reader.get("/api/queue/console?desk=1").as(Queue.Console.class).current();
+        assertEquals(ticket.id(), shown == null ? null : shown.id());
+        return shown != null && shown.actions().contains(Queue.Action.UNDO);
     }
 
     @Test

@@ -60,6 +60,7 @@ class LineRegisterTest {
         assertEquals(List.of("social", "medical", "land", "civil"), ids());
         QueueCalls.take(Ids.next(), "clinic").then().statusCode(400).body("type", equalTo(problem("unknown-service")));
         assertEquals("健康小屋", QueueCalls.read(ticket.id()).serviceName().chinese());
+        List.of("HC001", "1").forEach(typed -> assertEquals("健康小屋", found(typed, ticket), typed));
 
         put("clinic", "HC", "健康小屋").statusCode(200);
         assertEquals("HC002", QueueCalls.take("clinic").number());
@@ -134,7 +135,7 @@ class LineRegisterTest {
     void under_another_prefix_numbers_go_on_and_none_of_the_day_comes_twice() {
         QueueCalls.take("civil");
         QueueCalls.take("civil");
-        QueueCalls.take("civil");
+        Queue.Ticket first = QueueCalls.take("civil");
         put("civil", "F", "民政其他").statusCode(200);
         QueueCalls.take("medical");
         put("medical", "D", "医保看病").statusCode(200);
@@ -152,6 +153,7 @@ class LineRegisterTest {
         } finally {
             put("medical", "B", "医保看病").statusCode(200);
             put("civil", "D", "民政其他").statusCode(200);
+            assertEquals("民政其他", found(first.number().substring(1), first), first.number());
         }
     }
 
@@ -198,6 +200,17 @@ class LineRegisterTest {
         return TestCore.admin()
                 .body(new LineSetup.Line(prefix, LocalizedText.of(name), HINT))
                 .put("/api/queue/services/{id}", id)
+    /// How the line of that ticket is called where it is found by what was typed.
+    private static String found(String typed, Queue.Ticket ticket) {
+        return TestCore.duty()
+                .queryParam("number", typed)
+                .get("/api/queue/visits")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("find { it.id == '" + ticket.id() + "' }.serviceName.'zh-CN'");
+    }
+
                 .then();
     }
 

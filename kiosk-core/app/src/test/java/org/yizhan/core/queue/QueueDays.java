@@ -23,7 +23,7 @@ import org.yizhan.core.store.Work;
 /// days has a core of its own.
 @ApplicationScoped
 public class QueueDays {
-    private static final String CLERK = "staff:wangxm";
+    private static final Actor CLERK = new Actor("staff:wangxm", null);
 
     private final Store store;
     private final TestClock clock;
@@ -104,7 +104,7 @@ public class QueueDays {
     }
 
     public void overnight(String line, LineSetup.Overnight rule) {
-        store.write(tx -> choices.number(tx, line, new LineSetup.Numbering(1, 999, rule), CLERK));
+        store.write(tx -> choices.number(tx, line, new LineSetup.Numbering(1, 999, rule), CLERK.name()));
     }
 
     private Queue.Ticket step(Instant at, BiFunction<Tx, Queue.DeskAction, Queue.Ticket> step) {

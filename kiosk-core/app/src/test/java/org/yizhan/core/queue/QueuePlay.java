@@ -131,7 +131,7 @@ final class QueuePlay {
     /// When one is called, one looks at all who waited for that desk whether that was right.
     private void next(int desk, String by) {
         var action = new Queue.DeskAction(Ids.next());
-        both(tx -> calls.next(tx, desk, action, by), now -> {
+        both(tx -> calls.next(tx, desk, action, new Actor(by, null)), now -> {
             List<ModelTicket> waited =
                     model.eligible(desk, by).stream().map(ModelTicket::copy).toList();
             ModelTicket called = model.callNext(desk, by, now);
@@ -147,7 +147,7 @@ final class QueuePlay {
     private void visit(QueueStep step, int desk, String by) {
         var visit = new DeskWork.Visit(Ids.next(), service(step.which()), step.much() % 2 == 0);
         both(
-                tx -> calls.visit(tx, desk, visit, by),
+                tx -> calls.visit(tx, desk, visit, new Actor(by, null)),
                 now -> model.visit(visit.id(), visit.serviceId(), desk, by, visit.done(), now));
     }
 
@@ -158,6 +158,7 @@ final class QueuePlay {
         boolean isTheirs = ticket.isAtDesk() && step.much() % 5 < 4;
         int desk = isTheirs && at != null ? at : whose;
         String by = isTheirs && hand != null ? hand : whoever;
+        var clerk = new Actor(by, ticket.isAtDesk() ? null : desk);
         var id = ticket.id;
         var key = Ids.next();
         long version = ticket.version;
@@ -167,40 +168,43 @@ final class QueuePlay {
         switch (step.kind()) {
             case CHOOSE ->
                 both(
-                        tx -> calls.chosen(tx, id, new DeskWork.CallTo(key, version, desk, null), by),
+                        tx -> calls.chosen(tx, id, new DeskWork.CallTo(key, version, desk, null), clerk),
                         now -> then(id, one -> model.choose(one, desk, by)));
             case RECALL ->
                 both(
-                        tx -> calls.recall(tx, id, action, desk, by),
+                        tx -> calls.recall(tx, id, action, clerk),
                         now -> then(id, by, one -> model.recall(one, desk, by)));
-            case START -> both(tx -> steps.start(tx, id, action, by), now -> then(id, by, one -> model.start(one, by)));
+            case START ->
+                both(tx -> steps.start(tx, id, action, clerk), now -> then(id, by, one -> model.start(one, by)));
             case FINISH ->
-                both(tx -> steps.finish(tx, id, action, by), now -> then(id, by, one -> model.finish(one, by)));
-            case MISS -> both(tx -> steps.miss(tx, id, action, by), now -> then(id, by, one -> model.miss(one, by)));
+                both(tx -> steps.finish(tx, id, action, clerk), now -> then(id, by, one -> model.finish(one, by)));
+            case MISS -> both(tx -> steps.miss(tx, id, action, clerk), now -> then(id, by, one -> model.miss(one, by)));
             case HOLD -> {
                 Integer minutes = step.much() % 2 == 0 ? null : 500;
                 both(
-                        tx -> steps.hold(tx, id, new DeskWork.Hold(key, version, minutes, null), by),
+                        tx -> steps.hold(tx, id, new DeskWork.Hold(key, version, minutes, null), clerk),
                         now -> then(id, by, one -> model.hold(one, minutes, by, now)));
             }
             case PAPERS ->
                 both(
-                        tx -> steps.askPapers(tx, id, new Visits.AskPapers(key, version, null, null), by),
+                        tx -> steps.askPapers(tx, id, new Visits.AskPapers(key, version, null, null), clerk),
                         now -> then(id, by, one -> model.papers(one, by, now)));
             case PUT_BACK ->
-                both(tx -> steps.putBack(tx, id, action, by), now -> then(id, by, one -> model.putBack(one, by)));
+                both(tx -> steps.putBack(tx, id, action, clerk), now -> then(id, by, one -> model.putBack(one, by)));
             case RETURN ->
                 both(
-                        tx -> steps.giveBack(tx, id, action, by),
+                        tx -> steps.giveBack(tx, id, action, clerk),
                         now -> then(id, by, one -> model.giveBack(one, by, now)));
             case REQUEUE ->
-                both(tx -> steps.requeue(tx, id, action, by), now -> then(id, by, one -> model.requeue(one, by, now)));
+                both(
+                        tx -> steps.requeue(tx, id, action, clerk),
+                        now -> then(id, by, one -> model.requeue(one, by, now)));
             case TRANSFER -> {
                 String service = step.much() % 2 == 0 ? service(step.much() / 2) : null;
                 Integer there = service == null ? Integer.valueOf(to) : null;
                 both(
                         tx -> steps.transfer(
-                                tx, id, new DeskWork.Transfer(key, version, service, there, null, null), by),
+                                tx, id, new DeskWork.Transfer(key, version, service, there, null, null), clerk),
                         now -> then(
                                 id,
                                 by,
@@ -211,18 +215,18 @@ final class QueuePlay {
                                         by)));
             }
             case CANCEL ->
-                both(tx -> steps.cancel(tx, id, action, by), now -> then(id, by, one -> model.cancel(one, by)));
+                both(tx -> steps.cancel(tx, id, action, clerk), now -> then(id, by, one -> model.cancel(one, by)));
             case CLASSIFY -> {
                 Queue.Priority into = CLASSES[step.much() % CLASSES.length];
                 var classify = new DeskWork.Classify(key, version, into, DeskWork.Cause.SEEN);
                 both(
-                        tx -> steps.classify(tx, id, classify, by),
+                        tx -> steps.classify(tx, id, classify, clerk),
                         now -> then(id, by, one -> model.classify(one, into, by)));
             }
             case ERRAND -> {
                 String beside = service(step.much());
                 var wanted = new Errands.Wanted(key, beside, Errands.Relation.PARENT, Errands.Mandate.AT_DESK);
-                both(tx -> views.ticket(tx.handle(), household.add(tx, id, wanted, by)), now -> {
+                both(tx -> views.ticket(tx.handle(), household.add(tx, id, wanted, by), by), now -> {
                     model.requireToday(ticket(id));
                     ModelMatters.errand(ticket(id), key, beside, by);
                     return ticket(id);
@@ -234,7 +238,7 @@ final class QueuePlay {
                 }
             }
             case UNDO ->
-                both(tx -> steps.undo(tx, id, action, by), now -> {
+                both(tx -> steps.undo(tx, id, action, clerk), now -> {
                     model.requireToday(ticket(id));
                     requireFresh(ticket(id));
                     model.undo(ticket(id), by);
@@ -242,7 +246,7 @@ final class QueuePlay {
                 });
             case STALE -> {
                 var old = new Queue.DeskAction(key, version - 1, null);
-                both(tx -> steps.cancel(tx, id, old, by), now -> {
+                both(tx -> steps.cancel(tx, id, old, clerk), now -> {
                     model.requireToday(ticket(id));
                     throw new QueueModel.No(Queue.Refusal.STALE);
                 });
@@ -255,7 +259,8 @@ final class QueuePlay {
         both(
                 tx -> views.ticket(
                         tx.handle(),
-                        atKiosk ? household.takeBack(tx, id, told.id(), by) : household.drop(tx, id, told.id(), by)),
+                        atKiosk ? household.takeBack(tx, id, told.id(), by) : household.drop(tx, id, told.id(), by),
+                        by),
                 now -> {
                     model.requireToday(ticket(id));
                     ModelMatters.drop(ticket(id), told, atKiosk, by);

@@ -30,6 +30,8 @@ import org.yizhan.core.store.Store;
 @QuarkusTest
 @WithTestResource(TestCore.class)
 class QueueReadsTest {
+    private static final String CLERK = "staff:wangxm";
+
     enum View {
         CONSOLE,
         NEXT,
@@ -150,16 +152,16 @@ class QueueReadsTest {
 
     private Consumer<Handle> read(View view) {
         return switch (view) {
-            case CONSOLE -> handle -> console.read(handle, 1, "staff:wangxm");
-            case NEXT -> handle -> calls.preview(handle, 1, "staff:wangxm");
+            case CONSOLE -> handle -> console.read(handle, 1, CLERK);
+            case NEXT -> handle -> calls.preview(handle, 1, CLERK);
             case BOARD -> views::board;
             case SERVICES -> views::services;
             case HOME -> queue::waiting;
-            case TICKET -> handle -> views.ticket(handle, one(handle));
+            case TICKET -> handle -> views.ticket(handle, one(handle), CLERK);
             case STORY -> handle -> views.intervals(handle, one(handle));
-            case LINE -> handle -> pages.line(handle, new HallPages.Cursor(0, 0));
-            case ASIDE -> handle -> pages.aside(handle, new HallPages.Cursor(0, Long.MAX_VALUE));
-            case NUMBERED -> handle -> pages.numbered(handle, "A001");
+            case LINE -> handle -> pages.line(handle, new HallPages.Cursor(0, 0), CLERK);
+            case ASIDE -> handle -> pages.aside(handle, new HallPages.Cursor(0, Long.MAX_VALUE), CLERK);
+            case NUMBERED -> handle -> pages.numbered(handle, "A001", CLERK);
             case TIMED -> tickets::timed;
             case LEFT_BEFORE -> handle -> tickets.leftBefore(handle, 1);
         };

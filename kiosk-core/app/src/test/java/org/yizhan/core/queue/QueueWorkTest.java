@@ -131,7 +131,7 @@ class QueueWorkTest {
     }
 
     private Queue.Ticket next(Tx tx) {
-        return calls.next(tx, DESK, new Queue.DeskAction(Ids.next()), STAFF);
+        return calls.next(tx, DESK, new Queue.DeskAction(Ids.next()), new Actor(STAFF, null));
     }
 
     private static Work<Long> counted(Work<?> work) {

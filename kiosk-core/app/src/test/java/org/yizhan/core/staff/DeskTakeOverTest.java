@@ -60,6 +60,7 @@ class DeskTakeOverTest {
         TestCore.as(second).post("/api/staff/sign-off");
     }
 
+    /// Of one person's two sign-ons the one at that desk.
     @Test
     void whoever_takes_a_desk_over_goes_on_with_the_visit_that_is_there() {
         String there = token("lijj", LI, false);
@@ -79,6 +80,9 @@ class DeskTakeOverTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:yizhan:queue:not-yours"));
         String after = token("wangxm", WANG, true);
+        act(TestCore.staff("wangxm"), ticket, "start")
+                .statusCode(409)
+                .body("type", equalTo("urn:yizhan:queue:not-yours"));
         act(after, ticket, "start").statusCode(200).body("state", equalTo("SERVING"));
         act(after, ticket, "finish").statusCode(200).body("state", equalTo("FINISHED"));
         TestCore.as(after).post("/api/staff/sign-off");
