@@ -34,13 +34,25 @@ class Plans {
     /// Choosing the same again is no second fact.
     Bookings.Plan choose(Tx tx, String line, LocalizedText name, Bookings.Plan plan, String by) {
         if (!plan.equals(of(tx.handle(), line))) {
-            long version = put(tx, line, plan);
-            Map<String, Object> payload =
-                    Map.of("line", line, "name", name, "plan", plan, "places", plan.places(), "by", by);
-            journal.append(tx, new Entry("bookings.plan", Ids.next(), "chosen", version - 1, version, payload));
-            tx.emit(Event.of(Feed.BOOKING));
+            tell(tx, line, name, plan, by);
         }
         return plan;
+    }
+
+    /// The county is told the plan of a line anew under its new name: that is what it shows people who book there.
+    void renamed(Tx tx, String line, LocalizedText name, String by) {
+        Bookings.Plan plan = of(tx.handle(), line);
+        if (!plan.equals(Bookings.Plan.NONE)) {
+            tell(tx, line, name, plan, by);
+        }
+    }
+
+    private void tell(Tx tx, String line, LocalizedText name, Bookings.Plan plan, String by) {
+        long version = put(tx, line, plan);
+        Map<String, Object> payload =
+                Map.of("line", line, "name", name, "plan", plan, "places", plan.places(), "by", by);
+        journal.append(tx, new Entry("bookings.plan", Ids.next(), "chosen", version - 1, version, payload));
+        tx.emit(Event.of(Feed.BOOKING));
     }
 
     private static long put(Tx tx, String line, Bookings.Plan plan) {

@@ -57,6 +57,9 @@ class LineRegister {
             List<String> order = List.copyOf(all.keySet());
             lines.put(tx, id, line, before == null ? order.size() : order.indexOf(id));
             note(tx, "set", Map.of("line", id, "as", line, "by", by));
+            if (before != null && !line.name().equals(before.name())) {
+                booked.renamed(tx, id, line.name(), by);
+            }
         }
         return line;
     }

@@ -100,6 +100,9 @@ class LineRegisterTest {
         put("clinic", "K", "健康小屋").statusCode(200);
         plan(1);
         retire("clinic").statusCode(409).body("type", equalTo(problem("line-booked")));
+        put("clinic", "K", "村医门诊").statusCode(200);
+        put("clinic", "L", "村医门诊").statusCode(200);
+        assertEquals(List.of("健康小屋", "村医门诊"), planned());
         plan(0);
         retire("clinic").statusCode(204);
     }
@@ -133,9 +136,9 @@ class LineRegisterTest {
 
     @Test
     void under_another_prefix_numbers_go_on_and_none_of_the_day_comes_twice() {
-        QueueCalls.take("civil");
-        QueueCalls.take("civil");
         Queue.Ticket first = QueueCalls.take("civil");
+        QueueCalls.take("civil");
+        QueueCalls.take("civil");
         put("civil", "F", "民政其他").statusCode(200);
         QueueCalls.take("medical");
         put("medical", "D", "医保看病").statusCode(200);
@@ -150,10 +153,10 @@ class LineRegisterTest {
                     .list());
             assertEquals(numbers.stream().distinct().toList(), numbers);
             assertTrue(numbers.contains("D004"), numbers.toString());
+            assertEquals("民政其他", found(first.number().substring(1), first), first.number());
         } finally {
             put("medical", "B", "医保看病").statusCode(200);
             put("civil", "D", "民政其他").statusCode(200);
-            assertEquals("民政其他", found(first.number().substring(1), first), first.number());
         }
     }
 
@@ -175,6 +178,7 @@ class LineRegisterTest {
         put("social", "B", "社保养老").statusCode(409).body("type", equalTo(problem("prefix-taken")));
         put("social", "A", "社会保险和养老金服务").statusCode(400).body("violations.code", hasItem("too-long"));
         put("social", "A", "13800138000").statusCode(400).body("violations.field", hasItem("name"));
+        put("social", "A", "社保\t养老").statusCode(400).body("violations.code", hasItem("malformed"));
         put("Social", "E", "社保").statusCode(400).body("violations.field", hasItem("id"));
         retire("fortune-telling").statusCode(400).body("type", equalTo(problem("unknown-service")));
         TestCore.duty()
@@ -196,10 +200,6 @@ class LineRegisterTest {
         assertEquals(before + 2, journalled());
     }
 
-    private static ValidatableResponse put(String id, String prefix, String name) {
-        return TestCore.admin()
-                .body(new LineSetup.Line(prefix, LocalizedText.of(name), HINT))
-                .put("/api/queue/services/{id}", id)
     /// How the line of that ticket is called where it is found by what was typed.
     private static String found(String typed, Queue.Ticket ticket) {
         return TestCore.duty()
@@ -211,6 +211,10 @@ class LineRegisterTest {
                 .path("find { it.id == '" + ticket.id() + "' }.serviceName.'zh-CN'");
     }
 
+    private static ValidatableResponse put(String id, String prefix, String name) {
+        return TestCore.admin()
+                .body(new LineSetup.Line(prefix, LocalizedText.of(name), HINT))
+                .put("/api/queue/services/{id}", id)
                 .then();
     }
 
@@ -250,6 +254,15 @@ class LineRegisterTest {
 
     private static String problem(String name) {
         return "urn:yizhan:queue:" + name;
+    }
+
+    /// What the county is told that the line is called, the latest last.
+    private List<String> planned() {
+        return store.read(handle -> handle.select("SELECT json_extract(payload, '$.name.zh-CN') FROM journal"
+                        + " WHERE type = 'bookings.plan' AND json_extract(payload, '$.line') = 'clinic'"
+                        + " ORDER BY epoch, seq")
+                .mapTo(String.class)
+                .list());
     }
 
     private int journalled() {

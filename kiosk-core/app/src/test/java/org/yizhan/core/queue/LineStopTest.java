@@ -84,6 +84,7 @@ class LineStopTest {
         refused("等".repeat(17), "too-long");
         refused("打13800138000", "shows-phone");
         refused("停\u0007", "malformed");
+        refused("停\n了", "malformed");
         TestCore.duty()
                 .body("{\"id\": \"" + Ids.next() + "\", \"reason\": {\"zh-CN\": \" \"}}")
                 .post("/api/queue/services/{id}/close", LINE)
