@@ -2,9 +2,12 @@ package org.yizhan.core.day;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.Ids;
 import org.yizhan.core.journal.CenterJournal;
@@ -22,9 +25,15 @@ public class BusinessDays {
     private static final String OPEN = "SELECT id, ordinal, date FROM business_day WHERE closed_at IS NULL";
 
     private final CenterJournal journal;
+    private final List<BiConsumer<Tx, BusinessDay>> listeners = new CopyOnWriteArrayList<>();
 
     BusinessDays(CenterJournal journal) {
         this.journal = journal;
+    }
+
+    /// Runs in the transaction that closes a day, told which: what was open for as long as that day was is over.
+    public void onClose(BiConsumer<Tx, BusinessDay> listener) {
+        listeners.add(listener);
     }
 
     /// The open day. Opens one if there is none, or if a trusted clock says that the open one is another date.
@@ -57,6 +66,7 @@ public class BusinessDays {
     private void close(Tx tx, BusinessDay day) {
         tx.handle().execute("UPDATE business_day SET closed_at = ? WHERE id = ?", tx.now(), day.id());
         journal.append(tx, Entry.changed("day.business-day", day.id(), "closed", 1, Map.of("ordinal", day.ordinal())));
+        listeners.forEach(listener -> listener.accept(tx, day));
     }
 
     private BusinessDay begin(Tx tx, LocalDate date, long ordinal) {

@@ -11,10 +11,12 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.devices.DeskAlarm;
 import org.yizhan.contract.devices.Scopes;
 import org.yizhan.core.store.Once;
 import org.yizhan.core.store.Store;
+import org.yizhan.core.store.Tx;
 import org.yizhan.core.web.Caller;
 
 /// Calling one's colleagues, from every page of the console. It asks for no desk: whoever needs help is not refused it.
@@ -60,19 +62,24 @@ public class AlarmResource {
     @POST
     @Path("{id}/accept")
     public DeskAlarm accept(@PathParam("id") UUID id) {
-        String by = caller.name();
-        Integer desk = caller.desk();
-        store.write(tx -> alarms.accept(tx, id, desk, by));
-        return store.read(handle -> alarms.read(handle, id, by));
+        return step(id, alarms::accept);
     }
 
     /// It is over; said again, it stays over.
     @POST
     @Path("{id}/end")
     public DeskAlarm end(@PathParam("id") UUID id) {
+        return step(id, alarms::end);
+    }
+
+    private interface Step {
+        UUID take(Tx tx, UUID id, @Nullable Integer desk, String by);
+    }
+
+    private DeskAlarm step(UUID id, Step step) {
         String by = caller.name();
         Integer desk = caller.desk();
-        store.write(tx -> alarms.end(tx, id, desk, by));
+        store.write(tx -> step.take(tx, id, desk, by));
         return store.read(handle -> alarms.read(handle, id, by));
     }
 }

@@ -27,10 +27,10 @@ import org.yizhan.core.web.Refused;
 @ApplicationScoped
 class DeskAlarms {
     private static final String TYPE = "devices.alarm";
-    private static final String SELECT =
-            "SELECT id, desk, called_by, at, accepted_by, accepted_desk, ended_at FROM desk_alarm ";
-    private static final String OPEN =
-            "ended_at IS NULL AND day = (SELECT ordinal FROM business_day WHERE closed_at IS NULL)";
+    private static final String SELECT = "SELECT id, desk, called_by, at, accepted_by, accepted_desk, ended_at FROM ";
+
+    /// The rows that nobody has said to be over, of whatever day.
+    static final String OPEN = "desk_alarm WHERE ended_at IS NULL";
 
     private final BusinessDays days;
     private final CenterJournal journal;
@@ -48,8 +48,8 @@ class DeskAlarms {
     UUID raise(Tx tx, UUID id, @Nullable Integer desk, String by) {
         long day = days.current(tx).ordinal();
         Optional<UUID> known = tx.handle()
-                .createQuery("SELECT id FROM desk_alarm WHERE id = :id OR called_by = :by AND accepted_by IS NULL AND "
-                        + OPEN + " ORDER BY id <> :id")
+                .createQuery("SELECT id FROM desk_alarm WHERE id = :id OR called_by = :by AND accepted_by IS NULL"
+                        + " AND ended_at IS NULL AND " + CallsOfTheDay.TODAY + " ORDER BY id <> :id")
                 .bind("id", id)
                 .bind("by", by)
                 .mapTo(UUID.class)
@@ -113,7 +113,7 @@ class DeskAlarms {
 
     /// Those of the open day that are not over, the oldest first.
     List<DeskAlarm> open(Handle handle, String reader) {
-        List<Row> rows = handle.createQuery(SELECT + "WHERE " + OPEN + " ORDER BY nr")
+        List<Row> rows = handle.createQuery(SELECT + OPEN + " AND " + CallsOfTheDay.TODAY + " ORDER BY nr")
                 .map((row, ctx) -> row(row))
                 .list();
         return rows.stream().map(row -> shown(handle, row, reader)).toList();
@@ -132,7 +132,7 @@ class DeskAlarms {
     }
 
     private static Row require(Handle handle, UUID id) {
-        return handle.createQuery(SELECT + "WHERE id = ?")
+        return handle.createQuery(SELECT + "desk_alarm WHERE id = ?")
                 .bind(0, id)
                 .map((row, ctx) -> row(row))
                 .findOne()

@@ -23,7 +23,10 @@ import org.yizhan.core.web.Refused;
 @ApplicationScoped
 class HelpCalls {
     private static final String TYPE = "devices.help";
-    private static final String SELECT = "SELECT id, kiosk, screen, at, accepted_by FROM help_call ";
+    private static final String SELECT = "SELECT id, kiosk, screen, at, accepted_by FROM ";
+
+    /// The rows that nobody has accepted, of whatever day.
+    static final String RINGING = "help_call WHERE accepted_by IS NULL";
 
     private final BusinessDays days;
     private final CenterJournal journal;
@@ -77,7 +80,7 @@ class HelpCalls {
     }
 
     Optional<HelpCall> find(Handle handle, UUID id) {
-        return handle.createQuery(SELECT + "WHERE id = ?")
+        return handle.createQuery(SELECT + "help_call WHERE id = ?")
                 .bind(0, id)
                 .map((rs, ctx) -> call(rs))
                 .findOne();
@@ -85,10 +88,9 @@ class HelpCalls {
 
     /// Those of the open day that nobody has accepted, the oldest first.
     List<HelpCall> ringing(Handle handle) {
-        return handle.createQuery(SELECT + """
-                        WHERE accepted_by IS NULL
-                            AND day = (SELECT ordinal FROM business_day WHERE closed_at IS NULL)
-                        ORDER BY nr""").map((rs, ctx) -> call(rs)).list();
+        return handle.createQuery(SELECT + RINGING + " AND " + CallsOfTheDay.TODAY + " ORDER BY nr")
+                .map((rs, ctx) -> call(rs))
+                .list();
     }
 
     private HelpCall told(Tx tx, UUID id) {

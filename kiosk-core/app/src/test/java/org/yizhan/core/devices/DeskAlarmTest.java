@@ -107,8 +107,13 @@ class DeskAlarmTest {
                         .execute(
                                 "UPDATE business_day SET date = ? WHERE closed_at IS NULL",
                                 tx.now().atZone(CoreClock.ZONE).toLocalDate().minusDays(1)));
+        List<UUID> told = new CopyOnWriteArrayList<>();
+        store.onCommit(events -> events.stream()
+                .filter(event -> event.event().type().equals(Feed.ALARM))
+                .forEach(event -> told.add(event.event().subject())));
         UUID today = Ids.next();
         calls(TestCore.duty(), today);
+        assertEquals(List.of(id, today), told, "a console that shows it reads again");
         TestCore.organiser()
                 .get(ALARMS)
                 .then()

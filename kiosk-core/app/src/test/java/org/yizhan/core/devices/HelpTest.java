@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,8 +88,13 @@ class HelpTest {
                         .execute(
                                 "UPDATE business_day SET date = ? WHERE closed_at IS NULL",
                                 tx.now().atZone(CoreClock.ZONE).toLocalDate().minusDays(1)));
+        List<UUID> told = new CopyOnWriteArrayList<>();
+        store.onCommit(events -> events.stream()
+                .filter(event -> event.event().type().equals(Feed.HELP))
+                .forEach(event -> told.add(event.event().subject())));
         UUID today = Ids.next();
         ask(today, "home").then().statusCode(201);
+        assertTrue(told.contains(id), "a console that shows it reads again");
         TestCore.duty()
                 .get("/api/devices/help")
                 .then()

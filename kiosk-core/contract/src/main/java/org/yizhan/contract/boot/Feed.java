@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// event is [#REFETCH] and the client reads everything again.
 ///
 /// @param subject  id of the record that changed, if it is about one; a board does not get to know it
-/// @param body     the public part of the change (a `Call` for [#CALLED], a `HelpCall` for [#HELP])
+/// @param body     the public part of the change (a `Call` for [#CALLED], a `HelpCall` for [#HELP] until
+///                 its day is over)
 public record Feed(
         long cursor,
         String type,
