@@ -14,8 +14,9 @@ final class Findings {
 
     private Findings() {}
 
-    /// What the printer says of itself counts for as long as no slip is on its way: it is asked after each. That it
-    /// says it is well proves nothing where the last slip failed for a reason it does not tell of.
+    /// What the printer says of itself counts for as long as no slip is on its way: it is asked once none is, so
+    /// while slips are tried again it was asked before them. That it says it is well proves nothing where the last
+    /// slip failed for a reason it does not tell of.
     ///
     /// @param last  the slip that something came of last
     /// @param seen  what the printer said last between two slips
@@ -24,9 +25,9 @@ final class Findings {
             return new Check(Finding.PRINTER_NONE, true, null, 0);
         }
         Check printed = last.map(Findings::printed).orElseGet(() -> new Check(Finding.PRINTER_UNTRIED, true, null, 0));
-        return printed.finding() == Finding.PRINTER_BUSY
-                ? printed
-                : seen.map(said -> said(said, printed)).orElse(printed);
+        boolean onItsWay =
+                last.filter(job -> PrintStates.isUnfinished(job.state())).isPresent();
+        return onItsWay ? printed : seen.map(said -> said(said, printed)).orElse(printed);
     }
 
     private static Check said(PrinterWatch.Seen seen, Check printed) {

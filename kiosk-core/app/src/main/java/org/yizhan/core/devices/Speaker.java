@@ -11,14 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import javax.sound.sampled.AudioSystem;
-import javax.sound.sampled.DataLine;
-import javax.sound.sampled.LineUnavailableException;
-import javax.sound.sampled.SourceDataLine;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +28,14 @@ import org.yizhan.core.store.Store;
 
 /// The one voice of the center. It follows the same committed events as the boards, speaks one call after the
 /// other on a thread of its own and is in nobody's way; a call older than a minute would only confuse. Each is said
-/// twice, for who did not catch it, but once while the next one waits: nobody's call comes late for another's sake.
+/// twice, for who did not catch it, but once while the next one waits, and the second time breaks off for one that
+/// comes meanwhile: nobody's call comes late for another's sake.
 ///
 /// Calls from before the core started are not spoken.
 @ApplicationScoped
 class Speaker {
     private static final Logger LOG = Logger.getLogger(Speaker.class);
     private static final Duration TOO_LATE = Duration.ofSeconds(60);
-    private static final int CARD_TRIES = 30;
-    private static final long CARD_WAIT_MILLIS = 100;
 
     private final Store store;
     private final Settings settings;
@@ -105,7 +99,7 @@ class Speaker {
 
     /// Whether the machine has something to play a sound on.
     boolean hasCard() {
-        return AudioSystem.isLineSupported(new DataLine.Info(SourceDataLine.class, VoicePack.FORMAT));
+        return Loudspeaker.isThere();
     }
 
     /// Plays a chime and three digits, after what is being spoken and even where calls are not. One that waits already
@@ -166,7 +160,7 @@ class Speaker {
             return;
         }
         try {
-            play(pack().trial().at(loudness.now()));
+            var _ = Loudspeaker.play(pack().trial().at(loudness.now()), () -> true);
         } catch (IOException | RuntimeException failure) {
             LOG.warnf("the sound was not played: %s", failure.getMessage());
         }
@@ -176,14 +170,14 @@ class Speaker {
         Queue.Call call = next.call();
         VoicePack voice = pack();
         Wave said = voice.speak(call);
-        boolean aloud = play(said.at(loudness.now()));
+        boolean aloud = Loudspeaker.play(said.at(loudness.now()), () -> true);
         Optional<Wave> again = heard.isEmpty() ? voice.again(call) : Optional.empty();
         if (!aloud) {
             Wave whole =
                     Wave.join(Stream.concat(Stream.of(said), again.stream()).toList());
             kept.keep("%012d-%s-%d.wav".formatted(next.cursor(), call.number(), call.desk()), whole);
         } else if (again.isPresent()) {
-            play(again.get().at(loudness.now()));
+            var _ = Loudspeaker.play(again.get().at(loudness.now()), heard::isEmpty);
         }
     }
 
@@ -196,24 +190,5 @@ class Speaker {
             packName = wanted;
         }
         return loaded;
-    }
-
-    /// Whether there is something to play it on; returns when it has been heard. A kiosk that is reading aloud on the
-    /// same card hears of the call too and gives the card away at once.
-    private static boolean play(Wave wave) throws InterruptedException {
-        for (int tries = 0; tries < CARD_TRIES; tries++) {
-            try (SourceDataLine line = AudioSystem.getSourceDataLine(wave.format())) {
-                line.open(wave.format());
-                line.start();
-                line.write(wave.samples(), 0, wave.samples().length);
-                line.drain();
-                return true;
-            } catch (LineUnavailableException busy) {
-                TimeUnit.MILLISECONDS.sleep(CARD_WAIT_MILLIS);
-            } catch (IllegalArgumentException noSoundCard) {
-                return false;
-            }
-        }
-        return false;
     }
 }

@@ -34,6 +34,15 @@ class FindingsTest {
                 Findings.printer(true, Optional.of(print(state, null)), seen(Print.Trouble.OFFLINE, false)));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"QUEUED", "SENDING"})
+    void a_slip_that_is_tried_again_says_more_than_what_the_printer_said_before_it(Print.State state) {
+        Optional<PrintJob> again = Optional.of(print(state, Print.Trouble.COVER_OPEN));
+        Check check = new Check(Finding.PRINTER_COVER_OPEN, false, AT, 0);
+        assertEquals(check, Findings.printer(true, again, seen(null, false)));
+        assertEquals(check, Findings.printer(true, again, seen(Print.Trouble.PAPER_OUT, false)));
+    }
+
     @Test
     void no_printer_and_no_slip_yet_are_no_trouble() {
         assertEquals(
