@@ -4,7 +4,8 @@ import { h } from "./dom.js";
 import { t } from "./shell-text.js";
 import { sureButton } from "./sure.js";
 
-const KEY = "F9";
+/** Calls colleagues, pressed twice. */
+export const ALARM_KEY = "F9";
 const who = (name, desk) => (desk === null ? name : t("alarm.who", { desk, name }));
 
 /**
@@ -17,7 +18,7 @@ const who = (name, desk) => (desk === null ? name : t("alarm.who", { desk, name 
  * @param isOnline  whether the core is there; where it is not, nobody waits to be told so
  */
 export function alarmButton(place, { went, again, say, isOnline }) {
-  const button = sureButton("alarm", `${t("alarm.call")} ${KEY}`, `${t("alarm.sure")} ${KEY}`, async () => {
+  const button = sureButton("alarm", `${t("alarm.call")} ${ALARM_KEY}`, `${t("alarm.sure")} ${ALARM_KEY}`, async () => {
     if (!isOnline()) {
       say(t("alarm.unheard"));
     }
@@ -32,7 +33,7 @@ export function alarmButton(place, { went, again, say, isOnline }) {
   button.title = t("alarm.hint");
   place.append(button);
   document.addEventListener("keydown", (event) => {
-    if (event.key === KEY && !event.repeat) {
+    if (event.key === ALARM_KEY && !event.repeat) {
       event.preventDefault();
       button.click();
     }

@@ -1,6 +1,7 @@
 import { read, write } from "./api.js";
 import { byId, h, swap } from "./dom.js";
 import { me, say, went } from "./shell.js";
+import { uuid7 } from "./uuid7.js";
 
 let holders = [];
 
@@ -39,7 +40,8 @@ function row({ account, name, number }) {
       say("密码是六位数字。");
       return;
     }
-    const answer = await write(`/api/staff/corner/pins/${account}`, { pin }, { method: "PUT", withId: false });
+    const path = `/api/staff/corner/pins/${account}`;
+    const answer = await write(path, { pin }, { method: "PUT", withId: false, key: uuid7() });
     input.value = "";
     if (went(answer)) {
       input.blur();

@@ -1,6 +1,7 @@
 import { write } from "./api.js";
 import { chosenPin, wrong } from "./chosen-pin.js";
 import { byId } from "./dom.js";
+import { uuid7 } from "./uuid7.js";
 import { OFFLINE, problemText } from "./words.js";
 
 const RULES = { code: "请填设置码。", account: "账号用小写字母开头，可以有数字。", name: "请填姓名。" };
@@ -13,7 +14,7 @@ byId("first").addEventListener("submit", async (event) => {
     return;
   }
   byId("enter").disabled = true;
-  const answer = await write("/api/staff/first", { code, account, name, pin }, { withId: false });
+  const answer = await write("/api/staff/first", { code, account, name, pin }, { withId: false, key: uuid7() });
   if ("done" in answer) {
     location.assign("/console/sign-in");
     return;

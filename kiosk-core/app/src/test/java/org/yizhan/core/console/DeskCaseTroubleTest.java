@@ -61,10 +61,11 @@ class DeskCaseTroubleTest {
         desk.click("[data-key=send]");
         assertThat(desk.locator("#again h1")).hasText("请再登录一次");
         assertThat(desk.locator("#again-pin")).isFocused();
+        callsNobody(desk);
         fits(desk, "desk-case-session-over");
         desk.locator("#again-pin").fill("135791");
         desk.keyboard().press("Enter");
-        assertThat(desk.locator("#again .wrong")).hasText("密码不对。");
+        assertThat(desk.locator("#again .wrong").first()).hasText("密码不对。");
         desk.mouse().click(5, 5);
         for (String key : List.of("Escape", "Escape", "e", "g", "Escape")) {
             desk.keyboard().press(key);
@@ -86,6 +87,15 @@ class DeskCaseTroubleTest {
         assertThat(desk.locator("#receipt")).containsText(ticket.number() + " 号");
         assertEquals(before + 1, cases());
         assertEquals(List.of(), asked, "nobody is asked whether to leave the page");
+    }
+
+    /// The key for an emergency would be refused: whoever presses it is told, and nothing is done behind the cover.
+    private static void callsNobody(Page covered) {
+        assertThat(covered.locator("#again")).containsText("有急事请直接喊人：求助键 F9 登录以后才能用。");
+        assertThat(covered.locator("#again [role=alert]")).hasCount(1);
+        covered.keyboard().press("F9");
+        assertEquals("紧急求助 F9", covered.locator("#alarm button").textContent());
+        assertThat(covered.locator("#again .wrong[role=alert]").last()).containsText("请直接喊人");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.yizhan.core.TestCore;
 @WithTestResource(TestCore.class)
 class OfflineTest {
     private static final String DESK_SAYS = "连不上主机，正在重新连接";
+    private static final String UNSENT = "没有送到主机，请再按一次。";
     private static final String BOARD_SAYS = "网络恢复后自动更新，请留意工作人员叫号";
 
     @RegisterExtension
@@ -71,9 +72,27 @@ class OfflineTest {
         for (int press = 1; press <= 2; press++) {
             page.fill("#pin", "135790");
             page.click("#enter");
-            assertThat(page.locator("#wrong")).hasText("没有送到主机，请再按一次。");
+            assertThat(page.locator("#wrong")).hasText(UNSENT);
             assertEquals(press, keys.size(), "one for each press");
             page.evaluate("document.querySelector('#wrong').textContent = ''");
+        }
+    }
+
+    @Test
+    void nor_is_one_that_is_set_kept_to_be_sent_again() {
+        Page page = chromium.console(wire.address(), "wangxm", "135790", 1);
+        page.click("nav >> text=设备");
+        var keys = new LinkedHashSet<String>();
+        page.route("**/api/staff/corner/pins/*", route -> {
+            keys.add(route.request().headers().get("idempotency-key"));
+            route.abort();
+        });
+        for (int press = 1; press <= 2; press++) {
+            page.fill("[aria-label='王晓梅 的新密码']", "271829");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#said")).hasText(UNSENT);
+            assertEquals(press, keys.size(), "one for each press");
+            page.evaluate("document.querySelector('#said').textContent = ''");
         }
     }
 

@@ -39,5 +39,6 @@ export default {
   "again.desk-taken": "{by} is signed on at desk {desk} now. Press again to take it over.",
   "again.take-over": "Take desk {desk} over and continue",
   "again.ready": "You can try again now.",
+  "again.unheard": "In an emergency please call aloud: {key} works only once you are signed on.",
   "again.offline": "The core did not answer, please press again.",
 };

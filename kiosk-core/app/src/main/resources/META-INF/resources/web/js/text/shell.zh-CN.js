@@ -39,5 +39,6 @@ export default {
   "again.desk-taken": "{desk} 号窗口现在是 {by} 登录着。要接过来，再按一次。",
   "again.take-over": "接过 {desk} 号窗口，接着填",
   "again.ready": "可以再试了。",
+  "again.unheard": "有急事请直接喊人：求助键 {key} 登录以后才能用。",
   "again.offline": "没有送到主机，请再按一次。",
 };
