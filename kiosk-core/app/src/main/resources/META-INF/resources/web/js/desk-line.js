@@ -19,7 +19,7 @@ export function lineView({ waiting, today }, look) {
     h("h2", t("line.title", { count: today.waiting })),
     page !== null && h("p.note", t("line.by-place")),
     shown.length === 0
-      ? h("p.quiet", t("line.empty"))
+      ? h("p.quiet", t(page === null ? "line.empty" : "turn.none"))
       : h("ol.lines", shown.map((ticket) => row(ticket, look, [
           look.next !== null && look.next.id === ticket.id && h("span.tag.first", t("line.next")),
           ...marks(ticket),
@@ -77,6 +77,7 @@ export function asideView({ aside, today }, look) {
   const all = today.held + today.missed;
   return all === 0 ? [] : [
     h("h2", t("aside.title", { count: all })),
+    shown.length === 0 && h("p.quiet", t("turn.none")),
     h("ul.lines", shown.map((ticket) => row(ticket, look, [
       h("span.tag.aside", t(`state.${ticket.state}`)),
       ...marks(ticket),

@@ -11,7 +11,7 @@ export function openedVisit(seen, draw) {
   let id = null;
   /** One that was looked for, as it was last read; one of a list is let go with its place there. */
   let sought = null;
-  /** { of: "<id> <version>", intervals } */
+  /** { of: "<id> <version>", intervals }; the version is left out where that one could not be read. */
   let story = { of: "", intervals: [] };
 
   const listed = () => seen().find((ticket) => ticket.id === id);
@@ -39,9 +39,14 @@ export function openedVisit(seen, draw) {
     }
     story = { of, intervals: story.of.startsWith(`${id} `) ? story.intervals : [] };
     const answer = await read(`/api/queue/tickets/${id}/intervals`);
-    if (answer.done && story.of === of) {
+    if (story.of !== of) {
+      return;
+    }
+    if (answer.done) {
       story.intervals = answer.done;
       draw();
+    } else {
+      story.of = `${id} `;
     }
   }
 

@@ -4,7 +4,7 @@ import { marks } from "./desk-line.js";
 import { stopForm } from "./desk-line-stop.js";
 import { byId, h, swap } from "./dom.js";
 import { t, whenText } from "./queue-text.js";
-import { lineForm, registerView } from "./line-register.js";
+import { ADD, lineForm, registerButton, registerView } from "./line-register.js";
 import { readSetup, setupView } from "./line-setup.js";
 import { wrote } from "./line-wrote.js";
 import { isOnline, say, start, went } from "./shell.js";
@@ -58,11 +58,12 @@ async function readAll() {
 /** Opens the form of a line, null for another one; whoever opened it is back at its button afterwards. */
 function edit(line, wanted) {
   const place = byId("line-form");
-  const form = lineForm(line, wanted, async () => {
+  const isThere = () => line === null || lines.some(({ id }) => id === line.id);
+  const form = lineForm(line, wanted, isThere, async () => {
     place.hidden = true;
     swap(place);
     await readAll();
-    byId("register").querySelector(`[data-key="${line === null ? "add-line" : `edit-${line.id}`}"]`).focus();
+    registerButton(line === null ? ADD : `edit-${line.id}`).focus();
   });
   swap(place, form);
   place.hidden = false;

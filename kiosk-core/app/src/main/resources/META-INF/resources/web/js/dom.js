@@ -16,8 +16,9 @@ export function h(name, ...rest) {
 }
 
 /**
- * Puts new content into a place. Whoever moves by keyboard keeps their place, found again by data-key; the mouse's
- * focus is let go, so that a space bar is not taken for another click.
+ * Puts new content into a place. Whoever moves by keyboard keeps their place, found again by data-key, or goes to the
+ * button beside it where it can no longer be pressed; the mouse's focus is let go, so that a space bar is not taken for
+ * another click.
  */
 export function swap(place, ...children) {
   const held = place.contains(document.activeElement) && document.activeElement.matches(":focus-visible")
@@ -27,10 +28,13 @@ export function swap(place, ...children) {
   if (held !== undefined) {
     const again = [...place.querySelectorAll("[data-key]")].find((element) => element.dataset.key === held);
     if (again) {
-      again.focus();
+      (again.disabled ? beside(again) : again).focus();
     }
   }
 }
+
+const beside = (button) => [button.previousElementSibling, button.nextElementSibling, button]
+  .find((other) => other !== null && other.matches("button:enabled")) || button;
 
 export const byId = (id) => document.getElementById(id);
 

@@ -16,6 +16,8 @@ let page = null;
 let chosen = null;
 /** What happened to the chosen one, as it was read for it: { id, intervals }. */
 let story = null;
+/** What is chosen from, as it was drawn the first time. */
+let form = null;
 
 async function readPage() {
   if (date === null) {
@@ -48,7 +50,7 @@ function draw() {
   if (page === null) {
     return;
   }
-  swap(byId("day"), dayForm());
+  drawForm();
   swap(byId("visits"),
     h("h2", t("day.title", { date: page.date, count: page.count })),
     page.visits.length === 0 ? h("p.quiet", t(page.count === 0 ? "day.nobody" : "day.no-more")) : table(),
@@ -56,35 +58,50 @@ function draw() {
   swap(byId("story"), ...storyColumn());
 }
 
+/** The form stays as it is: what somebody is writing is not taken from under their hands by an answer. */
+function drawForm() {
+  if (form === null) {
+    form = dayForm();
+    byId("day").append(...form.parts);
+  }
+  form.fields.forEach(({ field, value }) => {
+    if (document.activeElement !== field) {
+      field.value = value();
+    }
+  });
+  form.files.forEach(({ link, ending }) => {
+    link.href = `/api/figures/days/${page.date}/${ending}?language=${language}`;
+  });
+}
+
 function dayForm() {
-  const file = (ending) => h("a.act.small", {
-    href: `/api/figures/days/${page.date}/${ending}?language=${language}`,
-    download: true,
-    "data-key": ending,
-  }, t(`range.${ending}`));
-  return [
-    button("before", t("day.before"), () => show(daysAfter(date, -1))),
-    h("input.form-control", {
-      type: "date",
-      "data-key": "date",
-      "aria-label": t("day.date"),
-      value: date,
-      onchange: ({ target }) => target.value !== "" && show(target.value),
-    }),
-    button("after", t("day.after"), () => show(daysAfter(date, 1))),
-    h("label", t("day.from")),
-    h("input.form-control", {
-      type: "text",
-      id: "from",
-      maxlength: 12,
-      placeholder: "A012",
-      "data-key": "from",
-      "aria-label": t("day.from"),
-      value: begun[begun.length - 1],
-      onchange: ({ target }) => turn([target.value.trim()]),
-    }),
-    h("span.files", file("xlsx"), file("csv"), h("a.act.small", { href: "/console/figures" }, t("day.figures"))),
-  ];
+  const day = h("input.form-control", {
+    type: "date",
+    "aria-label": t("day.date"),
+    onchange: ({ target }) => target.value !== "" && show(target.value),
+  });
+  const from = h("input.form-control", {
+    type: "text",
+    id: "from",
+    maxlength: 12,
+    placeholder: "A012",
+    "aria-label": t("day.from"),
+    onchange: ({ target }) => turn([target.value.trim()]),
+  });
+  const files = ["xlsx", "csv"].map((ending) =>
+    ({ ending, link: h("a.act.small", { download: true }, t(`range.${ending}`)) }));
+  return {
+    parts: [
+      button("before", t("day.before"), () => show(daysAfter(date, -1))),
+      day,
+      button("after", t("day.after"), () => show(daysAfter(date, 1))),
+      h("label", { for: "from" }, t("day.from")),
+      from,
+      h("span.files", files.map(({ link }) => link), h("a.act.small", { href: "/console/figures" }, t("day.figures"))),
+    ],
+    fields: [{ field: day, value: () => date }, { field: from, value: () => begun[begun.length - 1] }],
+    files,
+  };
 }
 
 const COLUMNS = ["number", "line", "class", "arrived", "called", "desk", "ended", "result"];

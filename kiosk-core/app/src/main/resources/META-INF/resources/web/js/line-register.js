@@ -8,6 +8,8 @@ import { local } from "./text.js";
 import { uuid7 } from "./uuid7.js";
 
 const NEW = "";
+/** The button for another line. */
+export const ADD = "add-line";
 const TEXTS = [
   { name: "name", language: "zh-CN", most: 8, required: true },
   { name: "name", language: "en", most: 24 },
@@ -21,9 +23,13 @@ export function registerView(lines, edit, again) {
     h("h2", t("setup.lines")),
     h("p.note", t("setup.lines-note")),
     h("ul.lines", lines.map((line, at) => row(line, at, lines, edit, again))),
-    h("button.act.small", { type: "button", "data-key": "add-line", onclick: () => edit(null) }, t("setup.add")),
+    h("button.act.small", { type: "button", "data-key": ADD, onclick: () => edit(null) }, t("setup.add")),
   ];
 }
+
+/** One of its buttons, or the one that is always there where that line is no more. */
+export const registerButton = (key) => document.querySelector(`#register [data-key="${key}"]`)
+  || document.querySelector(`#register [data-key="${ADD}"]`);
 
 function row(line, at, lines, edit, again) {
   const { id, prefix, name, hint } = line;
@@ -35,11 +41,14 @@ function row(line, at, lines, edit, again) {
     button("up", "↑", t("setup.up"), () => move(lines, at, at - 1, again), at === 0),
     button("down", "↓", t("setup.down"), () => move(lines, at, at + 1, again), at === lines.length - 1),
     button("edit", t("setup.edit"), t("setup.edit"), () => edit(line)),
-    sureButton(`retire-${id}`, t("setup.retire"), t("setup.retire.sure"), async () => {
+    sureButton(`retire-${id}`, t("setup.retire"), t("setup.retire.sure"), async ({ detail: clicks }) => {
       if (wrote(await write(`/api/queue/services/${id}`, null, { method: "DELETE" }))) {
         say(t("setup.retired", { line: local(name) }));
       }
       await again();
+      if (clicks === 0) {
+        registerButton(`retire-${id}`).focus();
+      }
     }));
 }
 
@@ -53,9 +62,10 @@ async function move(lines, from, to, again) {
 /**
  * What is written of a line, the first field in focus; done() once it is saved or left.
  *
- * @param wanted  the lines that items name and nobody has set up; a new one may be one of them
+ * @param wanted   the lines that items name and nobody has set up; a new one may be one of them
+ * @param isThere  whether the line is in use still: one that was retired meanwhile does not come back by being saved
  */
-export function lineForm(line, wanted, done) {
+export function lineForm(line, wanted, isThere, done) {
   const kept = line || { id: NEW, prefix: "", name: {}, hint: {} };
   const form = h("form", { autocomplete: "off" },
     h("h2", line === null ? t("setup.add") : t("setup.of", { line: local(line.name) })),
@@ -78,6 +88,11 @@ export function lineForm(line, wanted, done) {
   });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    if (!isThere()) {
+      say(t("setup.gone", { line: local(line.name) }));
+      await done();
+      return;
+    }
     const values = Object.fromEntries(new FormData(form));
     const id = kept.id || values.id || `line-${uuid7().slice(-12)}`;
     const body = { prefix: values.prefix.trim().toUpperCase(), name: texts(values, "name"), hint: texts(values, "hint") };

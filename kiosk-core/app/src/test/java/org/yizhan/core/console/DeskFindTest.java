@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.yizhan.contract.Ids;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.TestCore;
 
@@ -96,6 +99,70 @@ class DeskFindTest {
         assertThat(desk.locator("#waiting .pick")).hasCount(50);
         button(desk, "收起").click();
         assertThat(button(desk, "还有 1 人")).isVisible();
+    }
+
+    @Test
+    void a_page_that_everybody_has_left_says_so() {
+        Queue.Ticket last = Hall.takes("social");
+        for (int i = 0; i < 50; i++) {
+            last = Hall.takes("social");
+        }
+        Page desk = chromium.console("wangxm", "135790", 1);
+        button(desk, "还有 1 人").click();
+        button(desk, "下一页").click();
+        assertThat(desk.locator("#waiting .pick")).hasCount(1);
+        cancelled(last);
+        assertThat(desk.locator("#waiting .quiet")).hasText("这一页没有人了。");
+    }
+
+    @Test
+    void nobody_is_left_aside_on_a_page_and_it_says_so() {
+        Hall.empties();
+        Queue.Ticket first = missed();
+        for (int i = 0; i < 50; i++) {
+            var _ = missed();
+        }
+        Page desk = chromium.console("wangxm", "135790", 1);
+        desk.click("[data-key=aside-more]");
+        desk.click("[data-key=aside-on]");
+        assertThat(desk.locator("#aside .pick")).hasCount(1);
+        cancelled(first);
+        assertThat(desk.locator("#aside .quiet")).hasText("这一页没有人了。");
+        Hall.empties();
+    }
+
+    @Test
+    void what_happened_to_a_visit_is_read_again_where_it_could_not_be_read() {
+        Queue.Ticket ticket = Hall.takes("social");
+        Page desk = chromium.console("wangxm", "135790", 1);
+        desk.route("**/intervals", Route::abort);
+        var failed = new AtomicBoolean();
+        desk.onRequestFailed(request -> failed.set(true));
+        desk.click("[data-key=pick-" + ticket.id() + "]");
+        desk.waitForCondition(failed::get);
+        assertThat(desk.locator("#chosen .story dd")).hasCount(0);
+        desk.unroute("**/intervals");
+        Hall.takes("medical");
+        assertThat(desk.locator("#chosen .story dd")).hasCount(1);
+    }
+
+    private static Queue.Ticket missed() {
+        Queue.Ticket ticket = Hall.takes("social");
+        TestCore.duty().body(new Queue.DeskAction(Ids.next())).post("/api/queue/desks/1/next");
+        TestCore.duty()
+                .body(new Queue.DeskAction(Ids.next()))
+                .post("/api/queue/tickets/{id}/miss", ticket.id())
+                .then()
+                .statusCode(200);
+        return ticket;
+    }
+
+    private static void cancelled(Queue.Ticket ticket) {
+        TestCore.duty()
+                .body(new Queue.DeskAction(Ids.next()))
+                .post("/api/queue/tickets/{id}/cancel", ticket.id())
+                .then()
+                .statusCode(200);
     }
 
     @Test

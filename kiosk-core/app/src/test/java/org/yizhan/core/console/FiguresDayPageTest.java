@@ -63,6 +63,20 @@ class FiguresDayPageTest {
     }
 
     @Test
+    void what_is_being_written_is_not_taken_away_by_another_answer() {
+        Page page = chromium.console("wangxm", "135790", 1);
+        page.navigate(Chromium.core() + "/console/figures/day");
+        page.locator("#from").pressSequentially("A0");
+        String shown = page.locator("#visits h2").textContent();
+        page.locator("[data-key=after]").dispatchEvent("click");
+        assertThat(page.locator("#visits h2")).not().hasText(shown);
+        assertThat(page.locator("#from")).isFocused();
+        assertThat(page.locator("#from")).hasValue("A0");
+        page.locator("#from").pressSequentially("01");
+        assertThat(page.locator("#from")).hasValue("A001");
+    }
+
+    @Test
     void a_day_on_which_nobody_came_says_so_in_both_languages() {
         Page page = chromium.console("wangxm", "135790", 1);
         page.navigate(Chromium.core() + "/console/figures/day");

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yizhan.contract.Ids;
+import org.yizhan.contract.LocalizedText;
+import org.yizhan.contract.queue.LineSetup;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.TestCore;
 
@@ -96,12 +98,36 @@ class LinePageTest {
             admin.locator("[data-key^=up-line]").press("Enter");
             assertThat(admin.locator("#register li").nth(3 - up)).containsText("健康小屋");
         }
+        assertThat(admin.locator("[data-key^=down-line]")).isFocused();
         assertThat(colleague.locator("#line-list li").first()).containsText("健康小屋");
         assertThat(admin.locator("#served")).containsText("健康小屋");
         picture(admin, "line-register");
-        retire(admin, "[data-key^=retire-line]");
+        admin.locator("[data-key^=retire-line]").press("Enter");
+        admin.keyboard().press("Enter");
         assertThat(admin.locator("#said")).hasText("健康小屋 撤掉了。");
+        assertThat(admin.locator("[data-key=add-line]")).isFocused();
         assertThat(colleague.locator("#line-list li")).hasCount(4);
+    }
+
+    @Test
+    void a_line_that_was_retired_meanwhile_does_not_come_back_by_being_saved() {
+        TestCore.admin()
+                .body(new LineSetup.Line("KL", LocalizedText.of("健康小屋"), LocalizedText.of("量血压")))
+                .put("/api/queue/services/clinic")
+                .then()
+                .statusCode(200);
+        Page admin = chromium.console("zhaoym", "864209", 3);
+        admin.click("nav a[href='/console/desks']");
+        admin.click("[data-key=edit-clinic]");
+        admin.fill("#line-form [name='hint.zh-CN']", "量血压、测血糖");
+        TestCore.admin().delete("/api/queue/services/clinic").then().statusCode(204);
+        assertThat(admin.locator("#line-list li")).hasCount(4);
+        admin.click("[data-key=save-line]");
+        assertThat(admin.locator("#said")).hasText("健康小屋 已经撤掉了，改的没有存。");
+        assertThat(admin.locator("#line-form")).isHidden();
+        assertThat(admin.locator("[data-key=add-line]")).isFocused();
+        assertThat(admin.locator("#register li")).hasCount(4);
+        assertThat(admin.locator("#line-list li")).hasCount(4);
     }
 
     @Test
