@@ -21,6 +21,23 @@ export function renew(sessionGuard) {
   csrf = sessionGuard;
 }
 
+/** The session that is asked in now, for isOver(). */
+export function session() {
+  return csrf;
+}
+
+/**
+ * The core does not know that session. Whether it is the present one, which is then over: of one that another has taken
+ * the place of meanwhile the answer only comes late.
+ */
+export function isOver(asked) {
+  if (asked !== csrf) {
+    return false;
+  }
+  signedOut();
+  return true;
+}
+
 /** What to do when the core no longer knows this browser. */
 export function onSignedOut(action) {
   signedOut = action;
@@ -70,7 +87,9 @@ function isBusy(answer) {
   return answer.refused !== undefined && answer.refused.type === BUSY;
 }
 
+/** What the core refused to a session that another has taken the place of meanwhile is read again. */
 async function call(path, request) {
+  const asked = session();
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE);
   try {
@@ -80,7 +99,9 @@ async function call(path, request) {
       return { done: body };
     }
     if (response.status === 401 && body.type === "urn:yizhan:staff:unauthenticated") {
-      signedOut();
+      if (!isOver(asked) && request.method === "GET") {
+        return call(path, request);
+      }
     }
     return { refused: body };
   } catch (failure) {

@@ -138,7 +138,6 @@ follow({
       readNotices();
     }
   },
-  signedOut: unknown,
 });
 shownDay = isoDate(now());
 setInterval(tick, 1000);

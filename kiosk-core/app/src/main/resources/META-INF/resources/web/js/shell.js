@@ -81,7 +81,6 @@ export function start({ events, draw, read: readPage }) {
         }
       }
     },
-    signedOut: askAgain,
   });
   setInterval(tick, 1000);
   if (me.may("duty")) {

@@ -1,3 +1,5 @@
+import { isOver, session } from "./api.js";
+
 /** The core gives a sign of life every 5 seconds; a line that is silent for longer than this is dead. */
 const SILENCE = 12000;
 const PAUSE = 1000;
@@ -6,13 +8,13 @@ const PAUSE = 1000;
  * Follows the core's one event stream for as long as the page is open. It is read with fetch, not EventSource,
  * because that hides the signs of life: a core that hangs must be noticed like one that is gone.
  *
- * alive() comes with every sign of life, up() comes with every new connection, before its first event; down() whenever there is none. The core begins every
- * new connection with a "refetch" event.
+ * alive() comes with every sign of life, up() with every new connection, before its first event, down() whenever there
+ * is none. The core begins every new connection with a "refetch" event.
  */
-export async function follow({ up, down, event, signedOut, alive = () => {} }) {
+export async function follow({ up, down, event, alive = () => {} }) {
   for (;;) {
     try {
-      await listen({ up, event, signedOut, alive });
+      await listen({ up, event, alive });
     } catch (failure) {
       // every reason is the same to the page: there is no line
     }
@@ -21,7 +23,8 @@ export async function follow({ up, down, event, signedOut, alive = () => {} }) {
   }
 }
 
-async function listen({ up, event, signedOut, alive }) {
+async function listen({ up, event, alive }) {
+  const asked = session();
   const line = new AbortController();
   const watch = { timer: 0 };
   heard(watch, line);
@@ -32,7 +35,7 @@ async function listen({ up, event, signedOut, alive }) {
       signal: line.signal,
     });
     if (response.status === 401 || response.status === 403) {
-      signedOut();
+      isOver(asked);
     }
     if (!response.ok) {
       return;

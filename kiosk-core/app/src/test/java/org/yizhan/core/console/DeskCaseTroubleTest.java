@@ -56,9 +56,10 @@ class DeskCaseTroubleTest {
             dialog.dismiss();
         });
         desk.route("**/api/queue/console*", Route::abort);
+        desk.focus("[data-key=send]");
         signOffElsewhere(desk);
         int before = cases();
-        desk.click("[data-key=send]");
+        desk.dispatchEvent("[data-key=send]", "click");
         assertThat(desk.locator("#again h1")).hasText("请再登录一次");
         assertThat(desk.locator("#again-pin")).isFocused();
         callsNobody(desk);
@@ -96,6 +97,39 @@ class DeskCaseTroubleTest {
         covered.keyboard().press("F9");
         assertEquals("紧急求助 F9", covered.locator("#alarm button").textContent());
         assertThat(covered.locator("#again .wrong[role=alert]").last()).containsText("请直接喊人");
+    }
+
+    /// The core was asked in the session that ended, and answers when the next has begun.
+    @Test
+    void an_answer_that_comes_late_does_not_ask_again() {
+        Queue.Ticket ticket = Hall.takes("civil");
+        Page desk = DeskForm.called(chromium, ticket.number());
+        DeskForm.homeVisit(desk);
+        List<Route> late = new ArrayList<>();
+        signOffElsewhere(desk);
+        desk.route("**/api/queue/console*", route -> {
+            if (late.isEmpty()) {
+                late.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        Hall.takes("civil");
+        desk.waitForCondition(() -> !late.isEmpty());
+        desk.dispatchEvent("[data-key=send]", "click");
+        desk.locator("#again-pin").fill("135790");
+        desk.keyboard().press("Enter");
+        assertThat(desk.locator("#again")).hasCount(0);
+
+        desk.waitForResponse(
+                answer -> answer.url().contains("/api/queue/console") && answer.ok(),
+                () -> late.getFirst()
+                        .fulfill(new Route.FulfillOptions()
+                                .setStatus(401)
+                                .setContentType("application/problem+json")
+                                .setBody("{\"type\":\"urn:yizhan:staff:unauthenticated\",\"status\":401}")));
+        assertThat(desk.locator("#again")).hasCount(0);
+        assertThat(field(desk, "applicant.name")).hasValue("李建国");
     }
 
     @Test
