@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import jakarta.ws.rs.WebApplicationException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -22,25 +22,14 @@ class JsonProblems {
         return problem(broken);
     }
 
-    @ServerExceptionMapper
-    Response wrapped(WebApplicationException wrapper) {
-        if (wrapper.getCause() instanceof JacksonException cause) {
-            return problem(cause);
-        }
-        Response plain = wrapper.getResponse();
-        return plain.hasEntity() || plain.getStatus() < 400
-                ? plain
-                : io.quarkiverse.resteasy.problem.HttpProblem.builder()
-                        .withTitle(plain.getStatusInfo().getReasonPhrase())
-                        .withStatus(plain.getStatus())
-                        .build()
-                        .toResponse();
+    private static Response problem(JacksonException cause) {
+        return of(cause).toResponse();
     }
 
-    private static Response problem(JacksonException cause) {
+    /// What is answered to a body that broke like this.
+    static HttpProblem of(JacksonException cause) {
         boolean unknown = cause instanceof UnrecognizedPropertyException;
-        return Refused.invalid(field(cause), unknown ? Violation.UNKNOWN : Violation.MALFORMED, message(cause))
-                .toResponse();
+        return Refused.invalid(field(cause), unknown ? Violation.UNKNOWN : Violation.MALFORMED, message(cause));
     }
 
     private static String field(JacksonException cause) {

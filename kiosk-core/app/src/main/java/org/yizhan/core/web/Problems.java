@@ -1,5 +1,6 @@
 package org.yizhan.core.web;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -9,7 +10,8 @@ import java.util.Map;
 import org.yizhan.contract.Problem;
 import org.yizhan.contract.Problem.Violation;
 
-/// Gives the framework's own problems the types that screens know; ours have theirs already.
+/// Gives the framework's own problems the types that screens know; ours have theirs already. A value that its record
+/// refuses, such as a text without Chinese, comes as what the framework wrapped it in.
 @ApplicationScoped
 class Problems implements ProblemPostProcessor {
     private static final Map<Integer, String> TYPES = Map.of(
@@ -28,6 +30,9 @@ class Problems implements ProblemPostProcessor {
         String ours = TYPES.get(problem.getStatusCode());
         if (problem.getType() != null || ours == null) {
             return problem;
+        }
+        if (problem.getStatusCode() == 400 && context.cause.getCause() instanceof JacksonException broken) {
+            return JsonProblems.of(broken);
         }
         if (problem.getParameters().get("field") instanceof String field) {
             return Refused.invalid(field, Violation.MALFORMED, "is not a field of this request, or has the wrong type");

@@ -89,7 +89,8 @@ class LineStopTest {
                 .body("{\"id\": \"" + Ids.next() + "\", \"reason\": {\"zh-CN\": \" \"}}")
                 .post("/api/queue/services/{id}/close", LINE)
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("violations.field", hasItem("reason"));
         TestCore.duty()
                 .body(new DeskWork.CloseLine(Ids.next(), REASON))
                 .post("/api/queue/services/fortune-telling/close")
