@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.MaskedName;
 import org.yizhan.contract.bookings.Bookings;
+import org.yizhan.contract.boot.Feed;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.devices.KioskChoices;
@@ -25,6 +26,8 @@ import org.yizhan.ui.frame.Screen;
 
 /// Every screen there is, with the longest that may stand on it.
 final class EveryScreen {
+    private static final int CROWD = 12;
+
     private EveryScreen() {}
 
     static Map<String, Screen> of(Visitor visitor) throws Exception {
@@ -111,6 +114,16 @@ final class EveryScreen {
         screens.put("staff device", new Screen.StaffDevice(FakeCorner.STANDING));
         screens.put("staff panel", new Screen.StaffPanel(FakeCorner.STANDING, new KioskChoices(200, null)));
         return screens;
+    }
+
+    /// A full day, while home is shown: from here on numbers, and how many are before them, have two digits.
+    static void crowd(Visitor visitor) {
+        for (int drawn = 0; drawn < CROWD; drawn++) {
+            draw(visitor, "land");
+        }
+        visitor.core.publish(Feed.TICKET, null, null);
+        String ahead = "前面 " + visitor.village.queue.waiting + " 人";
+        visitor.hand.await("how many wait", () -> Visitor.shows(visitor, ahead));
     }
 
     private static void checks(Map<String, Screen> screens, Catalogue.Item item, Queue.Ticket ticket) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.ImageView;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -51,23 +53,42 @@ class LayoutTest {
 
     @ParameterizedTest
     @MethodSource("panels")
-    void every_screen_is_whole_legible_and_within_reach(Metrics panel) throws Exception {
+    void every_screen_is_whole_legible_and_within_reach_and_larger_in_large_print(Metrics panel) throws Exception {
         var wrong = new ArrayList<String>();
-        try (var visitor = Visitor.at(panel)) {
+        try (var visitor = Visitor.at(panel).unseen()) {
+            EveryScreen.crowd(visitor);
             for (boolean english : List.of(false, true)) {
+                Map<String, Screen> screens = EveryScreen.of(visitor);
+                var usual = new HashMap<String, Map<String, Double>>();
                 for (Lettering lettering : Lettering.values()) {
                     visitor.lettering(lettering);
                     String how = panel.inches() + " " + lettering + (english ? " English " : " ");
-                    for (Map.Entry<String, Screen> screen :
-                            EveryScreen.of(visitor).entrySet()) {
-                        visitor.show(screen.getValue());
-                        look(visitor, panel, how + screen.getKey(), wrong);
+                    for (Map.Entry<String, Screen> screen : screens.entrySet()) {
+                        String name = how + screen.getKey();
+                        show(visitor, screen.getValue());
+                        look(visitor, panel, name, wrong);
+                        Map<String, Double> sizes = Visitor.onFx(
+                                () -> Yardstick.sizes(visitor.stage().getScene(), panel));
+                        if (lettering == Lettering.NORMAL) {
+                            usual.put(screen.getKey(), sizes);
+                        } else {
+                            larger(sizes, Objects.requireNonNull(usual.get(screen.getKey())), name, wrong);
+                        }
                     }
                 }
                 visitor.toggleLanguage();
             }
         }
         assertEquals(List.of(), wrong);
+    }
+
+    private static void larger(Map<String, Double> large, Map<String, Double> usual, String name, List<String> wrong) {
+        large.forEach((text, mm) -> {
+            double before = usual.getOrDefault(text, 0.0);
+            if (mm < before * LARGER - 0.05 && mm < LARGE_ALREADY_MM) {
+                wrong.add("%s: “%s” is %.1f mm high, after %.1f mm".formatted(name, text, mm, before));
+            }
+        });
     }
 
     /// The two hardest: what stands on these also stands on the others.
@@ -79,16 +100,16 @@ class LayoutTest {
     @MethodSource("small")
     void every_screen_is_so_where_all_is_black_on_white_and_where_it_keeps_low(Metrics panel) throws Exception {
         var wrong = new ArrayList<String>();
-        try (var visitor = Visitor.inBlack(panel)) {
+        try (var visitor = Visitor.inBlack(panel).unseen()) {
             for (Map.Entry<String, Screen> screen : EveryScreen.of(visitor).entrySet()) {
-                visitor.show(screen.getValue());
+                show(visitor, screen.getValue());
                 look(visitor, panel, panel.inches() + " black " + screen.getKey(), wrong);
             }
             visitor.toggleLowReach();
             for (Lettering lettering : List.of(Lettering.NORMAL, Lettering.LARGE)) {
                 visitor.lettering(lettering);
                 for (Map.Entry<String, Screen> screen : EveryScreen.of(visitor).entrySet()) {
-                    visitor.show(screen.getValue());
+                    show(visitor, screen.getValue());
                     look(visitor, panel, panel.inches() + " low " + lettering + " " + screen.getKey(), wrong);
                 }
             }
@@ -101,7 +122,7 @@ class LayoutTest {
     void what_is_wrong_with_typed_digits_is_whole_beside_what_there_is_to_do(Metrics panel) throws Exception {
         var wrong = new ArrayList<String>();
         Map<String, String> goOn = Map.of("ask code", "find", "ask booking", "find", "leave phone", "with-phone");
-        try (var visitor = Visitor.at(panel)) {
+        try (var visitor = Visitor.at(panel).unseen()) {
             for (boolean english : List.of(false, true)) {
                 for (Lettering lettering : Lettering.values()) {
                     visitor.lettering(lettering);
@@ -117,35 +138,6 @@ class LayoutTest {
             }
         }
         assertEquals(List.of(), wrong);
-    }
-
-    @ParameterizedTest
-    @MethodSource("panels")
-    void every_text_is_larger_in_large_print(Metrics panel) throws Exception {
-        var wrong = new ArrayList<String>();
-        try (var visitor = Visitor.at(panel)) {
-            for (boolean english : List.of(false, true)) {
-                for (Map.Entry<String, Screen> screen : EveryScreen.of(visitor).entrySet()) {
-                    Map<String, Double> usual = sizes(visitor, panel, Lettering.NORMAL, screen.getValue());
-                    Map<String, Double> large = sizes(visitor, panel, Lettering.LARGE, screen.getValue());
-                    large.forEach((text, mm) -> {
-                        double before = usual.getOrDefault(text, 0.0);
-                        if (mm < before * LARGER - 0.05 && mm < LARGE_ALREADY_MM) {
-                            wrong.add("%s %s%s: “%s” is %.1f mm high, after %.1f mm"
-                                    .formatted(panel, english ? "English " : "", screen.getKey(), text, mm, before));
-                        }
-                    });
-                }
-                visitor.toggleLanguage();
-            }
-        }
-        assertEquals(List.of(), wrong);
-    }
-
-    private static Map<String, Double> sizes(Visitor visitor, Metrics panel, Lettering lettering, Screen screen) {
-        visitor.lettering(lettering);
-        visitor.show(screen);
-        return Visitor.onFx(() -> Yardstick.sizes(visitor.stage().getScene(), panel));
     }
 
     @ParameterizedTest
@@ -227,6 +219,14 @@ class LayoutTest {
         }
     }
 
+    /// The camera's picture is nothing that is asked of the core: it comes when it comes.
+    private static void show(Visitor visitor, Screen screen) {
+        visitor.show(screen);
+        if (screen instanceof Screen.PhotoNote) {
+            visitor.hand.await("a picture", node -> node instanceof ImageView view && view.getImage() != null);
+        }
+    }
+
     private static void write(Visitor visitor) {
         if (visitor.hand.sees("ink-pad")) {
             visitor.hand.draw("ink-pad", 0.2, 0.5, 0.4, 0.5);
@@ -236,7 +236,7 @@ class LayoutTest {
     }
 
     private static void look(Visitor visitor, Metrics panel, String name, List<String> wrong) {
-        visitor.hand.awaitFrame();
+        visitor.awaitLayout();
         Visitor.onFx(() -> {
             Scene scene = visitor.stage().getScene();
             Node dock = scene.lookup(".dock");

@@ -1,5 +1,7 @@
 package org.yizhan.ui;
 
+import com.sun.glass.ui.Window;
+import com.sun.javafx.tk.Toolkit;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -31,6 +34,8 @@ import org.yizhan.ui.tour.Hand;
 /// Somebody in front of a real kiosk window that talks to a fake core.
 final class Visitor implements AutoCloseable {
     static final Metrics PORTRAIT = new Metrics(27, 1080, 1920);
+    private static final Duration GLANCE = Duration.ofMillis(5);
+    private static final int FRAMES = 3;
     private static final Clock MORNING = Clock.fixed(Instant.parse("2026-11-23T01:26:00Z"), ZoneId.of("Asia/Shanghai"));
 
     final Village village = new Village();
@@ -42,6 +47,7 @@ final class Visitor implements AutoCloseable {
     final Hand hand;
     private final Kiosk kiosk;
     private final Stage stage;
+    private boolean seen = true;
 
     private Visitor(
             Metrics panel, @Nullable Path scans, @Nullable PenBox pens, @Nullable Path readings, @Nullable Path kept)
@@ -87,7 +93,7 @@ final class Visitor implements AutoCloseable {
             return true;
         });
         stage = shown.get();
-        hand = new Hand(stage, new FxThread(), Duration.ofSeconds(60));
+        hand = new Hand(stage, new FxThread(), Duration.ofSeconds(60), this::pass);
         if (!early) {
             awaitCenter();
         }
@@ -141,6 +147,17 @@ final class Visitor implements AutoCloseable {
         return new Visitor(PORTRAIT, null, null, readings, null);
     }
 
+    /// Takes the window off the display behind the toolkit's back: all is styled and laid out as before, and nothing
+    /// waits for pictures that nobody looks at. A finger needs the window, [#fire] does not.
+    Visitor unseen() {
+        seen = false;
+        onFx(() -> {
+            Window.getWindows().forEach(window -> window.setVisible(false));
+            return true;
+        });
+        return this;
+    }
+
     Navigator navigator() {
         return kiosk.navigator();
     }
@@ -149,18 +166,48 @@ final class Visitor implements AutoCloseable {
         return onFx(navigator()::current);
     }
 
-    /// Waits until what is on the screen is what the core said, and drawn.
+    /// Waits until what is on the screen is what the core said, and where it will be drawn.
     void settle() {
         hand.await("the core's answers", kiosk::isSettled);
-        hand.awaitFrame();
+        awaitLayout();
+    }
+
+    /// Waits until what has changed until now is laid out; drawn too, where the window is to be seen.
+    void awaitLayout() {
+        if (seen) {
+            hand.awaitFrame();
+        } else {
+            onFx(this::layOut);
+        }
+    }
+
+    /// What a frame begins with, as often as what is laid out may ask to be laid out again. There is no public way to
+    /// have it without the picture at its end.
+    private boolean layOut() {
+        for (int frame = 0; frame < FRAMES; frame++) {
+            Toolkit.getToolkit().firePulse();
+        }
+        return true;
+    }
+
+    /// Somebody's leisure between two touches, as far as the kiosk can tell: it is over once the screen has come to
+    /// rest. Where the core is away it does not, and the time is a real one.
+    private void pass(Duration time) {
+        long begin = System.nanoTime();
+        while (System.nanoTime() - begin < time.toNanos() && !onFx(kiosk::isSettled)) {
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+        awaitLayout();
+        wait(Duration.ofNanos(Math.max(0, time.toNanos() - (System.nanoTime() - begin))));
     }
 
     /// Puts a screen on top of home.
     void show(Screen screen) {
         onFx(() -> {
-            navigator().clear();
-            if (!(screen instanceof Screen.Home)) {
-                navigator().open(screen);
+            if (screen instanceof Screen.Home) {
+                navigator().clear();
+            } else {
+                navigator().begin(screen);
             }
             return true;
         });

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -16,6 +19,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.yizhan.ui.parts.Unbroken;
@@ -24,7 +28,13 @@ import org.yizhan.ui.parts.Unbroken;
 public final class Hand {
     /// Slower than the kiosk's debounce.
     private static final Duration PACE = Duration.ofMillis(650);
-    private static final Duration GLANCE = Duration.ofMillis(50);
+    /// Between two looks for what is to come: soon first, since most of it is there at once.
+    private static final Duration GLANCE = Duration.ofMillis(2);
+
+    private static final Duration LONGEST_GLANCE = Duration.ofMillis(64);
+
+    /// What a window does not feel by then went to another one.
+    private static final Duration FELT = Duration.ofSeconds(2);
 
     private static final int FRAMES = 3;
     private static final int STEPS = 8;
@@ -32,12 +42,19 @@ public final class Hand {
     private final Stage stage;
     private final Executor fx;
     private final Duration patience;
+    private final Consumer<Duration> leisure;
 
     /// @param patience  how long something may take to appear
     public Hand(Stage stage, Executor fx, Duration patience) {
+        this(stage, fx, patience, Hand::pause);
+    }
+
+    /// @param leisure  lets so much time go by between two touches, by whatever clock the window goes
+    public Hand(Stage stage, Executor fx, Duration patience, Consumer<Duration> leisure) {
         this.stage = stage;
         this.fx = fx;
         this.patience = patience;
+        this.leisure = leisure;
     }
 
     /// What was waited for did not appear, or could not be touched.
@@ -57,18 +74,31 @@ public final class Hand {
         return tap(prefix + "*", node -> node.getId() != null && node.getId().startsWith(prefix));
     }
 
-    /// Finds it, laid out, and touches it in one go: between the two the screen could become another.
+    /// Finds it, laid out, and touches it in one go: between the two the screen could become another. Comes back once
+    /// the window has felt the touch.
     public String tap(String what, Predicate<Node> wanted) {
-        pause(PACE);
-        return seek(
+        leisure.accept(PACE);
+        var felt = new CompletableFuture<Void>();
+        String touched = seek(
                 what,
                 () -> see(wanted.and(Hand::isLaidOut)).map(node -> {
+                    whenFelt(felt);
                     Bounds there = node.localToScreen(node.getLayoutBounds());
                     var robot = new Robot();
                     robot.mouseMove(there.getCenterX(), there.getCenterY());
                     robot.mouseClick(MouseButton.PRIMARY);
                     return String.valueOf(node.getId());
                 }));
+        felt.join();
+        return touched;
+    }
+
+    /// On the FX thread, before the touch: whoever waits is told when the finger is lifted again.
+    private void whenFelt(CompletableFuture<Void> felt) {
+        EventHandler<MouseEvent> feel = lifted -> felt.complete(null);
+        stage.addEventFilter(MouseEvent.MOUSE_RELEASED, feel);
+        felt.completeOnTimeout(null, FELT.toMillis(), TimeUnit.MILLISECONDS)
+                .thenRunAsync(() -> stage.removeEventFilter(MouseEvent.MOUSE_RELEASED, feel), fx);
     }
 
     private static boolean isLaidOut(Node node) {
@@ -128,7 +158,7 @@ public final class Hand {
     /// The same, and the finger stays down.
     public void drag(String id, double fromX, double fromY, double toX, double toY) {
         Node node = await(id);
-        pause(PACE);
+        leisure.accept(PACE);
         // Where the finger goes is told by where the node was: what is dragged moves with the finger.
         Bounds there = onFx(() -> node.localToScreen(node.getLayoutBounds()));
         onFx(() -> {
@@ -160,7 +190,7 @@ public final class Hand {
 
     /// What a USB scanner does: types the code and Enter.
     public void scan(String code) {
-        pause(PACE);
+        leisure.accept(PACE);
         onFx(() -> {
             UsKeys.type(new Robot(), code);
             return code;
@@ -176,26 +206,27 @@ public final class Hand {
     }
 
     private <T> T seek(String what, Supplier<Optional<T>> look) {
-        long end = System.nanoTime() + patience.toNanos();
-        Optional<T> found = onFx(look);
-        while (found.isEmpty()) {
-            if (System.nanoTime() > end) {
-                throw new Lost("not to be seen: " + what);
-            }
-            pause(GLANCE);
-            found = onFx(look);
-        }
-        return found.get();
+        return look(look).orElseThrow(() -> new Lost("not to be seen: " + what));
     }
 
     public void await(String what, Supplier<Boolean> condition) {
-        long end = System.nanoTime() + patience.toNanos();
-        while (!onFx(condition)) {
-            if (System.nanoTime() > end) {
-                throw new Lost("did not happen: " + what);
-            }
-            pause(GLANCE);
+        if (look(() -> Optional.of(condition.get()).filter(Boolean::booleanValue))
+                .isEmpty()) {
+            throw new Lost("did not happen: " + what);
         }
+    }
+
+    /// Looks until there is something, or until patience ends.
+    private <T> Optional<T> look(Supplier<Optional<T>> look) {
+        long end = System.nanoTime() + patience.toNanos();
+        Duration glance = GLANCE;
+        Optional<T> found = onFx(look);
+        while (found.isEmpty() && System.nanoTime() <= end) {
+            pause(glance);
+            glance = glance.compareTo(LONGEST_GLANCE) < 0 ? glance.multipliedBy(2) : LONGEST_GLANCE;
+            found = onFx(look);
+        }
+        return found;
     }
 
     /// The text of the label of that id. On the FX thread.
