@@ -183,11 +183,13 @@ public final class Window {
         coreStands();
     }
 
-    /// Style sheets that are set anew, even the same ones, make JavaFX forget all it has worked out by them.
+    /// Style sheets that are set anew, even the same ones, make JavaFX forget all it has worked out by them. They are
+    /// the scene's: of those of a node it looks for each node below through all the nodes that ever were there.
     private void dress() {
         List<String> sheets = Theme.sheets(comfort);
-        if (!root.getStylesheets().equals(sheets)) {
-            root.getStylesheets().setAll(sheets);
+        var worn = root.getScene().getStylesheets();
+        if (!worn.equals(sheets)) {
+            worn.setAll(sheets);
         }
     }
 
