@@ -84,10 +84,10 @@ export const NOTICE_KINDS = {
   FOUR_DELIBERATIONS: "四议两公开",
   MICRO_PROJECT: "民生微实事",
   POLICY: "政策",
-  SAFETY: "安全",
+  SAFETY: "安全提醒",
   ACTIVITY: "活动",
   HEALTH: "健康",
-  RECRUITMENT: "招聘",
+  RECRUITMENT: "招工",
 };
 
 export const TROUBLES = {
