@@ -89,7 +89,7 @@ function draftForm() {
       h("div", labelled("startsOn", h("input.form-control", { type: "date", value: today }))),
       h("div", labelled("endsOn", h("input.form-control", { type: "date", value: daysAfter(today, SHOWN_DAYS) })))),
     labelled("objection", h("input.form-control", { maxlength: 60, autocomplete: "off", placeholder: "可以不填" })),
-    h("p.note", "身份证号、手机号、银行卡号不能公示。拟好后要另一位同事看过再发布。"),
+    h("p.note", "身份证号、手机号、银行卡号不能公示。拟好后由另一位同事发布。"),
     h("p.wrong", { role: "alert" }),
     h("button.act.main", "交给同事发布"));
   form.addEventListener("submit", (event) => {

@@ -2,7 +2,7 @@ export default {
   "hours.title": "开放时间",
   "hours.of": "哪一个",
   "hours.center": "整个中心",
-  "hours.note": "一天可以有几段，中间是休息，例如 08:30-12:00 14:00-17:30。空着的那天不开。全都空着：{rest}。",
+  "hours.note": "一天可以分几段，例如 08:30-12:00 14:00-17:30。空着的那天不开。全都空着：{rest}。",
   "hours.rest.center": "不按时间关",
   "hours.rest.line": "和中心一样",
   "hours.like-monday": "周二到周五和周一一样",

@@ -288,7 +288,7 @@ export default {
   "today.waiting": "在等",
   "today.held": "放着",
   "today.longest": "等最久",
-  "keys.line": "↑ ↓ 在队里选人，回车打开，Esc 关上，/ 找号，Ctrl+Z 撤销",
+  "keys.line": "↑\u00a0↓\u00a0选人，回车打开，Esc\u00a0关上，/\u00a0找号，Ctrl+Z\u00a0撤销",
   "span.minutes": "{minutes} 分 {seconds} 秒",
   "span.hours": "{hours} 小时 {minutes} 分",
   "problem.stale": "{number} 刚才由 {by} 改成了「{state}」。这里已是最新的，请再看一眼。",
