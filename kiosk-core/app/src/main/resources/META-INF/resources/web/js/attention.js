@@ -4,6 +4,8 @@ import { minutesSince } from "./clock.js";
 import { byId, h, swap } from "./dom.js";
 import { kioskName } from "./kiosks.js";
 import { ALARM, HELP, ring } from "./ring.js";
+import { t } from "./shell-text.js";
+import { language } from "./text.js";
 import { slipName, TROUBLES } from "./words.js";
 
 const MOST_PRINTS = 2;
@@ -28,7 +30,7 @@ export function showAttention({ alarms, help, prints, went, again }) {
     failed.length > MOST_PRINTS && h("p.call", `还有 ${failed.length - MOST_PRINTS} 张没打出来，都在「设备」页。`),
   );
   ring(danger ? ALARM : ringing.length > 0 ? HELP : null);
-  document.title = [danger ? alarmTitle(danger) : ringing.length > 0 && "有人要帮忙", title].filter(Boolean).join(" · ");
+  document.title = [danger ? alarmTitle(danger) : ringing.length > 0 && t("help.title"), title].filter(Boolean).join(" · ");
 }
 
 /** The calls of each kiosk, the oldest first: whoever goes there goes to all of them. */
@@ -48,11 +50,11 @@ function newestOfEach(prints) {
 function helpRow(calls, went, again) {
   const [call] = calls;
   const ago = minutesSince(call.at);
-  const times = calls.length > 1 ? `，按了 ${calls.length} 次` : "";
+  const times = calls.length > 1 ? t("help.times", { count: calls.length }) : "";
   return h("div.call.ringing",
-    h("strong", `${kioskName(call.kiosk)} 有人要帮忙${times}`),
-    h("span", ago === 0 ? "刚刚" : `${ago} 分钟前`),
-    press(`help-${call.id}`, "我去", `/api/devices/help/${call.id}/accept`, went, again));
+    h("strong", t("help.at", { kiosk: kioskName(call.kiosk, language) }) + times),
+    h("span", ago === 0 ? t("alarm.now") : t("alarm.ago", { minutes: ago })),
+    press(`help-${call.id}`, t("help.go"), `/api/devices/help/${call.id}/accept`, went, again));
 }
 
 function printRow(print, went, again) {
