@@ -31,18 +31,25 @@ final class Findings {
     }
 
     private static Check said(PrinterWatch.Seen seen, Check printed) {
+        Check between = between(seen);
+        if (!between.well()) {
+            return between;
+        }
+        return switch (printed.finding()) {
+            case PRINTER_OFFLINE, PRINTER_PAPER_OUT, PRINTER_COVER_OPEN -> between;
+            default -> printed;
+        };
+    }
+
+    /// What it said of itself between two slips, whatever came of those.
+    static Check between(PrinterWatch.Seen seen) {
         Print.Trouble trouble = seen.condition().trouble();
         if (trouble != null) {
             return new Check(trouble(trouble), false, seen.since(), 0);
         }
-        if (seen.condition().paperLow()) {
-            return new Check(Finding.PRINTER_PAPER_LOW, false, seen.since(), 0);
-        }
-        return switch (printed.finding()) {
-            case PRINTER_OFFLINE, PRINTER_PAPER_OUT, PRINTER_COVER_OPEN ->
-                new Check(Finding.PRINTER_READY, true, seen.since(), 0);
-            default -> printed;
-        };
+        return seen.condition().paperLow()
+                ? new Check(Finding.PRINTER_PAPER_LOW, false, seen.since(), 0)
+                : new Check(Finding.PRINTER_READY, true, seen.since(), 0);
     }
 
     private static Check printed(PrintJob last) {

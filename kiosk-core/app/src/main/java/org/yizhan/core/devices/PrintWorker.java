@@ -42,6 +42,7 @@ class PrintWorker {
     private final PrintJobs jobs;
     private final PrintWakeUp wakeUp;
     private final PrinterWatch watch;
+    private final PrinterNews news;
     private final CoreClock clock;
     private final Settings settings;
     private final Map<String, PrintSource> sources;
@@ -54,6 +55,7 @@ class PrintWorker {
             PrintJobs jobs,
             PrintWakeUp wakeUp,
             PrinterWatch watch,
+            PrinterNews news,
             CoreClock clock,
             Settings settings,
             @All List<PrintSource> sources,
@@ -62,6 +64,7 @@ class PrintWorker {
         this.jobs = jobs;
         this.wakeUp = wakeUp;
         this.watch = watch;
+        this.news = news;
         this.clock = clock;
         this.settings = settings;
         this.sources = sources.stream().collect(Collectors.toUnmodifiableMap(PrintSource::document, source -> source));
@@ -106,15 +109,22 @@ class PrintWorker {
     }
 
     private void look(Printer printer) {
-        boolean news = printer.condition()
+        boolean isNew = printer.condition()
                 .filter(condition -> watch.learn(condition, clock.now()))
                 .isPresent();
-        if (news) {
+        if (isNew) {
             store.writeInTurn(tx -> {
                 tx.emit(Event.of(Feed.PRINT));
                 return true;
             });
         }
+        watch.untold(clock.now()).ifPresent(seen -> {
+            store.writeInTurn(tx -> {
+                news.tell(tx, seen);
+                return true;
+            });
+            watch.told(seen);
+        });
     }
 
     private void print(Printer printer, PrintJob job) throws InterruptedException {

@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import org.yizhan.county.cases.CaseCounts;
 import org.yizhan.county.centers.Center;
 import org.yizhan.county.centers.Centers;
+import org.yizhan.county.devices.Printers;
 import org.yizhan.county.platform.Roles;
 import org.yizhan.county.platform.Shown;
 import org.yizhan.county.streams.Standing;
@@ -33,21 +35,34 @@ class OverviewPage {
     private final Centers centers;
     private final Standing standing;
     private final CaseCounts cases;
+    private final Printers printers;
     private final Clock clock;
 
-    OverviewPage(Centers centers, Standing standing, CaseCounts cases, Clock clock) {
+    OverviewPage(Centers centers, Standing standing, CaseCounts cases, Printers printers, Clock clock) {
         this.centers = centers;
         this.standing = standing;
         this.cases = cases;
+        this.printers = printers;
         this.clock = clock;
     }
 
     /// @param waiting  changes of the county that the center has not said it has
-    record Line(Center center, String link, String linkMark, long rows, long waiting, long forked, long setAside) {
+    /// @param printer  what is the matter with it, if the center told of something
+    record Line(
+            Center center,
+            String link,
+            String linkMark,
+            long rows,
+            long waiting,
+            long forked,
+            long setAside,
+            @Nullable PrinterLine printer) {
         public boolean isQuiet() {
-            return rows > 0 && forked == 0 && setAside == 0;
+            return rows > 0 && forked == 0 && setAside == 0 && printer == null;
         }
     }
+
+    record PrinterLine(String shown, String mark, String since) {}
 
     record AlarmLine(String center, String detail, String at) {}
 
@@ -63,8 +78,12 @@ class OverviewPage {
     @Operation(hidden = true)
     public TemplateInstance overview() {
         Map<String, Standing.OfCenter> streams = standing.all();
+        Map<String, Printers.Found> found = printers.inTrouble();
         List<Line> lines = centers.all().stream()
-                .map(center -> line(center, streams.getOrDefault(center.code(), Standing.OfCenter.NOTHING)))
+                .map(center -> line(
+                        center,
+                        streams.getOrDefault(center.code(), Standing.OfCenter.NOTHING),
+                        found.get(center.code())))
                 .toList();
         List<AlarmLine> alarms = standing.alarms().stream()
                 .map(alarm -> new AlarmLine(alarm.center(), alarm.detail(), Shown.time(alarm.at(), clock)))
@@ -72,7 +91,7 @@ class OverviewPage {
         return Templates.overview(lines, cases.all(), alarms);
     }
 
-    private Line line(Center center, Standing.OfCenter streams) {
+    private Line line(Center center, Standing.OfCenter streams, Printers.@Nullable Found printer) {
         Instant contact = center.lastContact();
         boolean up =
                 contact != null && Duration.between(contact, clock.instant()).compareTo(LINE_IS_UP) < 0;
@@ -83,6 +102,12 @@ class OverviewPage {
                 streams.rows(),
                 center.outbox() - center.delivered(),
                 streams.forked(),
-                streams.setAside());
+                streams.setAside(),
+                printer == null ? null : line(printer));
+    }
+
+    private PrinterLine line(Printers.Found printer) {
+        String mark = printer.prints() ? "attention" : "trouble";
+        return new PrinterLine(printer.shown(), mark, Shown.time(printer.since(), clock));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.county.platform.Json;
 
@@ -85,6 +86,17 @@ public abstract class Words<T> implements Effect<Words.Placed<T>> {
                 .bind("type", type())
                 .map((row, context) -> Json.own(row.getString(1), shape()))
                 .list();
+    }
+
+    /// The last word of each center about that, by its code.
+    public Map<String, T> lastOfEach(Handle handle, String about) {
+        return handle.createQuery("select distinct on (center_id) center_id, said"
+                        + " from center_word join center_core using (center_id, core_id)"
+                        + " where type = :type and about = :about order by center_id, " + LATEST_FIRST)
+                .bind("type", type())
+                .bind("about", about)
+                .map((row, context) -> Map.entry(row.getString(1), Json.own(row.getString(2), shape())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// The centers that said something of the kind.
