@@ -109,7 +109,14 @@ class Filing {
             throw Refused.conflict("cases", "not-appliable", "this item is not applied for here");
         }
         Cases.Applicant applicant = papers.completed(
-                tx, application.applicant(), item, application.paper(), "case.filled", application.id(), by.name());
+                        tx,
+                        application.applicant(),
+                        item,
+                        application.paper(),
+                        "case.filled",
+                        application.id(),
+                        by.name())
+                .applicant();
         Mandates.check(item, application.agent());
         requireNamed(applicant, application.agent() != null);
         Map<String, String> answers = Answers.of(item, application.answers(), noted(application));

@@ -3,9 +3,12 @@ package org.yizhan.core.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -81,21 +84,28 @@ class HandingOver {
         if (!item.appliable()) {
             throw Refused.conflict("cases", "not-appliable", "this item is not applied for here");
         }
-        String content = json.text(kept(item, completed(tx, given, item, kiosk)));
+        Papers.Filled filled =
+                papers.completed(tx, applicant(given.form()), item, given.paper(), "draft.filled", given.id(), kiosk);
+        Drafts.Form form = kept(item, whole(given.form(), filled.applicant()));
+        String content = json.text(form);
         Optional<DraftRow> before = table.find(handle, given.id());
         DraftRow row = before.isPresent()
                 ? again(tx, before.get(), given, content, kiosk)
-                : first(tx, given, item, content, kiosk);
+                : first(tx, given, item, content, whoever(given.form(), filled), kiosk);
         drafts.keep(tx, row);
         files.attach(tx, given.form().notes(), row.id(), row.person());
         return handedOver(handle, row);
     }
 
-    private DraftRow first(Tx tx, Drafts.HandOver given, Catalogue.Item item, String content, String kiosk) {
+    private DraftRow first(
+            Tx tx,
+            Drafts.HandOver given,
+            Catalogue.Item item,
+            String content,
+            TicketQueue.Whoever whoever,
+            String kiosk) {
         UUID person = persons.create(tx);
-        Optional<String> phone = Optional.of(given.form().phone())
-                .filter(typed -> MOBILE.matcher(typed).matches());
-        Optional<Queue.Ticket> ticket = queue.join(tx, Ids.next(), item, given.language(), phone, kiosk);
+        Optional<Queue.Ticket> ticket = queue.join(tx, Ids.next(), item, given.language(), whoever, kiosk);
         String number = ticket.map(Queue.Ticket::number).orElseGet(() -> code(tx.handle()));
         if (ticket.isEmpty()) {
             printing.queue(tx, DraftSlip.DOCUMENT, given.id(), number, given.language());
@@ -138,11 +148,27 @@ class HandingOver {
                 row.until());
     }
 
+    /// Who comes with the number, as far as form and paper say it. To be told when somebody is back they typed
+    /// their telephone number; one that the paper says is for counting alone.
+    private static TicketQueue.Whoever whoever(Drafts.Form typed, Papers.Filled filled) {
+        Set<String> marks = new HashSet<>();
+        Cases.Applicant applicant = filled.applicant();
+        String idNumber = applicant.idNumber();
+        if (MOBILE.matcher(applicant.phone()).matches()) {
+            marks.add(applicant.phone());
+        }
+        if (idNumber != null) {
+            marks.add(idNumber.toUpperCase(Locale.ROOT));
+        }
+        UUID whose = filled.whose();
+        if (whose != null) {
+            marks.add(whose.toString());
+        }
+        return new TicketQueue.Whoever(MOBILE.matcher(typed.phone()).matches() ? typed.phone() : null, marks);
+    }
+
     /// The form with what its paper says, so that the desk has the whole of it and never the paper.
-    private Drafts.Form completed(Tx tx, Drafts.HandOver given, Catalogue.Item item, String kiosk) {
-        Drafts.Form form = given.form();
-        Cases.Applicant whole =
-                papers.completed(tx, applicant(form), item, given.paper(), "draft.filled", given.id(), kiosk);
+    private static Drafts.Form whole(Drafts.Form form, Cases.Applicant whole) {
         return new Drafts.Form(
                 whole.name(),
                 whole.phone(),

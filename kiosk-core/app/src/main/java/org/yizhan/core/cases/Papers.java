@@ -46,7 +46,8 @@ class Papers {
     /// Whom a paper names, unmasked: for the core alone.
     ///
     /// @param mark  which paper it is, for the audit log: the case's number or the card's id
-    private record Named(Cases.Paper paper, String mark, Cases.Applicant person) {
+    /// @param whose  the person of the case, or the member
+    private record Named(Cases.Paper paper, String mark, UUID whose, Cases.Applicant person) {
         @Override
         public String toString() {
             return "Named[" + paper + "]";
@@ -64,12 +65,15 @@ class Papers {
                 Masked.idNumber(named.person().idNumber()));
     }
 
+    /// @param whose  whom the paper names; absent where it was not looked at
+    record Filled(Cases.Applicant applicant, @Nullable UUID whose) {}
+
     /// What was written stays; what was left blank is taken from the paper, an ID number only where the item asks for
     /// it. What was taken, and from which paper, is on record in the same transaction.
     ///
     /// @param paper  that [#onRecord] was given as well
     /// @param what   `case.filled` or `draft.filled`
-    Cases.Applicant completed(
+    Filled completed(
             Tx tx,
             Cases.Applicant given,
             Catalogue.Item item,
@@ -80,15 +84,16 @@ class Papers {
         boolean needsIdNumber = given.idNumber() == null && item.asksIdNumber();
         boolean needsSomething = given.name().isBlank() || given.phone().isBlank() || needsIdNumber;
         if (paper == null || !needsSomething) {
-            return given;
+            return new Filled(given, null);
         }
         Named named = named(tx.handle(), paper, code -> receipts.again(tx.handle(), code));
         audit.line(tx, by, what, id, named.mark());
         Cases.Applicant known = named.person();
-        return new Cases.Applicant(
+        var applicant = new Cases.Applicant(
                 given.name().isBlank() ? known.name() : given.name(),
                 given.phone().isBlank() ? known.phone() : given.phone(),
                 needsIdNumber ? known.idNumber() : given.idNumber());
+        return new Filled(applicant, named.whose());
     }
 
     /// Does the work that fills in what was left blank. A receipt of nobody is found out before it, to count once
@@ -140,6 +145,7 @@ class Papers {
             return new Named(
                     Cases.Paper.RECEIPT,
                     row.number(),
+                    row.person(),
                     applicants.applicant(handle, row).orElseThrow(Applicants::erased));
         }
         if (text.startsWith(CARD)) {
@@ -155,6 +161,7 @@ class Papers {
                 new Named(
                         Cases.Paper.MEMBER_CARD,
                         cardId,
+                        member.id(),
                         new Cases.Applicant(
                                 roster.name(handle, member.id()).orElseThrow(Applicants::erased), "", null));
         };

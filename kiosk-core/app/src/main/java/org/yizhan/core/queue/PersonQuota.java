@@ -29,7 +29,7 @@ class PersonQuota implements Tidying {
 
     /// Whether that person has as many as one may have.
     ///
-    /// @param who  what the person is known by, a telephone number
+    /// @param who  what the person is known by: a telephone or ID number, or the id of a person
     boolean isFull(Handle handle, long day, String line, String who) {
         Integer most = openings.rules(line).perPerson();
         return most != null

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.queue.Queue;
@@ -62,6 +63,12 @@ class TicketIssue {
     }
 
     Queue.Ticket take(Tx tx, Queue.TicketRequest request, String kiosk) {
+        String phone = request.phone();
+        return take(tx, request, phone == null ? Set.of() : Set.of(phone), kiosk);
+    }
+
+    /// @param marks  by which it is known who takes it
+    Queue.Ticket take(Tx tx, Queue.TicketRequest request, Set<String> marks, String kiosk) {
         Optional<TicketRow> taken = tickets.find(tx.handle(), request.id());
         if (taken.isPresent()) {
             return again(tx, taken.get(), request, kiosk);
@@ -74,10 +81,7 @@ class TicketIssue {
         if (lacking != null) {
             visits.require(tx.handle(), lacking);
         }
-        String phone = request.phone();
-        if (phone != null) {
-            quota.count(tx, day, service.id(), phone);
-        }
+        marks.forEach(mark -> quota.count(tx, day, service.id(), mark));
         return issue(tx, request, service, day, kiosk);
     }
 

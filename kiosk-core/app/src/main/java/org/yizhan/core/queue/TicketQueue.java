@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.store.Tx;
@@ -57,22 +59,34 @@ public class TicketQueue {
         }
     }
 
+    /// Who comes with a number, as far as it is known.
+    ///
+    /// @param phone  that they left to be told when somebody is back
+    /// @param marks  what is theirs alone, that number among it: telephone and ID number, or the id of the person
+    ///               whom a receipt or member card names. It is counted by hash, and kept nowhere
+    public record Whoever(@Nullable String phone, Set<String> marks) {
+        public Whoever {
+            marks = Set.copyOf(marks);
+        }
+    }
+
     /// A ticket of the line where that item is done, with its slip on the way to the printer.
     ///
     /// @param item   what its holder came for
-    /// @param phone  of who comes with it; empty where it is not known
     /// @return empty when there is no such line, or it gives out no tickets now, or none to that person
     public Optional<Queue.Ticket> join(
-            Tx tx, UUID id, Catalogue.Item item, String language, Optional<String> phone, String kiosk) {
+            Tx tx, UUID id, Catalogue.Item item, String language, Whoever whoever, String kiosk) {
         long day = turnover.day(tx);
         return lines.find(tx.handle(), item.serviceId())
                 .filter(line -> gate.shut(tx.handle(), line, day, tx.now(), tx.timeTrusted())
                         .isEmpty())
-                .filter(line -> phone.isEmpty() || !quota.isFull(tx.handle(), day, line.id(), phone.get()))
+                .filter(line ->
+                        whoever.marks().stream().noneMatch(mark -> quota.isFull(tx.handle(), day, line.id(), mark)))
                 .map(line -> issue.take(
                         tx,
-                        Queue.TicketRequest.leaving(id, line.id(), language, phone.orElse(null))
+                        Queue.TicketRequest.leaving(id, line.id(), language, whoever.phone())
                                 .about(item.id()),
+                        whoever.marks(),
                         kiosk));
     }
 

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,10 +17,12 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.cases.Cases;
 import org.yizhan.contract.cases.Drafts;
+import org.yizhan.contract.opening.Opening;
 import org.yizhan.core.OwnCounty;
 import org.yizhan.core.TestCore;
 
@@ -110,6 +114,36 @@ class FilledFromPaperTest extends WithPapers {
                 .body("summary.applicant", equalTo("李＊国"))
                 .body("form", not(hasItem(before.qrText())));
         audit("draft.filled", id, before.number());
+    }
+
+    @Test
+    void whoever_shows_a_paper_draws_as_many_numbers_as_one_may_whatever_they_type() {
+        perPerson(1);
+        try {
+            Cases.Receipt before = Applications.valid().phone("13812345679").filed();
+            assertNotNull(numberOf("", before.qrText()), "the first");
+            assertNull(numberOf("", before.qrText()), "the same receipt");
+            assertNull(numberOf("13812345680", before.qrText()), "the same ID number with another telephone");
+            assertNotNull(numberOf("13812345681", card()), "somebody else, by their card");
+            assertNull(numberOf("13812345682", card()), "the same card with another telephone");
+        } finally {
+            perPerson(null);
+        }
+    }
+
+    private static void perPerson(@Nullable Integer numbers) {
+        TestCore.admin()
+                .body(new Opening.Rules(null, null, numbers, null))
+                .put("/api/opening/rules")
+                .then()
+                .statusCode(200);
+    }
+
+    private static @Nullable String numberOf(String phone, String paper) {
+        return handOver(Ids.next(), new Drafts.Form("", phone, "", Map.of("age", "80s"), List.of()), paper)
+                .statusCode(201)
+                .extract()
+                .path("ticketId");
     }
 
     @Test
