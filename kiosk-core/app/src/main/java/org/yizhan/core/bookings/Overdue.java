@@ -42,7 +42,7 @@ class Overdue {
         changes.step(tx, row, BookingEvent.PREFER, CORE, after -> after);
         UUID ticket = row.ticket();
         if (ticket != null) {
-            queue.prefer(tx, ticket);
+            queue.prefer(tx, ticket, row.seat().from());
         }
     }
 }

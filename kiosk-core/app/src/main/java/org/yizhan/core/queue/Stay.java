@@ -87,6 +87,12 @@ record Stay(
         return new Stay(state, day, another, service, line, place, since, desk, staff, backAt, route, why);
     }
 
+    /// Of those who have an appointment, with the promise beginning at its time.
+    Stay appointedFrom(Instant from) {
+        Queue.Priority appointed = Queue.Priority.APPOINTMENT;
+        return new Stay(state, day, appointed, service, line, place, from, desk, staff, backAt, route, why);
+    }
+
     /// With other lines still before it.
     Stay through(List<String> rest) {
         return new Stay(state, day, priority, service, line, place, since, desk, staff, backAt, rest, why);

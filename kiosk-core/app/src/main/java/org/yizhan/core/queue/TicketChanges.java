@@ -121,6 +121,17 @@ class TicketChanges {
         return step(tx, before, step, stay -> stay.of(priority), before.calls(), Map.of("priority", priority));
     }
 
+    /// Of the class of those who have an appointment, with what that promises beginning then.
+    TicketRow appoint(Tx tx, TicketRow before, Step step, Instant from) {
+        return step(
+                tx,
+                before,
+                step,
+                stay -> stay.appointedFrom(from),
+                before.calls(),
+                Map.of("priority", Queue.Priority.APPOINTMENT));
+    }
+
     /// Sends it through other lines after the present one, wherever it stands.
     TicketRow reroute(Tx tx, TicketRow before, Step step, List<String> route) {
         require(before, step.event());

@@ -2,6 +2,7 @@ package org.yizhan.core.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,13 +100,18 @@ public class TicketQueue {
     }
 
     /// Calls who has an appointment before ordinary ones from now on, if they still wait and are of no better class.
-    public void prefer(Tx tx, UUID id) {
+    ///
+    /// @param from  the time of their slot: what they are promised begins with it, not when they came
+    public void prefer(Tx tx, UUID id, Instant from) {
         tickets.find(tx.handle(), id)
                 .filter(ticket -> ticket.stay().priority() == Queue.Priority.ORDINARY)
                 .filter(ticket ->
                         TicketStates.after(ticket.state(), TicketEvent.CLASSIFY).isPresent())
-                .ifPresent(ticket -> changes.classify(
-                        tx, ticket, new Step(TicketEvent.CLASSIFY, Step.CORE), Queue.Priority.APPOINTMENT));
+                .ifPresent(ticket -> changes.appoint(
+                        tx,
+                        ticket,
+                        new Step(TicketEvent.CLASSIFY, Step.CORE),
+                        from.isAfter(tx.now()) ? tx.now() : from));
     }
 
     /// Takes a ticket out of the line whose business is over before it was called. One that is at a desk is

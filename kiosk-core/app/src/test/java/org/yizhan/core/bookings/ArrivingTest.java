@@ -77,10 +77,21 @@ class ArrivingTest extends BookedTomorrow {
         Bookings.Arrival arrival = arrives(Bookings.QR + booked.id());
         assertEquals(Welcome.EARLY, arrival.welcome());
         assertEquals(Queue.Priority.ORDINARY, arrival.ticket().priority());
+        place(booked.id(), Duration.ofMinutes(-2));
         rings(booked.id(), Duration.ofSeconds(-1));
         store.write(overdue::settle);
         assertEquals(Queue.Priority.APPOINTMENT, ticket(arrival.ticket().id()).priority());
         assertEquals(State.ARRIVED, read(booked.id()).state());
+        assertEquals(
+                read(booked.id()).from(),
+                promisedSince(arrival.ticket().id()),
+                "what is promised begins with the slot");
+    }
+
+    private Instant promisedSince(UUID ticket) {
+        return Instant.ofEpochMilli(store.read(handle -> handle.select("SELECT since FROM ticket WHERE id = ?", ticket)
+                .mapTo(Long.class)
+                .one()));
     }
 
     @Test
