@@ -54,8 +54,9 @@ class DeskCalls {
         this.clock = clock;
     }
 
-    /// Finishes the ticket at that desk, if there is one, and calls whose turn it is. When nobody waits, nothing
-    /// happens: the one at the desk stays there.
+    /// Finishes the ticket at that desk, if there is one, and calls whose turn it is. One that was called in vain
+    /// as often as the center calls is missed instead. When nobody waits, nothing happens: the one at the desk
+    /// stays there.
     Queue.Ticket next(Tx tx, int desk, Queue.DeskAction action, Actor by) {
         decisions.requireDesk(desk);
         decisions.requirePresent(tx, desk);
@@ -72,7 +73,7 @@ class DeskCalls {
         CallingPolicy.Choice choice = policy.choose(tickets.heads(tx, day, from), tx.now(), inARow)
                 .orElseThrow(() ->
                         Refusals.because(Queue.Refusal.NOBODY_WAITING, "nobody is waiting for this desk", Map.of()));
-        there.ifPresent(ticket -> steps.finish(tx, ticket, new Step(TicketEvent.FINISH, by.name(), action.cause())));
+        there.ifPresent(ticket -> steps.makeRoom(tx, ticket, by.name(), action.cause()));
         int after = policy.inARowAfter(choice.ticket(), inARow);
         if (after != inARow) {
             pools.countPreferred(tx, desk, after);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Turn;
@@ -71,6 +72,15 @@ class DeskSteps {
         String next = route.getFirst();
         var leg = new Step(TicketEvent.NEXT_LEG, step.by(), step.cause());
         return changes.move(tx, ticket, leg, stay -> stay.sentTo(next, next, route.subList(1, route.size())));
+    }
+
+    /// The desk calls the next: the visit is over, or on its way to its next line, unless nobody came.
+    void makeRoom(Tx tx, TicketRow ticket, String by, DeskWork.@Nullable Cause cause) {
+        if (settings.isCalledInVain(ticket)) {
+            changes.move(tx, ticket, new Step(TicketEvent.MISS, by, cause), stay -> stay);
+        } else {
+            finish(tx, ticket, new Step(TicketEvent.FINISH, by, cause));
+        }
     }
 
     /// Nobody came.

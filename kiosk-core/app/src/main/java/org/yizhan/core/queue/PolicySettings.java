@@ -47,6 +47,12 @@ class PolicySettings {
         return settings.number(Setting.RECALLS);
     }
 
+    /// Whether it was called once more as often as the center calls, and nobody came.
+    boolean isCalledInVain(TicketRow ticket) {
+        int again = ticket.calls().again();
+        return ticket.state() == Queue.State.CALLED && again > 0 && again >= recalls();
+    }
+
     int requeueBehind() {
         return settings.number(Setting.REQUEUE_BEHIND);
     }

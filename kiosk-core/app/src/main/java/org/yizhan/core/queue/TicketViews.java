@@ -218,6 +218,9 @@ class TicketViews {
         if (row.state() == Queue.State.CALLED && row.calls().again() >= settings.recalls()) {
             actions.remove(Queue.Action.RECALL);
         }
+        if (settings.isCalledInVain(row)) {
+            actions.add(Queue.Action.MISS_BY_NEXT);
+        }
         if (row.moved().mayBeUndone() && row.movedBy().equals(reader)) {
             actions.add(Queue.Action.UNDO);
         }

@@ -30,6 +30,12 @@ export function deskOffers(current) {
   return { inSight: offered.slice(0, IN_SIGHT), more: offered.slice(IN_SIGHT) };
 }
 
+/** To call the next says of who is at the desk that they did not come. */
+export const isMissedByNext = ({ actions }) => actions.includes("MISS_BY_NEXT");
+
+export const nextLabel = (current) => current === null ? "act.next"
+  : isMissedByNext(current) ? "act.MISS_BY_NEXT" : "act.finish-next";
+
 /** Leaves a word to whoever has the visit next; it is no step of the visit's, so the core need not offer it. */
 export const NOTE = "note";
 

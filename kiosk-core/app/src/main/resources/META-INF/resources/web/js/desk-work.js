@@ -1,4 +1,5 @@
 import { read, write } from "./api.js";
+import { isMissedByNext } from "./desk-offers.js";
 import { t } from "./queue-text.js";
 import { me, say, went } from "./shell.js";
 import { language } from "./text.js";
@@ -90,7 +91,7 @@ export function deskWork({ again, draw }) {
       remember(await asked(`/api/queue/tickets/${id}/${PATHS[action]}`, body), action);
     },
 
-    /** Finishes what is at the desk and calls the next, in one step of the core's. */
+    /** Calls the next in one step of the core's, which finishes what is at the desk, or misses who did not come. */
     async next(current) {
       if (settling) {
         return;
@@ -99,7 +100,8 @@ export function deskWork({ again, draw }) {
       const body = current === null ? {} : { version: current.version };
       const called = await asked(`/api/queue/desks/${me.desk}/next`, body);
       if (called !== null && called.done && current !== null) {
-        remember({ done: { ...current, actions: called.done.actions } }, "FINISH");
+        const what = isMissedByNext(current) ? "MISS_BY_NEXT" : "FINISH";
+        remember({ done: { ...current, actions: called.done.actions } }, what);
       }
       remember(called, "next");
       setTimeout(() => {

@@ -2,7 +2,7 @@ import { read, write } from "./api.js";
 import { caseFiling } from "./case-filing.js";
 import { drawForm, errandForm, errandItemForm, findForm, formOf, foundForm, mandateForm, pauseForm, visitForm } from "./desk-forms.js";
 import { noteForm } from "./desk-notes.js";
-import { chosenOffers, deskOffers, NOTE, REPRINT } from "./desk-offers.js";
+import { chosenOffers, deskOffers, nextLabel, NOTE, REPRINT } from "./desk-offers.js";
 import { openedVisit } from "./desk-opened.js";
 import { deskPages } from "./desk-pages.js";
 import { drawScreen } from "./desk-screen.js";
@@ -175,7 +175,7 @@ function nextOffer() {
   return ticket !== null && pausedNow() === null && (current === null || current.actions.includes("FINISH")) && {
     key: " ",
     hint: t("key.space"),
-    label: t(current === null ? "act.next" : "act.finish-next", { number: ticket.number }),
+    label: t(nextLabel(current), { number: ticket.number }),
     style: "main",
     rests: work.isSettling(),
     run: () => {

@@ -64,6 +64,22 @@ class CallingTest {
     }
 
     @Test
+    void who_was_called_as_often_as_may_be_is_missed_by_the_key_for_the_next() {
+        Queue.Ticket absent = Hall.takes("social");
+        Queue.Ticket second = Hall.takes("social");
+        Page desk = chromium.console("wangxm", "135790", 1);
+        button(desk, "叫下一位 " + absent.number()).click();
+        for (int calls = 2; calls <= 4; calls++) {
+            button(desk, "再叫一次").click();
+            assertThat(desk.locator(".ticket small")).hasText("叫了 " + calls + " 次");
+        }
+        button(desk, "没来，叫下一位 " + second.number()).waitFor();
+        desk.keyboard().press("Space");
+        assertThat(desk.locator("#number")).hasText(second.number());
+        assertEquals(Queue.State.MISSED, Hall.stateOf(absent));
+    }
+
+    @Test
     void keys_do_what_the_buttons_say() {
         Queue.Ticket first = Hall.takes("social");
         Queue.Ticket second = Hall.takes("social");

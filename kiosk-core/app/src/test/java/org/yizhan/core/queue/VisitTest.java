@@ -11,7 +11,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.contract.queue.Queue;
-import org.yizhan.contract.queue.Turn;
 import org.yizhan.core.TestCore;
 import org.yizhan.core.store.Store;
 
@@ -56,105 +54,6 @@ class VisitTest {
                 .body("[3].cause", equalTo("FETCHES_PAPERS"))
                 .body("[4].until", nullValue())
                 .body("undone", not(hasItem(true)));
-    }
-
-    @Test
-    void a_step_that_was_decided_on_an_old_view_names_who_moved_the_ticket_and_to_what() {
-        Queue.Ticket ticket = QueueCalls.take("social");
-        Queue.Ticket called = QueueCalls.nextAt(1);
-        TestCore.admin()
-                .body(new Queue.DeskAction(Ids.next(), called.version(), null))
-                .post("/api/queue/tickets/{id}/start", ticket.id())
-                .then()
-                .statusCode(200);
-        TestCore.duty()
-                .body(new Queue.DeskAction(Ids.next(), called.version(), null))
-                .post("/api/queue/tickets/{id}/miss", ticket.id())
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:yizhan:queue:stale"))
-                .body("params.number", equalTo(ticket.number()))
-                .body("params.by", equalTo("赵玉明"))
-                .body("params.state", equalTo("SERVING"))
-                .body("params.desk", equalTo("1"));
-    }
-
-    @Test
-    void a_desk_that_a_colleague_works_at_calls_nobody_for_another() {
-        QueueCalls.nobodySitsAt(store, 2);
-        QueueCalls.take("social");
-        QueueCalls.take("social");
-        QueueCalls.nextAt(2);
-        TestCore.organiser()
-                .body(new Queue.DeskAction(Ids.next()))
-                .post("/api/queue/desks/2/next")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:yizhan:queue:desk-taken"))
-                .body("params.by", equalTo("王晓梅"));
-    }
-
-    @Test
-    void a_call_is_taken_back_with_its_place_and_its_turn() {
-        Queue.Ticket first = QueueCalls.take("social");
-        QueueCalls.take("social");
-        Queue.Ticket called = QueueCalls.nextAt(1);
-        assertEquals(first.id(), called.id());
-        Queue.Ticket back = undo(first.id()).then().statusCode(200).extract().as(Queue.Ticket.class);
-        assertEquals(Queue.State.WAITING, back.state());
-        assertEquals(0, back.ahead());
-        assertEquals(first.id(), QueueCalls.nextAt(1).id(), "it has its old place");
-        assertEquals(List.of("issued", "called", "undone", "called"), journal(first.id()));
-        TestCore.duty()
-                .get("/api/queue/tickets/{id}/intervals", first.id())
-                .then()
-                .body("undone", equalTo(List.of(false, true, false)));
-    }
-
-    @Test
-    void what_another_did_last_or_what_was_taken_back_already_is_not_taken_back() {
-        Queue.Ticket ticket = QueueCalls.take("social");
-        undo(ticket.id()).then().statusCode(409).body("type", equalTo("urn:yizhan:queue:nothing-to-undo"));
-        QueueCalls.nextAt(1);
-        TestCore.organiser()
-                .body(new Queue.DeskAction(Ids.next()))
-                .post("/api/queue/tickets/{id}/undo", ticket.id())
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:yizhan:queue:nothing-to-undo"));
-        undo(ticket.id()).then().statusCode(200);
-        undo(ticket.id()).then().statusCode(409);
-    }
-
-    @Test
-    void a_finish_is_not_taken_back_onto_somebody_who_is_there_now() {
-        Queue.Ticket first = QueueCalls.take("social");
-        Queue.Ticket second = QueueCalls.take("social");
-        QueueCalls.nextAt(1);
-        QueueCalls.nextAt(1);
-        undo(first.id())
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:yizhan:queue:desk-busy"))
-                .body("params.number", equalTo(second.number()));
-        undo(second.id()).then().statusCode(200);
-        undo(first.id()).then().statusCode(200).body("state", equalTo("CALLED")).body("desk", equalTo(1));
-    }
-
-    @Test
-    void a_number_is_called_again_three_times_and_no_more() {
-        Queue.Ticket ticket = QueueCalls.take("social");
-        QueueCalls.nextAt(1);
-        for (int i = 0; i < 3; i++) {
-            QueueCalls.act(ticket.id(), "recall").then().statusCode(200);
-        }
-        assertEquals(false, QueueCalls.read(ticket.id()).actions().contains(Queue.Action.RECALL));
-        QueueCalls.act(ticket.id(), "recall")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:yizhan:queue:recall-limit"))
-                .body("params.calls", equalTo("4"));
-        QueueCalls.act(ticket.id(), "miss").then().statusCode(200);
     }
 
     @Test
@@ -291,98 +190,6 @@ class VisitTest {
     }
 
     @Test
-    void preferred_ones_and_ordinary_ones_take_turns_and_every_call_says_why() {
-        QueueCalls.take("social");
-        QueueCalls.act(QueueCalls.nextAt(1).id(), "finish").then().statusCode(200);
-        List<UUID> ordinary = List.of(
-                QueueCalls.take("social").id(), QueueCalls.take("social").id());
-        List<UUID> elderly = List.of(elderly(), elderly(), elderly());
-        Turn.Next next = TestCore.duty().get("/api/queue/desks/1/next").as(Turn.Next.class);
-        assertEquals(
-                elderly.get(0), next.ticket() == null ? null : next.ticket().id());
-        assertEquals(
-                Turn.Reason.PREFERRED_TURN,
-                next.why() == null ? null : next.why().reason());
-        List<UUID> shown =
-                QueueCalls.console(1).waiting().stream().map(Queue.Ticket::id).toList();
-        List<UUID> expected = List.of(elderly.get(0), elderly.get(1), ordinary.get(0), elderly.get(2), ordinary.get(1));
-        assertEquals(expected, shown);
-        assertEquals(2, QueueCalls.read(ordinary.get(0)).ahead());
-        List<Turn.@Nullable Reason> reasons = new ArrayList<>();
-        for (UUID id : expected) {
-            Queue.Ticket called = QueueCalls.nextAt(1);
-            assertEquals(id, called.id());
-            reasons.add(called.why() == null ? null : called.why().reason());
-        }
-        assertEquals(
-                List.of(
-                        Turn.Reason.PREFERRED_TURN,
-                        Turn.Reason.PREFERRED_TURN,
-                        Turn.Reason.ORDINARY_TURN,
-                        Turn.Reason.PREFERRED_TURN,
-                        Turn.Reason.ONLY_CLASS),
-                reasons);
-    }
-
-    @Test
-    void whoever_passed_the_delay_they_were_promised_comes_first() {
-        Queue.Ticket ordinary = QueueCalls.take("social");
-        elderly();
-        TestCore.behind(
-                store,
-                tx -> tx.handle().execute("UPDATE ticket SET since = since - 3600000 WHERE id = ?", ordinary.id()));
-        Queue.Ticket called = QueueCalls.nextAt(1);
-        assertEquals(ordinary.id(), called.id());
-        assertEquals(
-                Turn.Reason.LONGEST_DELAY,
-                called.why() == null ? null : called.why().reason());
-        assertEquals(60, called.why() == null ? 0 : called.why().boundMinutes());
-    }
-
-    @Test
-    void whoever_would_pass_it_before_the_next_call_comes_first_and_again_after_the_call_was_taken_back() {
-        Queue.Ticket ordinary = QueueCalls.take("social");
-        elderly();
-        TestCore.behind(store, tx -> {
-            tx.handle().execute("UPDATE ticket SET since = since - 3570000 WHERE id = ?", ordinary.id());
-            return tx.handle()
-                    .execute(
-                            "UPDATE ticket_interval SET since = since - 3570000"
-                                    + " WHERE ticket = (SELECT nr FROM ticket WHERE id = ?)",
-                            ordinary.id());
-        });
-        Turn.Next next = TestCore.duty().get("/api/queue/desks/1/next").as(Turn.Next.class);
-        assertEquals(Turn.Reason.DELAY_ENDING, reason(next.why()));
-        assertEquals(ordinary.id(), QueueCalls.console(1).waiting().getFirst().id());
-        Queue.Ticket called = QueueCalls.nextAt(1);
-        assertEquals(ordinary.id(), called.id());
-        assertEquals(Turn.Reason.DELAY_ENDING, reason(called.why()));
-        undo(called.id()).then().statusCode(200).body("ahead", equalTo(0));
-        assertEquals(ordinary.id(), QueueCalls.nextAt(1).id());
-    }
-
-    private static Turn.@Nullable Reason reason(Turn.@Nullable Why why) {
-        return why == null ? null : why.reason();
-    }
-
-    @Test
-    void a_desk_calls_only_from_the_lines_it_serves() {
-        Queue.Ticket social = QueueCalls.take("social");
-        Queue.Ticket land = QueueCalls.take("land");
-        pool("desks/3", "\"land\"").then().statusCode(200).body("services", equalTo(List.of("land")));
-        try {
-            assertEquals(land.id(), QueueCalls.nextAt(3).id());
-            QueueCalls.act(land.id(), "finish").then().statusCode(200);
-            QueueCalls.next(3).then().statusCode(409);
-            assertEquals(social.id(), QueueCalls.nextAt(1).id());
-            pool("desks/3", "\"fortune-telling\"").then().statusCode(400);
-            pool("staff/nobody", "").then().statusCode(404);
-        } finally {
-            pool("desks/3", "").then().statusCode(200);
-        }
-    }
-
-    @Test
     void a_number_range_that_is_full_goes_on_with_a_digit_more() {
         Queue.Ticket before = QueueCalls.take("land");
         int serial = Integer.parseInt(before.number().substring(1));
@@ -425,12 +232,6 @@ class VisitTest {
         QueueCalls.act(papers.id(), "cancel").then().statusCode(200);
     }
 
-    private UUID elderly() {
-        var request = new Queue.TicketRequest(Ids.next(), "medical", "zh-CN", Queue.Priority.ELDERLY, List.of());
-        TestCore.kiosk().body(request).post("/api/queue/tickets").then().statusCode(201);
-        return request.id();
-    }
-
     private static Response hold(UUID ticket, @Nullable Integer minutes) {
         return TestCore.duty()
                 .body(new DeskWork.Hold(Ids.next(), null, minutes, DeskWork.Cause.FETCHES_PAPERS))
@@ -444,18 +245,10 @@ class VisitTest {
                 .post("/api/queue/tickets/{id}/transfer", ticket);
     }
 
-    private static Response undo(UUID ticket) {
-        return QueueCalls.act(ticket, "undo");
-    }
-
     private static Response kiosk(UUID ticket, String action) {
         return TestCore.kiosk()
                 .body(new Queue.DeskAction(Ids.next()))
                 .post("/api/queue/tickets/{id}/{action}", ticket, action);
-    }
-
-    private static Response pool(String whose, String services) {
-        return TestCore.admin().body("{\"services\": [" + services + "]}").put("/api/queue/" + whose + "/services");
     }
 
     private static Response numbering(int first, int last) {

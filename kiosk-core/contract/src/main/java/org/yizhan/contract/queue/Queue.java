@@ -85,6 +85,8 @@ public final class Queue {
         START,
         FINISH,
         MISS,
+        /// To call the next says that it did not come: it was called as often as the center calls.
+        MISS_BY_NEXT,
         HOLD,
         PUT_BACK,
         TRANSFER,
