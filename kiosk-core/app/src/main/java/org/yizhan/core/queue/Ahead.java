@@ -14,7 +14,8 @@ import org.yizhan.contract.queue.Queue;
 /// comes to it first. So nobody is before it whom none of its desks calls, and everybody is whose delay ends before
 /// that desk calls again.
 ///
-/// It is counted and not played: only who is due is read one by one.
+/// It is counted and not played: only who is due is read one by one. So it looks one call ahead, and not at
+/// several delays that end together.
 @ApplicationScoped
 class Ahead {
     private final Standing standing;
@@ -81,7 +82,7 @@ class Ahead {
             seats = List.of(Seat.of(line));
         }
         return seats.stream()
-                .map(seat -> new Desk(seat, settings.calling(seat::calls)))
+                .map(seat -> new Desk(seat, settings.calling(seat::calls, 1)))
                 .toList();
     }
 

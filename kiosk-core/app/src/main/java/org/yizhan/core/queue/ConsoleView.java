@@ -122,12 +122,14 @@ class ConsoleView {
 
     /// In the order in which a desk that serves all would call them one after the other, if all it did took no time.
     private List<TicketRow> inOrder(Collection<TicketRow> first, Instant now, int preferredInARow) {
-        CallingPolicy policy = settings.calling(LineKey::isOfService);
+        CallingPolicy policy = settings.calling(LineKey::isOfService, 1);
         Set<TicketRow> left = new LinkedHashSet<>(first);
         List<TicketRow> order = new ArrayList<>();
         int inARow = preferredInARow;
         while (order.size() < SHOWN && !left.isEmpty()) {
-            TicketRow next = policy.choose(left, now, inARow).orElseThrow().ticket();
+            TicketRow next = policy.choose(left, moment -> policy.endingBy(moment, left), now, inARow)
+                    .orElseThrow()
+                    .ticket();
             inARow = policy.inARowAfter(next, inARow);
             left.remove(next);
             order.add(next);

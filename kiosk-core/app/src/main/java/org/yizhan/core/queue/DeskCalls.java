@@ -1,6 +1,7 @@
 package org.yizhan.core.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,9 @@ class DeskCalls {
     private final Today today;
     private final Decisions decisions;
     private final Tickets tickets;
+    private final Standing standing;
     private final Pools pools;
+    private final Presence presence;
     private final Lines lines;
     private final TicketChanges changes;
     private final DeskSteps steps;
@@ -34,7 +37,9 @@ class DeskCalls {
             Today today,
             Decisions decisions,
             Tickets tickets,
+            Standing standing,
             Pools pools,
+            Presence presence,
             Lines lines,
             TicketChanges changes,
             DeskSteps steps,
@@ -45,7 +50,9 @@ class DeskCalls {
         this.today = today;
         this.decisions = decisions;
         this.tickets = tickets;
+        this.standing = standing;
         this.pools = pools;
+        this.presence = presence;
         this.lines = lines;
         this.changes = changes;
         this.steps = steps;
@@ -66,11 +73,13 @@ class DeskCalls {
             decisions.requireOwn(tx, desk, ticket, by);
             decisions.requireFresh(tx.handle(), ticket, action.version());
         });
-        List<String> from =
-                new Seat(desk, by.name(), pools.known(tx)).lines(lines.known(tx).keySet());
-        CallingPolicy policy = settings.calling(from::contains);
+        var seat = new Seat(desk, by.name(), pools.known(tx));
+        List<String> from = seat.lines(lines.known(tx).keySet());
+        CallingPolicy policy = settings.calling(from::contains, presence.alike(seat, tx.now()));
         int inARow = pools.preferredInARow(tx.handle(), desk);
-        CallingPolicy.Choice choice = policy.choose(tickets.heads(tx, day, from), tx.now(), inARow)
+        List<TicketRow> heads = tickets.heads(tx, day, from);
+        CallingPolicy.Choice choice = policy.choose(
+                        heads, standing.delays(tx.handle(), day, heads, policy), tx.now(), inARow)
                 .orElseThrow(() ->
                         Refusals.because(Queue.Refusal.NOBODY_WAITING, "nobody is waiting for this desk", Map.of()));
         there.ifPresent(ticket -> steps.makeRoom(tx, ticket, by.name(), action.cause()));
@@ -85,13 +94,14 @@ class DeskCalls {
     /// Whom that desk would call now, and why.
     Turn.Next preview(Handle handle, int desk, String by) {
         decisions.requireDesk(desk);
-        List<String> from =
-                new Seat(desk, by, pools.all(handle)).lines(lines.all(handle).keySet());
-        return settings.calling(from::contains)
-                .choose(
-                        tickets.heads(handle, today.ordinal(handle), from),
-                        clock.now(),
-                        pools.preferredInARow(handle, desk))
+        var seat = new Seat(desk, by, pools.all(handle));
+        List<String> from = seat.lines(lines.all(handle).keySet());
+        Instant now = clock.now();
+        long day = today.ordinal(handle);
+        CallingPolicy policy = settings.calling(from::contains, presence.alike(seat, now));
+        List<TicketRow> heads = tickets.heads(handle, day, from);
+        return policy.choose(
+                        heads, standing.delays(handle, day, heads, policy), now, pools.preferredInARow(handle, desk))
                 .map(choice -> new Turn.Next(views.ticket(handle, choice.ticket(), by), choice.why()))
                 .orElseGet(() -> new Turn.Next(null, null));
     }
@@ -170,7 +180,7 @@ class DeskCalls {
     }
 
     private Turn.Why why(Tx tx, TicketRow ticket, Turn.Reason reason, int desk) {
-        CallingPolicy policy = settings.calling(ticket.stay().line()::equals);
+        CallingPolicy policy = settings.calling(ticket.stay().line()::equals, 1);
         return policy.why(ticket, reason, tx.now(), pools.preferredInARow(tx.handle(), desk));
     }
 }

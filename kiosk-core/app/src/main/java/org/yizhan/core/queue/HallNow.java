@@ -2,6 +2,8 @@ package org.yizhan.core.queue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who waits and which desks are open at one moment, as far as it decides how long one waits.
@@ -29,6 +31,13 @@ record HallNow(long day, Instant now, List<OpenDesk> desks, List<TicketRow> wait
                 .noneMatch(ticket -> desk.lines().contains(ticket.stay().line()));
     }
 
+    /// How many desks call the same services, that one among them.
+    int alike(OpenDesk desk) {
+        return Math.toIntExact(desks.stream()
+                .filter(other -> other.services().equals(desk.services()))
+                .count());
+    }
+
     /// A desk with somebody signed on, or at work, who is not away for a while.
     ///
     /// @param lines     it calls from
@@ -38,5 +47,9 @@ record HallNow(long day, Instant now, List<OpenDesk> desks, List<TicketRow> wait
             int number,
             List<String> lines,
             int inARow,
-            @Nullable TicketRow atDesk) {}
+            @Nullable TicketRow atDesk) {
+        private Set<String> services() {
+            return lines.stream().filter(LineKey::isOfService).collect(Collectors.toSet());
+        }
+    }
 }

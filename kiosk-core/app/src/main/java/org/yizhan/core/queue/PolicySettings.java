@@ -26,12 +26,14 @@ class PolicySettings {
     }
 
     /// By what a desk that calls from those lines chooses.
-    CallingPolicy calling(Predicate<String> lines) {
+    ///
+    /// @param desks  how many call from the same, that one among them
+    CallingPolicy calling(Predicate<String> lines, int desks) {
         Map<Queue.Priority, Duration> bounds = new EnumMap<>(Queue.Priority.class);
         for (Queue.Priority priority : Queue.Priority.values()) {
             bounds.put(priority, Duration.ofMinutes(settings.number(Setting.delayOf(priority))));
         }
-        return new CallingPolicy(settings.number(Setting.PREFERRED_IN_A_ROW), bounds, nextCalls.after(lines));
+        return new CallingPolicy(settings.number(Setting.PREFERRED_IN_A_ROW), bounds, nextCalls.after(lines), desks);
     }
 
     /// By what one of that class is called.

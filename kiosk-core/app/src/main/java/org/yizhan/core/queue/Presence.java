@@ -69,6 +69,18 @@ class Presence {
                 .toList();
     }
 
+    /// How many desks call the same services now, that one among them.
+    int alike(Seat seat, Instant now) {
+        Hall known = hall;
+        return 1
+                + Math.toIntExact(known.taken().stream()
+                        .filter(taken -> taken.until().isAfter(now))
+                        .map(Taken::seat)
+                        .filter(other -> other.desk() != seat.desk() && other.isLike(seat))
+                        .filter(other -> pause(other.desk(), now).isEmpty())
+                        .count());
+    }
+
     /// That desk as it is when nobody sits at it.
     Seat empty(int desk) {
         return new Seat(desk, null, hall.served());

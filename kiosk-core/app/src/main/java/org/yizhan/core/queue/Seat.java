@@ -1,9 +1,11 @@
 package org.yizhan.core.queue;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,23 @@ record Seat(int desk, @Nullable String by, Map<String, Set<String>> served) {
                         services.stream().filter(this::calls),
                         Stream.of(LineKey.ofDesk(desk), by).filter(Objects::nonNull))
                 .toList();
+    }
+
+    /// Whether the same services are called from both, as far as they were chosen alike.
+    boolean isLike(Seat other) {
+        return chosen().equals(other.chosen());
+    }
+
+    /// What both serve; nothing where neither chose, and all are served.
+    private Optional<Set<String>> chosen() {
+        Set<String> ofDesk = served.get(LineKey.ofDesk(desk));
+        Set<String> ofPerson = by == null ? null : served.get(by);
+        if (ofDesk == null || ofPerson == null) {
+            return Optional.ofNullable(ofDesk == null ? ofPerson : ofDesk);
+        }
+        Set<String> both = new HashSet<>(ofDesk);
+        both.retainAll(ofPerson);
+        return Optional.of(both);
     }
 
     private boolean serves(String owner, String line) {

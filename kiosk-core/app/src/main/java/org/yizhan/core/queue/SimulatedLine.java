@@ -1,5 +1,6 @@
 package org.yizhan.core.queue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -54,6 +55,34 @@ final class SimulatedLine {
             }
         }
         return heads;
+    }
+
+    /// When delays end of those who wait in those lines.
+    CallingPolicy.Delays delays(Collection<String> ofLines, CallingPolicy policy) {
+        return moment -> {
+            List<Instant> ending = new ArrayList<>();
+            for (String line : ofLines) {
+                for (Row row : lines.getOrDefault(line, Map.of()).values()) {
+                    ending(row.bySince, policy, moment, ending);
+                }
+            }
+            return ending;
+        };
+    }
+
+    private void ending(Order order, CallingPolicy policy, Instant moment, List<Instant> ending) {
+        int left = policy.enough();
+        for (int at = order.first; at < order.tickets.size() && left > 0; at++) {
+            TicketRow ticket = order.tickets.get(at);
+            Instant due = policy.due(ticket);
+            if (due.isAfter(moment)) {
+                return;
+            }
+            if (!gone.contains(ticket)) {
+                ending.add(due);
+                left--;
+            }
+        }
     }
 
     void remove(TicketRow ticket) {

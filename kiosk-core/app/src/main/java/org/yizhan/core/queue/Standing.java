@@ -22,6 +22,11 @@ class Standing {
             + " WHERE t.day = ?1 AND t.line = l.value AND t.priority = latest.key AND t.since <= latest.value AND t."
             + Tickets.IN_LINE;
 
+    private static final String FIRST = "SELECT t.priority, t.since FROM json_each(?2) kind CROSS JOIN ticket t"
+            + " WHERE t.nr IN (SELECT w.nr FROM ticket w INDEXED BY ticket_since WHERE w.day = ?1"
+            + " AND w.line = kind.value ->> 'line' AND w.priority = kind.value ->> 'priority'"
+            + " AND w.since <= kind.value ->> 'since' AND w." + Tickets.IN_LINE + " ORDER BY w.since LIMIT ?3)";
+
     private final Json json;
 
     Standing(Json json) {
@@ -57,6 +62,37 @@ class Standing {
         @Override
         public int compareTo(Delay other) {
             return ORDER.compare(this, other);
+        }
+    }
+
+    /// When delays end of those whom a desk might call. However many wait, as many are read of each line and class
+    /// as can decide, and nobody where no delay ends by then.
+    ///
+    /// @param heads  as [CallingPolicy#choose] has them
+    CallingPolicy.Delays delays(Handle handle, long day, Collection<TicketRow> heads, CallingPolicy policy) {
+        return moment -> {
+            List<Kind> kinds = heads.stream()
+                    .filter(head -> !policy.due(head).isAfter(moment))
+                    .map(head -> Kind.of(head.stay(), policy, moment))
+                    .distinct()
+                    .toList();
+            return Straight.list(
+                    handle,
+                    FIRST,
+                    row -> policy.due(Queue.Priority.valueOf(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))),
+                    day,
+                    json.text(kinds),
+                    policy.enough());
+        };
+    }
+
+    /// @param since  when the delay began that ends at the moment asked for, in milliseconds
+    private record Kind(String line, Queue.Priority priority, long since) {
+        static Kind of(Stay stay, CallingPolicy policy, Instant moment) {
+            return new Kind(
+                    stay.line(),
+                    stay.priority(),
+                    policy.latestSince(stay.priority(), moment).toEpochMilli());
         }
     }
 

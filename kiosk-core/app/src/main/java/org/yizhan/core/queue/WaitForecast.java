@@ -99,7 +99,10 @@ class WaitForecast {
                 halls.read(handle),
                 times.renewed(handle),
                 List.copyOf(lines.all(handle).keySet())));
-        WaitEstimates next = new WaitSimulation(known.hall(), known.times(), settings::calling).run(known.lines());
+        HallNow hall = known.hall();
+        WaitEstimates next = new WaitSimulation(
+                        hall, known.times(), desk -> settings.calling(desk.lines()::contains, hall.alike(desk)))
+                .run(known.lines());
         estimates = next;
         return next;
     }

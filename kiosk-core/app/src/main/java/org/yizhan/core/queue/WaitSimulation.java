@@ -11,7 +11,6 @@ import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.yizhan.core.store.CoreClock;
 
 /// Plays the rest of the day many times over, with the rule by which desks really call and visits that take as long as
@@ -28,14 +27,14 @@ final class WaitSimulation {
 
     private final HallNow hall;
     private final DeskTimes times;
-    private final Function<Predicate<String>, CallingPolicy> policies;
+    private final Function<HallNow.OpenDesk, CallingPolicy> policies;
     private final List<TicketRow> everybody = new ArrayList<>();
     private final Map<TicketRow, WaitEstimates.Arrival> comers = new IdentityHashMap<>();
     private final Map<TicketRow, long[]> waits = new IdentityHashMap<>();
     private final int runs;
 
-    /// @param policies  by what a desk that calls from such lines chooses
-    WaitSimulation(HallNow hall, DeskTimes times, Function<Predicate<String>, CallingPolicy> policies) {
+    /// @param policies  by what each desk chooses
+    WaitSimulation(HallNow hall, DeskTimes times, Function<HallNow.OpenDesk, CallingPolicy> policies) {
         this.hall = hall;
         this.times = times;
         this.policies = policies;
@@ -122,7 +121,7 @@ final class WaitSimulation {
 
         DeskTurn(HallNow.OpenDesk desk, long freeAt) {
             this.desk = desk;
-            this.policy = policies.apply(desk.lines()::contains);
+            this.policy = policies.apply(desk);
             this.freeAt = freeAt;
             this.inARow = desk.inARow();
         }
@@ -137,7 +136,7 @@ final class WaitSimulation {
         boolean serves(int run, SimulatedLine line, SplittableRandom random) {
             Instant now = hall.now().plusMillis(freeAt);
             while (true) {
-                TicketRow next = policy.choose(line.heads(desk.lines()), now, inARow)
+                TicketRow next = policy.choose(line.heads(desk.lines()), line.delays(desk.lines(), policy), now, inARow)
                         .map(CallingPolicy.Choice::ticket)
                         .orElse(null);
                 if (next == null) {

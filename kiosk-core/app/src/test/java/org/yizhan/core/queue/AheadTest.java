@@ -128,6 +128,19 @@ class AheadTest {
     }
 
     @Test
+    void of_two_whose_delays_end_together_the_first_is_called_two_visits_before_and_until_then_classes_take_turns() {
+        known("land", Duration.ofMinutes(8));
+        Queue.Ticket first = take("land");
+        take("land");
+        clock.move(Duration.ofMinutes(43));
+        take("land", Queue.Priority.ELDERLY);
+        assertEquals(Turn.Reason.PREFERRED_TURN, whyNext(1));
+        clock.move(Duration.ofMinutes(1));
+        assertEquals(Turn.Reason.DELAYS_ENDING, whyNext(1));
+        assertEquals(first.id(), next(1).id());
+    }
+
+    @Test
     void who_is_promised_no_longer_than_a_visit_takes_is_called_before_all_whose_delay_ends_later() {
         take("land", Queue.Priority.ELDERLY);
         assertEquals(1, take("land", Queue.Priority.ELDERLY).ahead());

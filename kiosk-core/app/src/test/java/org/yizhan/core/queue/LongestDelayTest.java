@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.yizhan.contract.queue.Queue;
 import org.yizhan.contract.queue.Turn;
 
@@ -27,7 +28,7 @@ class LongestDelayTest {
     private static final Instant OPEN = Instant.parse("2026-11-23T00:30:00Z");
     private static final Duration VISIT = Duration.ofMinutes(8);
     private static final List<String> LINES = List.of("social", "medical", "land");
-    private static final CallingPolicy POLICY = new CallingPolicy(2, QueueModel.BOUNDS, VISIT);
+    private static final CallingPolicy POLICY = new CallingPolicy(2, QueueModel.BOUNDS, VISIT, 1);
 
     /// @param second  when they come
     /// @param away    how many seconds of their delay had passed before
@@ -65,9 +66,6 @@ class LongestDelayTest {
             @ForAll @IntRange(min = 1, max = 3) int count,
             @ForAll @IntRange(min = 60, max = 600) int visit,
             @ForAll("comers") List<Comer> comers) {
-        List<PlayedHall.Desk> desks = IntStream.rangeClosed(1, count)
-                .mapToObj(number -> new PlayedHall.Desk(number, LINES, Duration.ofSeconds(visit)))
-                .toList();
         List<Instant> dues = new ArrayList<>();
         List<PlayedHall.Person> people = new ArrayList<>();
         for (Comer comer : comers) {
@@ -82,9 +80,80 @@ class LongestDelayTest {
             people.add(new PlayedHall.Person(
                     comer.priority(), LINES.get(comer.line()), comes, comes, comer.place(), comer.visit()));
         }
-        List<PlayedHall.Call> calls = PlayedHall.play(desks, people, POLICY);
+        List<PlayedHall.Call> calls = PlayedHall.play(desks(count, visit), people, POLICY);
         assertEquals(people.size(), calls.size());
         assertEquals(List.of(), calls.stream().filter(LongestDelayTest::isLate).toList());
+    }
+
+    /// Of any group whose delays end as close together as so many desks can just keep, all are kept, among however
+    /// many others of whatever class who can wait: wherever calling by the ends of the delays would keep them,
+    /// the policy does.
+    @Property(tries = 2000)
+    void nobody_of_a_group_is_late_whom_earlier_calls_could_keep(
+            @ForAll @IntRange(min = 1, max = 3) int count,
+            @ForAll @IntRange(min = 60, max = 600) int visit,
+            @ForAll("comers") @Size(max = CallingPolicy.FORESEEN) List<Comer> group,
+            @ForAll("comers") List<Comer> others) {
+        Instant due = OPEN;
+        List<PlayedHall.Person> people = new ArrayList<>();
+        for (Comer comer : group) {
+            Instant latest = OPEN.plusSeconds((long) visit * (people.size() / count));
+            due = later(due, latest.plusSeconds(comer.away() % visit));
+            people.add(waiting(comer, due, OPEN));
+        }
+        Instant nobodyIsLeft = OPEN.plusSeconds((long) visit * (group.size() + others.size() + CallingPolicy.FORESEEN));
+        for (Comer comer : others) {
+            people.add(
+                    waiting(comer, nobodyIsLeft.plusSeconds(comer.away()), OPEN.plusSeconds(comer.second() % visit)));
+        }
+        List<PlayedHall.Call> calls = PlayedHall.play(desks(count, visit), people, POLICY);
+        assertEquals(people.size(), calls.size());
+        assertEquals(List.of(), calls.stream().filter(LongestDelayTest::isLate).toList());
+    }
+
+    private static PlayedHall.Person waiting(Comer comer, Instant due, Instant comes) {
+        return new PlayedHall.Person(
+                comer.priority(),
+                LINES.get(comer.line()),
+                due.minus(bound(comer.priority())),
+                comes,
+                comer.place(),
+                comer.visit());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static List<PlayedHall.Desk> desks(int count, int visit) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new PlayedHall.Desk(number, LINES, Duration.ofSeconds(visit)))
+                .toList();
+    }
+
+    /// Ten came with one bus, and one desk has one call to spare until the last of them would be late: it calls
+    /// one who is preferred, then the ten.
+    @Example
+    void a_bus_of_ten_is_called_in_time_while_elderly_ones_keep_coming() {
+        List<PlayedHall.Person> people = new ArrayList<>();
+        for (int place = 1; place <= 10; place++) {
+            Instant since = OPEN.minus(Duration.ofMinutes(60)).plus(VISIT.multipliedBy(place + 1));
+            people.add(new PlayedHall.Person(Queue.Priority.ORDINARY, "social", since, OPEN, place, 100));
+        }
+        Instant last = due(people.getLast());
+        for (int minute = 0; minute < 12; minute++) {
+            Instant comes = OPEN.plusSeconds(60L * minute);
+            Instant since =
+                    last.plusSeconds(60).minus(bound(Queue.Priority.ELDERLY)).plusSeconds(minute);
+            people.add(new PlayedHall.Person(Queue.Priority.ELDERLY, "social", since, comes, 11 + minute, 100));
+        }
+        List<PlayedHall.Call> calls = PlayedHall.play(desks(1, 480), people, POLICY);
+        assertEquals(Queue.Priority.ELDERLY, calls.getFirst().person().priority(), "one is still possible");
+        assertEquals(
+                List.of(),
+                calls.stream()
+                        .filter(call -> call.person().priority() == Queue.Priority.ORDINARY && isLate(call))
+                        .toList());
     }
 
     @Example
@@ -96,7 +165,7 @@ class LongestDelayTest {
         assertEquals(Turn.Reason.PREFERRED_TURN, reason(heads, due.minus(VISIT).minusSeconds(1)));
         assertEquals(
                 new Turn.Why(Turn.Reason.DELAY_ENDING, Queue.Priority.ORDINARY, 3120, 60, 1, 2, 8),
-                POLICY.choose(heads, due.minus(VISIT), 1).orElseThrow().why());
+                choose(heads, due.minus(VISIT), 1).why());
         assertEquals(Turn.Reason.DELAY_ENDING, reason(heads, due.minusSeconds(1)));
         assertEquals(Turn.Reason.LONGEST_DELAY, reason(heads, due));
     }
@@ -107,13 +176,28 @@ class LongestDelayTest {
         TicketRow disabled = PlayedHall.ticket(Queue.Priority.DISABLED, "land", OPEN.plusSeconds(2399), 2, 2);
         assertEquals(
                 disabled,
-                POLICY.choose(List.of(ordinary, disabled), OPEN.plusSeconds(3300), 2)
-                        .orElseThrow()
-                        .ticket());
+                choose(List.of(ordinary, disabled), OPEN.plusSeconds(3300), 2).ticket());
+    }
+
+    @Example
+    void whose_delays_end_together_begin_as_late_as_keeps_them_all() {
+        TicketRow elderly = PlayedHall.ticket(Queue.Priority.ELDERLY, "social", OPEN.plusSeconds(3000), 1, 1);
+        TicketRow first = PlayedHall.ticket(Queue.Priority.ORDINARY, "social", OPEN, 2, 2);
+        TicketRow second = PlayedHall.ticket(Queue.Priority.ORDINARY, "land", OPEN.plusSeconds(1), 3, 3);
+        List<TicketRow> heads = List.of(elderly, first, second);
+        Instant late = OPEN.plusSeconds(3601).minus(VISIT.multipliedBy(2));
+        assertEquals(Turn.Reason.PREFERRED_TURN, reason(heads, late.minusMillis(1)));
+        assertEquals(Turn.Reason.DELAYS_ENDING, reason(heads, late));
+        assertEquals(first, choose(heads, late, 0).ticket());
     }
 
     private static Turn.Reason reason(List<TicketRow> heads, Instant now) {
-        return POLICY.choose(heads, now, 1).orElseThrow().why().reason();
+        return choose(heads, now, 1).why().reason();
+    }
+
+    private static CallingPolicy.Choice choose(List<TicketRow> all, Instant now, int inARow) {
+        return POLICY.choose(all, moment -> POLICY.endingBy(moment, all), now, inARow)
+                .orElseThrow();
     }
 
     private static boolean isLate(PlayedHall.Call call) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.yizhan.contract.queue.Queue;
@@ -79,8 +80,12 @@ final class PlayedHall {
     private void call(Desk desk) {
         now = callsAt(desk);
         int before = inARow.getOrDefault(desk, 0);
-        var own = new CallingPolicy(policy.ratio(), policy.bounds(), desk.longest());
-        TicketRow called = own.choose(new SimulatedLine(waiting.keySet()).heads(desk.lines()), now, before)
+        int alike = Math.toIntExact(desks.stream()
+                .filter(other -> Set.copyOf(other.lines()).equals(Set.copyOf(desk.lines())))
+                .count());
+        var own = new CallingPolicy(policy.ratio(), policy.bounds(), desk.longest(), alike);
+        var line = new SimulatedLine(waiting.keySet());
+        TicketRow called = own.choose(line.heads(desk.lines()), line.delays(desk.lines(), own), now, before)
                 .orElseThrow()
                 .ticket();
         Person person = waiting.remove(called);

@@ -3,7 +3,6 @@ package org.yizhan.core.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yizhan.contract.queue.Queue;
-import org.yizhan.contract.queue.Turn;
 import org.yizhan.core.store.CoreClock;
 
 /// The queue as one would tell it: a list of tickets and what each step does to one of them. It shares nothing with
@@ -27,12 +24,9 @@ final class QueueModel {
             Map.of(1, SERVICES, 2, SERVICES, 3, List.of("social", "medical"), 4, List.of("civil", "social"));
     static final String ITEM = "pension-check";
     static final String MATERIAL = "identity-card";
-    static final int RATIO = 2;
     static final int RECALLS = 3;
     static final int REQUEUE_BEHIND = 2;
     static final Duration PAPERS = Duration.ofDays(3);
-    /// As long as a visit is meant to take, for it is known of none how long it took.
-    static final Duration NEXT_CALL = Duration.ofMinutes(15);
     static final Map<Queue.Priority, Duration> BOUNDS = Map.of(
             Queue.Priority.ORDINARY, Duration.ofMinutes(60),
             Queue.Priority.ELDERLY, Duration.ofMinutes(30),
@@ -182,32 +176,18 @@ final class QueueModel {
         return ticket;
     }
 
-    /// Who is next, told in the plainest way: by looking at everybody.
     Optional<ModelTicket> next(int desk, String by, Instant now) {
-        List<ModelTicket> eligible = eligible(desk, by);
-        Optional<ModelTicket> late = eligible.stream()
-                .filter(ticket -> isLateByNextCall(ticket, now))
-                .min(Comparator.comparing(this::due).thenComparing(ticket -> ticket.place));
-        Optional<ModelTicket> ordinary =
-                first(eligible.stream().filter(one -> one.priority == Queue.Priority.ORDINARY));
-        Optional<ModelTicket> preferred =
-                first(eligible.stream().filter(one -> one.priority != Queue.Priority.ORDINARY));
-        if (late.isPresent()) {
-            return late;
-        }
-        return preferred.isEmpty() || ordinary.isPresent() && inARow.getOrDefault(desk, 0) >= RATIO
-                ? ordinary
-                : preferred;
+        return new ModelTurn(eligible(desk, by), inARow.getOrDefault(desk, 0), now).next();
     }
 
-    /// How many are called before each of those who wait, by the desk that comes to it first: told by calling them all,
-    /// desk by desk.
+    /// How many are called before each of those who wait, by the desk that comes to it first: told by calling
+    /// them all, desk by desk, and looking one call ahead.
     Map<UUID, Integer> ahead(Instant now) {
         Map<UUID, Integer> least = new HashMap<>();
         for (int desk : POOLS.keySet()) {
             QueueModel alone = copy();
             int called = 0;
-            for (var next = alone.next(desk, "", now); next.isPresent(); next = alone.next(desk, "", now)) {
+            for (var next = alone.nextByOneCall(desk, now); next.isPresent(); next = alone.nextByOneCall(desk, now)) {
                 ModelTicket ticket = next.get();
                 least.merge(ticket.id, called++, Math::min);
                 ticket.state = Queue.State.FINISHED;
@@ -217,9 +197,13 @@ final class QueueModel {
         return least;
     }
 
+    private Optional<ModelTicket> nextByOneCall(int desk, Instant now) {
+        return new ModelTurn(eligible(desk, ""), inARow.getOrDefault(desk, 0), now).nextByOneCall();
+    }
+
     private int count(int desk, ModelTicket called) {
         int before = inARow.getOrDefault(desk, 0);
-        inARow.put(desk, called.priority == Queue.Priority.ORDINARY ? 0 : Math.min(RATIO, before + 1));
+        inARow.put(desk, called.priority == Queue.Priority.ORDINARY ? 0 : Math.min(ModelTurn.RATIO, before + 1));
         return before;
     }
 
@@ -232,23 +216,17 @@ final class QueueModel {
                 .toList();
     }
 
-    Instant due(ModelTicket ticket) {
-        return ticket.since.plus(BOUNDS.getOrDefault(ticket.priority, Duration.ZERO));
-    }
-
-    boolean isLateByNextCall(ModelTicket ticket, Instant now) {
-        return !due(ticket).isAfter(now.plus(NEXT_CALL));
-    }
-
-    private static Optional<ModelTicket> first(Stream<ModelTicket> tickets) {
-        return tickets.min(Comparator.comparing(ticket -> ticket.place));
-    }
-
     ModelTicket callNext(int desk, String by, Instant now) {
         Optional<ModelTicket> there = at(desk);
         there.ifPresent(ticket -> requireOwn(ticket, by));
         ModelTicket next = next(desk, by, now).orElseThrow(() -> new No(Queue.Refusal.NOBODY_WAITING));
-        there.ifPresent(ticket -> finish(ticket, by));
+        there.ifPresent(ticket -> {
+            if (ticket.state == Queue.State.CALLED && ticket.recalls == RECALLS) {
+                miss(ticket, by);
+            } else {
+                finish(ticket, by);
+            }
+        });
         call(next, desk, by);
         next.inARowBefore = count(desk, next);
         return next;
@@ -437,16 +415,5 @@ final class QueueModel {
         if (!possible) {
             throw new No(Queue.Refusal.NOT_POSSIBLE);
         }
-    }
-
-    /// What a call says of itself has to be so, and still is when it is called once more.
-    boolean isTrue(Turn.Why why, ModelTicket called, Instant now) {
-        return switch (why.reason()) {
-            case LONGEST_DELAY -> !due(called).isAfter(now);
-            case DELAY_ENDING -> isLateByNextCall(called, now);
-            case PREFERRED_TURN -> called.priority != Queue.Priority.ORDINARY;
-            case ORDINARY_TURN -> called.priority == Queue.Priority.ORDINARY && why.preferredInARow() >= RATIO;
-            case ONLY_CLASS, CHOSEN, RETURNED -> true;
-        };
     }
 }

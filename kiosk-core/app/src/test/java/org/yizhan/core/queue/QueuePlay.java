@@ -137,8 +137,8 @@ final class QueuePlay {
             ModelTicket called = model.callNext(desk, by, now);
             assertTrue(
                     waited.stream()
-                            .filter(ticket -> model.isLateByNextCall(ticket, now))
-                            .noneMatch(ticket -> model.due(ticket).isBefore(model.due(called))),
+                            .filter(ticket -> ModelTurn.isLateByNextCall(ticket, now))
+                            .noneMatch(ticket -> ModelTurn.due(ticket).isBefore(ModelTurn.due(called))),
                     "somebody will be late for one who could have waited longer");
             return called;
         });
@@ -351,7 +351,7 @@ final class QueuePlay {
             assertEquals(model.ahead(now).getOrDefault(ticket.id, 0), answer.ahead());
             Turn.Why why = answer.why();
             if (why != null && answer.state() == Queue.State.CALLED) {
-                assertTrue(model.isTrue(why, ticket, now), why.toString());
+                assertTrue(ModelTurn.isTrue(why, ticket, now), why.toString());
             }
         }
     }

@@ -22,7 +22,7 @@ class WaitSimulationTest {
     private static final int HOUR = 9;
     private static final int LEAST = 20;
     private static final long VISIT = Duration.ofMinutes(10).toMillis();
-    private static final CallingPolicy POLICY = new CallingPolicy(2, bounds(), Duration.ofMillis(VISIT));
+    private static final CallingPolicy POLICY = new CallingPolicy(2, bounds(), Duration.ofMillis(VISIT), 1);
 
     @Test
     void one_waits_as_long_as_those_before_take() {

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// Whose turn it is, and why.
 ///
 /// Who has waited longer than their class is promised comes first, or will have when the desk is expected to call
-/// again; of several the one whose delay ends earliest. While there is nobody like that, so many preferred ones are
-/// called, then an ordinary one, each in order of arrival.
+/// again; of several the one whose delay ends earliest. So it is already while the delays of several end so close
+/// together that the desks would not come to all of them later. Else so many preferred ones are called, then an
+/// ordinary one, each in order of arrival.
 public final class Turn {
     private Turn() {}
 
@@ -16,6 +17,9 @@ public final class Turn {
         LONGEST_DELAY,
         /// Nobody's delay has passed, and its own ends first, before the desk is expected to call again.
         DELAY_ENDING,
+        /// Its own delay ends first of several that end so close together that one of them would pass if the desks
+        /// did not begin with them now.
+        DELAYS_ENDING,
         /// Preferred and ordinary ones wait, and the preferred have not used up their calls in a row.
         PREFERRED_TURN,
         /// Preferred and ordinary ones wait, and as many preferred as may were called in a row.

@@ -56,6 +56,7 @@ export default {
   "why.current": "Why {number} was called: ",
   "why.LONGEST_DELAY": "has waited {waited} minutes, longer than the {bound} promised.",
   "why.DELAY_ENDING": "has waited {waited} minutes, {bound} are promised; the next call may be {next} minutes away, which is too late.",
+  "why.DELAYS_ENDING": "has waited {waited} minutes, {bound} are promised; others are promised to be called soon as well, and one of them would be late if this one were not called now.",
   "why.PREFERRED_TURN": "preferred ({class}); {row} preferred were called in a row, {ratio} may be.",
   "why.PREFERRED_TURN.first": "preferred ({class}); up to {ratio} preferred in a row, then an ordinary one.",
   "why.ORDINARY_TURN": "an ordinary one's turn; {row} preferred were called in a row.",

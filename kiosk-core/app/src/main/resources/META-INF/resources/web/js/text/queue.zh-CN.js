@@ -56,6 +56,7 @@ export default {
   "why.current": "为什么叫 {number}：",
   "why.LONGEST_DELAY": "已等 {waited} 分钟，超过承诺的 {bound} 分钟。",
   "why.DELAY_ENDING": "已等 {waited} 分钟，承诺最多 {bound} 分钟；下次叫号可能在 {next} 分钟后，那时就超时了。",
+  "why.DELAYS_ENDING": "已等 {waited} 分钟，承诺最多 {bound} 分钟；后面还有几位也快到时间，现在不先叫，就会有人超时。",
   "why.PREFERRED_TURN": "{class}优先，优先号已连续叫了 {row} 个，最多 {ratio} 个。",
   "why.PREFERRED_TURN.first": "{class}优先，最多连续叫 {ratio} 个优先号，之后叫一个普通号。",
   "why.ORDINARY_TURN": "轮到普通号，已连续叫了 {row} 个优先号。",
