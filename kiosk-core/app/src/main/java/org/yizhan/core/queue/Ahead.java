@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.queue.Queue;
+import org.yizhan.core.store.Tx;
 
 /// How many of those who wait are called before one of them: as many as a desk that serves its line would call by
 /// [CallingPolicy] before it, as things stand and if that desk alone called. Of several such desks the one counts that
@@ -34,8 +35,9 @@ class Ahead {
 
     /// Of somebody who comes into that line now. While all who wait are of their kind and they are not due at once,
     /// their numbers say it.
-    int ofComer(Handle handle, long day, String line, Queue.Priority priority, Instant now) {
-        Tally.InLines inLines = tally.kindsInLines(handle, day);
+    int ofComer(Tx tx, long day, String line, Queue.Priority priority) {
+        Instant now = tx.now();
+        Tally.InLines inLines = tally.kindsInLines(tx, day);
         boolean preferred = priority.isPreferred();
         List<Desk> desks = desks(line, now);
         Instant due = desks.getFirst().policy().due(priority, now);
@@ -45,7 +47,7 @@ class Ahead {
                 inLines.kind(!preferred));
         boolean isLast = comer.others().isEmpty()
                 && desks.stream().noneMatch(desk -> desk.policy().isDue(due, now));
-        Hall hall = isLast ? new Hall(now, List.of(), Map.of()) : hall(handle, day, inLines, desks, now);
+        Hall hall = isLast ? new Hall(now, List.of(), Map.of()) : hall(tx.handle(), day, inLines, desks, now);
         return hall.before(desks, comer);
     }
 

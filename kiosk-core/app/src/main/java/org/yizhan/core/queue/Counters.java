@@ -1,8 +1,11 @@
 package org.yizhan.core.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.core.store.Straight;
+import org.yizhan.core.store.Tx;
 
 /// The rows of `queue_counter`: the last serial of each series and day.
 @ApplicationScoped
@@ -15,9 +18,25 @@ class Counters {
                 .orElse(0);
     }
 
-    int next(Handle handle, long day, String series) {
-        return Straight.first(handle, """
-                        INSERT INTO queue_counter (day, series, last) VALUES (?, ?, 1)
-                        ON CONFLICT (day, series) DO UPDATE SET last = last + 1 RETURNING last""", row -> row.getInt(1), day, series).orElseThrow();
+    int next(Tx tx, long day, String series) {
+        Known known = tx.known(Known.class, () -> new Known(day));
+        Map<String, Integer> last = (known.day() == day ? known : tx.know(Known.class, new Known(day))).bySeries();
+        int next = last.computeIfAbsent(series, unknown -> last(tx.handle(), day, unknown)) + 1;
+        Straight.execute(
+                tx.handle(),
+                "INSERT INTO queue_counter (day, series, last) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (day, series) DO UPDATE SET last = excluded.last",
+                day,
+                series,
+                next);
+        last.put(series, next);
+        return next;
+    }
+
+    /// The last serials of one day, as the write lane knows them.
+    private record Known(long day, Map<String, Integer> bySeries) {
+        Known(long day) {
+            this(day, new HashMap<>());
+        }
     }
 }

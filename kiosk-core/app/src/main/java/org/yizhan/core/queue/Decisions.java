@@ -116,7 +116,7 @@ class Decisions {
 
     /// @param except  that one may be there
     void requireFree(Tx tx, long day, int desk, UUID except, Actor by) {
-        tickets.atDesk(tx.handle(), day, desk)
+        tickets.atDesk(tx, day, desk)
                 .filter(there -> !there.id().equals(except))
                 .ifPresent(there -> {
                     requireOwn(tx, desk, there, by);

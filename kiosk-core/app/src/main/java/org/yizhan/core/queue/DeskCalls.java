@@ -68,7 +68,7 @@ class DeskCalls {
         decisions.requireDesk(desk);
         decisions.requirePresent(tx, desk);
         long day = turnover.day(tx);
-        Optional<TicketRow> there = tickets.atDesk(tx.handle(), day, desk);
+        Optional<TicketRow> there = tickets.atDesk(tx, day, desk);
         there.ifPresent(ticket -> {
             decisions.requireOwn(tx, desk, ticket, by);
             decisions.requireFresh(tx.handle(), ticket, action.version());

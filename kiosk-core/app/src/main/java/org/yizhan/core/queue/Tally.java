@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.core.store.Straight;
+import org.yizhan.core.store.Tx;
 
 /// The rows of `queue_tally`: how many tickets of a day stand where. Kept with every step, so that to show a number
 /// costs the same however many wait.
@@ -20,15 +21,18 @@ class Tally {
         }
     }
 
-    void add(Handle handle, Stay stay) {
-        Straight.execute(handle, """
+    void add(Tx tx, Stay stay) {
+        InLines inLines = kindsInLines(tx, stay.day());
+        Straight.execute(tx.handle(), """
                 INSERT INTO queue_tally (day, line, priority, state, tickets) VALUES (?, ?, ?, ?, 1)
                 ON CONFLICT (day, line, priority, state) DO UPDATE SET tickets = tickets + 1""", stay.day(), stay.line(), stay.priority(), stay.state());
+        inLines.count(stay, 1);
     }
 
-    void move(Handle handle, Stay from, Stay to) {
+    void move(Tx tx, Stay from, Stay to) {
+        InLines inLines = kindsInLines(tx, to.day());
         Straight.execute(
-                handle,
+                tx.handle(),
                 """
                 INSERT INTO queue_tally (day, line, priority, state, tickets) VALUES (?, ?, ?, ?, -1), (?, ?, ?, ?, 1)
                 ON CONFLICT (day, line, priority, state) DO UPDATE SET tickets = tickets + excluded.tickets""",
@@ -40,6 +44,10 @@ class Tally {
                 to.line(),
                 to.priority(),
                 to.state());
+        if (from.day() == to.day()) {
+            inLines.count(from, -1);
+        }
+        inLines.count(to, 1);
     }
 
     Counts of(Handle handle, long day) {
@@ -90,7 +98,23 @@ class Tally {
             lines.addAll(preferred.keySet());
             return lines;
         }
+
+        private void count(Stay stay, int more) {
+            if (TicketStates.isInLine(stay.state())) {
+                kind(stay.priority().isPreferred())
+                        .merge(stay.line(), more, (before, now) -> before + now == 0 ? null : before + now);
+            }
+        }
     }
+
+    /// As the write lane knows it.
+    InLines kindsInLines(Tx tx, long day) {
+        Known known = tx.known(Known.class, () -> new Known(day, kindsInLines(tx.handle(), day)));
+        return (known.day() == day ? known : tx.know(Known.class, new Known(day, kindsInLines(tx.handle(), day))))
+                .inLines();
+    }
+
+    private record Known(long day, InLines inLines) {}
 
     InLines kindsInLines(Handle handle, long day) {
         var inLines = new InLines(new HashMap<>(), new HashMap<>());

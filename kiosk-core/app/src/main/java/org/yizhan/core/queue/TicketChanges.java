@@ -56,7 +56,7 @@ class TicketChanges {
         Stay stay = begun.in(TicketStates.first(step.event()).orElseThrow());
         Optional<TicketRow> added = Optional.empty();
         while (added.isEmpty()) {
-            int serial = counters.next(tx.handle(), stay.day(), series);
+            int serial = counters.next(tx, stay.day(), series);
             String number = mark.isEmpty()
                     ? service.numbering().number(service.prefix(), serial)
                     : service.prefix() + mark + serial;
@@ -64,7 +64,7 @@ class TicketChanges {
         }
         TicketRow ticket = added.get();
         intervals.open(tx.handle(), ticket, step, tx.now());
-        tally.add(tx.handle(), ticket.stay());
+        tally.add(tx, ticket.stay());
         Map<String, Object> payload = facts(ticket, step.by());
         payload.put("ahead", ahead);
         payload.put("priority", stay.priority());
@@ -107,7 +107,7 @@ class TicketChanges {
             if (lasts(stay, step.event())) {
                 intervals.open(tx.handle(), after, step, at);
             }
-            tally.move(tx.handle(), before.stay(), stay);
+            tally.move(tx, before.stay(), stay);
         }
         tickets.update(tx, before, after, order(step.event(), stay));
         reindex(tx, before, after);
@@ -147,7 +147,7 @@ class TicketChanges {
         var step = new Step(TicketEvent.UNDO, by);
         TicketRow after = before.after(step, earlier.stay(), before.calls());
         intervals.resume(tx.handle(), before, earlier, tx.now());
-        tally.move(tx.handle(), before.stay(), after.stay());
+        tally.move(tx, before.stay(), after.stay());
         tickets.update(tx, before, after, order(step.event(), after.stay()));
         reindex(tx, before, after);
         note(tx, before, after, step, Map.of("undid", before.moved().op()));

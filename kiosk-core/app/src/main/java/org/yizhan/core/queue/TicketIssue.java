@@ -96,7 +96,7 @@ class TicketIssue {
         String phone = request.phone();
         Visits.Lacking lacking = request.lacking();
         Queue.Priority priority = Objects.requireNonNullElse(request.priority(), Queue.Priority.ORDINARY);
-        int before = lacking == null ? ahead.ofComer(tx.handle(), day, service.id(), priority, tx.now()) : 0;
+        int before = lacking == null ? ahead.ofComer(tx, day, service.id(), priority) : 0;
         var stay = new Stay(
                 lacking == null ? Queue.State.WAITING : Queue.State.WAITING_FOR_PAPERS,
                 day,

@@ -55,35 +55,36 @@ class Tickets {
     ///
     /// @return empty when somebody of an earlier day keeps that number
     Optional<TicketRow> insert(Tx tx, UUID id, String number, int ahead, Stay stay, Step step) {
-        Instant at = tx.now();
-        Optional<TicketRow> added = Straight.first(
+        long nr = tx.known(Last.class, () -> last(tx.handle())).nr() + 1;
+        var ticket = new TicketRow(
+                nr,
+                id,
+                number,
+                ahead,
+                tx.now(),
+                TicketRow.Calls.NONE,
+                stay.at(nr << PLACE_BITS),
+                1,
+                step.event(),
+                step.by());
+        int added = Straight.execute(
                 tx.handle(),
                 """
                 INSERT INTO ticket (nr, id, day, number, ahead, issued_at, priority, state, version, service_id, line,
                     place, since, desk, staff, back_at, route, calls, recalls, moved, moved_by)
-                SELECT n, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, n << 24, ?, ?, ?, ?, ?, 0, 0, ?, ?
-                FROM (SELECT coalesce((SELECT max(nr) FROM ticket), 0) + 1 AS n)
-                WHERE true ON CONFLICT (day, number) DO NOTHING RETURNING nr, place""",
-                row -> new TicketRow(
-                        row.getLong(1),
-                        id,
-                        number,
-                        ahead,
-                        at,
-                        TicketRow.Calls.NONE,
-                        stay.at(row.getLong(2)),
-                        1,
-                        step.event(),
-                        step.by()),
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)
+                ON CONFLICT (day, number) DO NOTHING""",
+                nr,
                 id,
                 stay.day(),
                 number,
                 ahead,
-                at,
+                ticket.issuedAt(),
                 stay.priority(),
                 stay.state(),
                 stay.service(),
                 stay.line(),
+                ticket.stay().place(),
                 stay.since(),
                 stay.desk(),
                 stay.staff(),
@@ -91,8 +92,21 @@ class Tickets {
                 Route.stored(stay.route()),
                 step.event(),
                 step.by());
-        added.ifPresent(ticket -> known(tx, ticket.day()).comes(ticket));
-        return added;
+        if (added == 0) {
+            return Optional.empty();
+        }
+        tx.know(Last.class, new Last(nr));
+        heads(tx, ticket.day()).comes(ticket);
+        desks(tx, ticket.day()).comes(ticket);
+        return Optional.of(ticket);
+    }
+
+    /// The one drawn last, of whatever day.
+    private record Last(long nr) {}
+
+    private static Last last(Handle handle) {
+        return Straight.first(handle, "SELECT coalesce(max(nr), 0) FROM ticket", row -> new Last(row.getLong(1)))
+                .orElseThrow();
     }
 
     /// The numbers of those who are in that line, come to it later or were called to it in vain on that day, in the
@@ -159,9 +173,10 @@ class Tickets {
                     stay.since(),
                     after.nr());
         }
-        Heads heads = known(tx, before.day());
-        heads.goes(before);
-        heads.comes(after);
+        heads(tx, before.day()).goes(before);
+        heads(tx, before.day()).comes(after);
+        desks(tx, before.day()).goes(before);
+        desks(tx, before.day()).comes(after);
     }
 
     /// What seldom changes and is in every index: its day and its class.
@@ -181,12 +196,17 @@ class Tickets {
 
     /// As the write lane knows them: a line is read again only after one of those went from it.
     List<TicketRow> heads(Tx tx, long day, Collection<String> lines) {
-        return known(tx, day).of(tx.handle(), lines);
+        return heads(tx, day).of(tx.handle(), lines);
     }
 
-    private static Heads known(Tx tx, long day) {
+    private static Heads heads(Tx tx, long day) {
         Heads heads = tx.known(Heads.class, () -> new Heads(day));
         return heads.day() == day ? heads : tx.know(Heads.class, new Heads(day));
+    }
+
+    private static AtDesks desks(Tx tx, long day) {
+        AtDesks desks = tx.known(AtDesks.class, () -> new AtDesks(day));
+        return desks.day() == day ? desks : tx.know(AtDesks.class, new AtDesks(day));
     }
 
     private static String first(String order) {
@@ -211,13 +231,8 @@ class Tickets {
                 .toList();
     }
 
-    Optional<TicketRow> atDesk(Handle handle, long day, int desk) {
-        return Straight.first(
-                handle,
-                SELECT + "WHERE day = ? AND desk = ? AND state IN ('CALLED', 'SERVING')",
-                Tickets::row,
-                day,
-                desk);
+    Optional<TicketRow> atDesk(Tx tx, long day, int desk) {
+        return desks(tx, day).at(tx.handle(), desk);
     }
 
     List<TicketRow> atDesks(Handle handle, long day) {

@@ -28,6 +28,7 @@ import org.yizhan.contract.LocalizedText;
 import org.yizhan.contract.catalogue.Catalogue;
 import org.yizhan.core.Assembled;
 import org.yizhan.core.StandingClock;
+import org.yizhan.core.TestCore;
 import org.yizhan.core.store.Json;
 import org.yizhan.core.store.Sqlite;
 import org.yizhan.core.store.Store;
@@ -132,10 +133,7 @@ class QueueModelTest {
     @Property(tries = 150)
     void the_queue_does_what_a_list_on_paper_says(@ForAll("stories") List<QueueStep> story) {
         Store store = core().get(Store.class);
-        QueueModel model = store.write(tx -> {
-            tx.forget(Heads.class);
-            return begin(tx.handle());
-        });
+        QueueModel model = TestCore.behind(store, tx -> begin(tx.handle()));
         var play = new QueuePlay(core(), CLOCK, model);
         for (QueueStep step : story) {
             play.play(step);

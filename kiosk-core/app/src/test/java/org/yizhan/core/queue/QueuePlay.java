@@ -41,6 +41,7 @@ final class QueuePlay {
     private final Household household;
     private final TicketViews views;
     private final Tickets tickets;
+    private final Tally tally;
     private final Turnover turnover;
     private QueueModel model;
     private long decidedOn;
@@ -54,6 +55,7 @@ final class QueuePlay {
         this.household = core.get(Household.class);
         this.views = core.get(TicketViews.class);
         this.tickets = core.get(Tickets.class);
+        this.tally = core.get(Tally.class);
         this.turnover = core.get(Turnover.class);
         this.model = model;
     }
@@ -306,8 +308,8 @@ final class QueuePlay {
         return QueueModel.SERVICES.get(which % QueueModel.SERVICES.size());
     }
 
-    /// What it keeps in mind of the lines is what lies in the database.
-    private void assertTheLaneKnowsWhoIsFirst(Tx tx) {
+    /// What it keeps in mind of lines and desks is what lies in the database.
+    private void assertTheLaneKnowsWhoIsWhere(Tx tx) {
         List<String> lines = Stream.concat(
                         QueueModel.SERVICES.stream(),
                         IntStream.rangeClosed(1, DESKS)
@@ -317,6 +319,13 @@ final class QueuePlay {
         assertEquals(
                 Set.copyOf(tickets.heads(tx.handle(), turnover.day(tx), lines)),
                 Set.copyOf(tickets.heads(tx, turnover.day(tx), lines)));
+        assertEquals(
+                tickets.atDesks(tx.handle(), turnover.day(tx)),
+                IntStream.rangeClosed(1, DESKS)
+                        .mapToObj(desk -> tickets.atDesk(tx, turnover.day(tx), desk))
+                        .flatMap(Optional::stream)
+                        .toList());
+        assertEquals(tally.kindsInLines(tx.handle(), turnover.day(tx)), tally.kindsInLines(tx, turnover.day(tx)));
     }
 
     /// Both do it, or both refuse for the same reason.
@@ -338,7 +347,7 @@ final class QueuePlay {
         try {
             answer = store.write(tx -> {
                 Queue.Ticket ticketThen = core.apply(tx);
-                assertTheLaneKnowsWhoIsFirst(tx);
+                assertTheLaneKnowsWhoIsWhere(tx);
                 return ticketThen;
             });
         } catch (HttpProblem problem) {
