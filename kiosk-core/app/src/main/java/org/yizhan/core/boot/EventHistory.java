@@ -36,7 +36,7 @@ class EventHistory {
         store.onCommit(this::add);
     }
 
-    /// Calls the follower after every commit, on the write lane; answers how to stop it.
+    /// Calls the follower after every commit, on the disk's thread; answers how to stop it.
     Runnable follow(Runnable follower) {
         followers.add(follower);
         return () -> followers.remove(follower);

@@ -43,7 +43,7 @@ final class EventStream {
         send();
     }
 
-    /// Sends what there is and there is room for. Called from the write lane and from the client's side; whoever
+    /// Sends what there is and there is room for. Called from the disk's thread and from the client's side; whoever
     /// finds the other at it leaves the rest to them.
     private void send() {
         synchronized (this) {

@@ -110,7 +110,7 @@ class Speaker {
         }
     }
 
-    /// On the write lane: takes note and returns.
+    /// On the disk's thread: takes note and returns.
     private void hear(List<Committed> events) {
         for (Committed event : events) {
             if (event.event().type().equals(Feed.CALLED) && event.event().body() instanceof Queue.Call call) {

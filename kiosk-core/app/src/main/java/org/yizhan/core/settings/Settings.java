@@ -88,7 +88,7 @@ public class Settings {
     }
 
     private SettingValue effective(Setting setting) {
-        return effective.computeIfAbsent(setting, missing -> store.read(handle -> read(handle, missing)));
+        return effective.computeIfAbsent(setting, missing -> store.peek(handle -> read(handle, missing)));
     }
 
     private static SettingValue read(Handle handle, Setting setting) {

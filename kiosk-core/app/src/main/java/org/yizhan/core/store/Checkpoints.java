@@ -25,7 +25,7 @@ final class Checkpoints implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("checkpoints").daemon().start(this::run);
     }
 
-    /// Called on the write lane after each commit.
+    /// Called after each commit, in their order.
     void committed() {
         if (++commits % COMMITS == 0) {
             bell.release();

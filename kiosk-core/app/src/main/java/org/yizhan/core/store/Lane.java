@@ -1,5 +1,7 @@
 package org.yizhan.core.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 
 /// The one way to write. Works queue up; a platform thread (JNI pins virtual ones) puts all that wait into one
-/// transaction, commits once, then answers and sends the events.
+/// transaction and commits once. They are answered and the events are sent when that is on disk, for which [Disk]
+/// waits; where the connection is told not to wait (`synchronous` below `FULL`), nobody does.
 ///
 /// A work that throws is taken back alone: most refuse before they wrote anything, and where one had written, all of
 /// that transaction are taken back and done once more, each behind a savepoint of its own. Savepoints for all would
@@ -32,6 +35,10 @@ final class Lane implements AutoCloseable {
     static final int MOST_WAITING = 16 * MOST_AT_ONCE;
 
     private static final String SAVEPOINT = "work";
+
+    /// `PRAGMA synchronous` where a commit waits until it is on disk.
+    private static final int FULL = 2;
+
     private static final Logger LOG = Logger.getLogger(Lane.class);
 
     private final Jdbi jdbi;
@@ -41,10 +48,15 @@ final class Lane implements AutoCloseable {
     private final Runnable renewed;
     private final LinkedBlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
     private final int mostWaiting;
+    private final Disk disk;
     private final Thread thread;
     private final Map<Class<?>, Object> known = new HashMap<>();
     private volatile boolean closed;
     private @Nullable Handle handle;
+    private Disk.@Nullable Log log;
+
+    /// Whether commits are waited for: connections were told so when the first of them was opened.
+    private boolean waits;
 
     /// @param mostWaiting  how many works may wait
     /// @param before       called before each transaction begins
@@ -55,19 +67,23 @@ final class Lane implements AutoCloseable {
             int mostWaiting,
             Runnable before,
             Consumer<List<Committed>> committed,
-            Runnable renewed) {
+            Runnable renewed,
+            Disk disk) {
         this.jdbi = jdbi;
         this.before = before;
         this.renewed = renewed;
         this.clock = clock;
         this.mostWaiting = mostWaiting;
         this.committed = committed;
+        this.disk = disk;
         this.thread = Thread.ofPlatform().name("write-lane").daemon().start(this::run);
     }
 
     /// Puts the work in line, or answers [StoreBusy] where the line is full.
     <T> CompletableFuture<T> submit(Work<T> work) {
-        return waiting.size() < mostWaiting ? submitAnyway(work) : CompletableFuture.failedFuture(new StoreBusy());
+        return waiting.size() + disk.works() < mostWaiting
+                ? submitAnyway(work)
+                : CompletableFuture.failedFuture(new StoreBusy());
     }
 
     /// Puts the work in line however long that is.
@@ -104,7 +120,7 @@ final class Lane implements AutoCloseable {
 
     /// Whether works that are handed in will be answered.
     boolean isAlive() {
-        return thread.isAlive();
+        return thread.isAlive() && disk.isAlive();
     }
 
     private void commit(List<Job<?>> batch) {
@@ -119,18 +135,34 @@ final class Lane implements AutoCloseable {
             }
             if (batch.stream().noneMatch(Job::succeeded)) {
                 takeBack(open);
-                tell(batch, List.of());
+                batch.forEach(Job::answer);
                 return;
             }
-            List<Committed> events = count(open, batch);
-            open.commit();
-            tell(batch, events);
+            commit(open, batch, count(open, batch));
         } catch (Throwable failure) {
             // An Error too: whoever waits gets an answer, and the lane goes on.
             dropHandle();
             renewed.run();
             takenBack(batch, failure);
         }
+    }
+
+    /// They are answered once it is on disk; the next begin meanwhile.
+    private void commit(Handle open, List<Job<?>> batch, List<Committed> events) {
+        disk.begins();
+        try {
+            open.commit();
+        } catch (Throwable failure) {
+            disk.takenBack();
+            throw failure;
+        }
+        disk.committed(log, batch.size(), refused -> {
+            if (refused == null) {
+                tell(batch, events);
+            } else {
+                batch.forEach(job -> job.answer.completeExceptionally(refused));
+            }
+        });
     }
 
     private static void takenBack(List<Job<?>> batch, Throwable failure) {
@@ -217,8 +249,28 @@ final class Lane implements AutoCloseable {
         if (open == null) {
             open = jdbi.open().setStatementBuilder(new KeptStatements());
             handle = open;
+            waits = waits || isToldToWait(open);
+            log = waits ? logOf(open) : null;
         }
         return open;
+    }
+
+    private static boolean isToldToWait(Handle open) {
+        return open.select("PRAGMA synchronous").mapTo(Integer.class).one() >= FULL;
+    }
+
+    /// The connection no longer waits itself.
+    private static Disk.Log logOf(Handle open) {
+        open.execute("PRAGMA synchronous = NORMAL");
+        String database = open.select("SELECT file FROM pragma_database_list WHERE name = 'main'")
+                .mapTo(String.class)
+                .one();
+        var _ = open.select("SELECT value FROM cursor").mapTo(Long.class).one();
+        try {
+            return Disk.Log.of(Path.of(database));
+        } catch (IOException e) {
+            throw new StorageException(StorageFailure.of(e), e);
+        }
     }
 
     private void dropHandle() {
@@ -246,6 +298,7 @@ final class Lane implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        disk.close();
         waiting.forEach(job -> job.answer.completeExceptionally(stopping()));
     }
 

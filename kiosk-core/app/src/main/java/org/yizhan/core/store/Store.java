@@ -20,6 +20,7 @@ public class Store {
     private static final int LOG_PATIENCE_MILLIS = 200;
 
     private final Jdbi readers;
+    private final Disk disk;
     private final Lane lane;
     private final Checkpoints checkpoints;
     private final Renewal renewal;
@@ -32,13 +33,15 @@ public class Store {
         clock.recorded(writer.withHandle(handle ->
                 handle.select("SELECT last_at FROM cursor").mapTo(Long.class).one()));
         this.renewal = new Renewal(readers, this::inLane);
+        this.disk = new Disk(() -> readers.withHandle(Store::isCopied));
         this.lane = new Lane(
                 writer,
                 clock,
                 Lane.MOST_WAITING,
                 renewal::makeWay,
                 this::committed,
-                () -> writing.flush(AgroalDataSource.FlushMode.ALL));
+                () -> writing.flush(AgroalDataSource.FlushMode.ALL),
+                disk);
     }
 
     /// Runs the work in a write transaction and returns after the commit: what it answers will survive a power
@@ -74,12 +77,21 @@ public class Store {
         }
     }
 
-    /// Runs several reads on one consistent state of the database.
+    /// Runs several reads on one consistent state of the database, all of which is on disk when it returns: what
+    /// somebody has seen, printed or sent to the county is not lost with the power.
     public <T> T read(Function<Handle, T> reading) {
+        T answer = peek(reading);
+        disk.await();
+        return answer;
+    }
+
+    /// As [#read], without waiting for the disk: for what the core keeps in mind and shows to nobody, and under a lock
+    /// that somebody takes who is told of commits.
+    public <T> T peek(Function<Handle, T> reading) {
         return readers.inTransaction(reading::apply);
     }
 
-    /// Called after every commit with its events, on the write lane and in their order; it must be quick.
+    /// Called after every commit with its events, on the disk's thread and in their order; it must be quick.
     public void onCommit(Consumer<List<Committed>> listener) {
         listeners.add(listener);
     }

@@ -65,7 +65,7 @@ public final class Tx {
         events.add(event);
     }
 
-    /// Runs after the commit, on the write lane: for caches and wake-ups, quick and without failing.
+    /// Runs once the commit is on disk, on the disk's thread: for caches and wake-ups, quick and without failing.
     public void afterCommit(Runnable action) {
         afterCommit.add(action);
     }

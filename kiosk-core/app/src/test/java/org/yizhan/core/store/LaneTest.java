@@ -1,6 +1,7 @@
 package org.yizhan.core.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -157,5 +158,31 @@ class LaneTest extends OnALane {
         before = () -> jdbi.useHandle(handle -> handle.execute("INSERT INTO fact (id) VALUES (1)"));
         lane.submit(tx -> insert(tx, 2)).join();
         assertEquals(List.of(1, 2), facts());
+    }
+
+    @Test
+    void the_next_is_written_while_the_one_before_is_not_on_disk_and_neither_is_answered_before() {
+        var toldOf = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        CompletableFuture<Object> first = lane.submit(tx -> {
+            tx.afterCommit(() -> {
+                toldOf.countDown();
+                await(goOn);
+            });
+            return insert(tx, 1);
+        });
+        await(toldOf);
+        CompletableFuture<Object> second = lane.submit(tx -> insert(tx, 2));
+        while (facts().size() < 2) {
+            Thread.onSpinWait();
+        }
+        CompletableFuture<Object> third = lane.submit(tx -> facts());
+        assertFalse(first.isDone());
+        assertFalse(second.isDone());
+        assertFalse(third.isDone());
+        goOn.countDown();
+        first.join();
+        second.join();
+        assertEquals(List.of(1, 2), third.join());
     }
 }

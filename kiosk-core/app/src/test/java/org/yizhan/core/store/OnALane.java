@@ -42,7 +42,7 @@ abstract class OnALane {
             handle.execute("CREATE TABLE fact (id INTEGER PRIMARY KEY, text TEXT)");
         });
         var clock = new CoreClock(Clock.fixed(BUILT.plusSeconds(3600), ZoneOffset.UTC), BUILT);
-        lane = new Lane(jdbi, clock, MOST_WAITING, () -> before.run(), sent::addAll, () -> {});
+        lane = new Lane(jdbi, clock, MOST_WAITING, () -> before.run(), sent::addAll, () -> {}, new Disk(() -> true));
     }
 
     @AfterEach

@@ -1,0 +1,202 @@
+package org.yizhan.core.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Waits until commits are on disk, on a thread of its own, while the write lane goes on with the next: a connection
+/// that waits itself (`synchronous=FULL`) holds up every write for as long. What was committed meanwhile gets there
+/// with one wait.
+///
+/// Nobody learns of a commit before it is there. Whoever wrote is answered then, events go out then, and whoever reads
+/// waits for what was committed until they had read.
+///
+/// A disk that refused once may have forgotten what it refused, and would say yes the next time: from then on nothing
+/// is believed to be there until all of SQLite's log has been copied into the database's file.
+final class Disk implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Disk.class);
+
+    private static final Commit END = new Commit(null, 0, refused -> {});
+
+    private final LinkedBlockingQueue<Commit> committed = new LinkedBlockingQueue<>();
+    private final AtomicInteger works = new AtomicInteger();
+    private final BooleanSupplier copied;
+    private final Thread thread;
+    private final AtomicLong begun = new AtomicLong();
+    private volatile long settled;
+
+    /// The rest is the thread's own.
+    private @Nullable Log open;
+
+    private boolean doubted;
+
+    /// @param copied  has SQLite's log copied into the database's file, and answers whether all of it is there
+    Disk(BooleanSupplier copied) {
+        this.copied = copied;
+        this.thread = Thread.ofPlatform().name("disk").daemon().start(this::run);
+    }
+
+    /// SQLite's log beside a database, to be waited for.
+    static final class Log {
+        private final FileChannel file;
+
+        Log(FileChannel file) {
+            this.file = file;
+        }
+
+        /// It is there as long as a connection is open that has read or written.
+        static Log of(Path database) throws IOException {
+            return new Log(FileChannel.open(Path.of(database + "-wal"), StandardOpenOption.WRITE));
+        }
+    }
+
+    /// @param log   null where nobody is to wait
+    /// @param told  called when it is settled: with null once it is on disk, else with why it is not
+    private record Commit(@Nullable Log log, int works, Consumer<@Nullable StorageException> told) {}
+
+    /// Called by the lane before each commit: from then on readers may see it.
+    void begins() {
+        begun.incrementAndGet();
+    }
+
+    /// The commit that began last came to nothing.
+    void takenBack() {
+        committed.add(new Commit(null, 0, refused -> {}));
+    }
+
+    /// The commit that began last is done.
+    void committed(@Nullable Log log, int ofWorks, Consumer<@Nullable StorageException> told) {
+        works.addAndGet(ofWorks);
+        committed.add(new Commit(log, ofWorks, told));
+    }
+
+    /// How many works are committed and not settled.
+    int works() {
+        return works.get();
+    }
+
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    /// Returns when all that is committed by now is settled; at once to whoever is told of a commit.
+    void await() {
+        long seen = begun.get();
+        if (settled >= seen || Thread.currentThread() == thread) {
+            return;
+        }
+        synchronized (this) {
+            while (settled < seen && thread.isAlive()) {
+                try {
+                    wait(1_000);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException("interrupted while waiting for the disk", e);
+                }
+            }
+        }
+    }
+
+    private void run() {
+        List<Commit> group = new ArrayList<>();
+        while (!group.contains(END)) {
+            group.clear();
+            try {
+                group.add(committed.take());
+            } catch (InterruptedException nobodyDoes) {
+                LOG.debug("the disk's thread goes on", nobodyDoes);
+            }
+            committed.drainTo(group);
+            settle(group);
+        }
+        close(open);
+    }
+
+    private void settle(List<Commit> group) {
+        StorageException refused = waitFor(group);
+        synchronized (this) {
+            settled += group.size();
+            notifyAll();
+        }
+        for (Commit commit : group) {
+            works.addAndGet(-commit.works());
+            try {
+                commit.told().accept(refused);
+            } catch (RuntimeException failure) {
+                LOG.error("a commit is settled, but not everybody could be told", failure);
+            }
+        }
+    }
+
+    private @Nullable StorageException waitFor(List<Commit> group) {
+        try {
+            for (Commit commit : group) {
+                if (commit.log() != null && commit.log() != open) {
+                    follow(commit.log());
+                }
+            }
+            force(open);
+            if (doubted && !copied.getAsBoolean()) {
+                return new StorageException(
+                        StorageFailure.UNREADABLE, new IOException("it is not certain what the disk holds"));
+            }
+            doubted = false;
+            return null;
+        } catch (IOException refusal) {
+            LOG.error("the disk did not take what was committed", refusal);
+            doubted = true;
+            return new StorageException(StorageFailure.of(refusal), refusal);
+        } catch (RuntimeException failure) {
+            LOG.error("it is not certain what the disk holds", failure);
+            return new StorageException(StorageFailure.UNREADABLE, failure);
+        }
+    }
+
+    /// The connection was opened anew, and its log may be another file.
+    private void follow(@Nullable Log log) throws IOException {
+        Log before = open;
+        open = log;
+        try {
+            force(before);
+        } finally {
+            close(before);
+        }
+    }
+
+    private static void force(@Nullable Log log) throws IOException {
+        if (log != null) {
+            log.file.force(false);
+        }
+    }
+
+    private static void close(@Nullable Log log) {
+        if (log != null) {
+            try {
+                log.file.close();
+            } catch (IOException e) {
+                LOG.warn("SQLite's log could not be closed", e);
+            }
+        }
+    }
+
+    /// Settles what is committed, and ends.
+    @Override
+    public void close() {
+        committed.add(END);
+        try {
+            thread.join(2_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
