@@ -255,7 +255,11 @@ final class QueueModel {
         if (ticket.state == Queue.State.CALLED && ticket.recalls >= RECALLS) {
             throw new No(Queue.Refusal.RECALL_LIMIT);
         }
-        requireFree(desk == null ? 0 : desk, ticket, by);
+        if (missed) {
+            requireNobody(seat, ticket);
+        } else {
+            requireFree(desk == null ? 0 : desk, ticket, by);
+        }
         require(ticket, missed || ticket.state == Queue.State.CALLED);
         int recalls = missed ? 0 : ticket.recalls + 1;
         moved(ticket, Queue.State.CALLED, by);
@@ -405,10 +409,15 @@ final class QueueModel {
     }
 
     private void requireFree(int desk, @Nullable ModelTicket except, String by) {
-        at(desk).filter(there -> there != except).ifPresent(there -> {
-            requireOwn(there, by);
+        at(desk).filter(there -> there != except).ifPresent(there -> requireOwn(there, by));
+        requireNobody(desk, except);
+    }
+
+    /// As for who sits there: whom a colleague left there who does not is theirs.
+    private void requireNobody(int desk, @Nullable ModelTicket except) {
+        if (at(desk).filter(there -> there != except).isPresent()) {
             throw new No(Queue.Refusal.DESK_BUSY);
-        });
+        }
     }
 
     static void require(ModelTicket ticket, boolean possible) {

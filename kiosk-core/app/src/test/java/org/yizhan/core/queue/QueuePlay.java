@@ -160,7 +160,8 @@ final class QueuePlay {
         boolean isTheirs = ticket.isAtDesk() && step.much() % 5 < 4;
         int desk = isTheirs && at != null ? at : whose;
         String by = isTheirs && hand != null ? hand : whoever;
-        var clerk = new Actor(by, ticket.isAtDesk() ? null : desk);
+        boolean sits = step.kind() == QueueStep.Kind.RECALL && ticket.state == Queue.State.MISSED;
+        var clerk = new Actor(by, sits ? desk : null);
         var id = ticket.id;
         var key = Ids.next();
         long version = ticket.version;
