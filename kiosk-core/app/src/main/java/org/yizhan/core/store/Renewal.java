@@ -83,10 +83,15 @@ final class Renewal {
 
     /// @return whether it was written anew; else somebody came, or there is no room for it
     boolean run() {
+        return beside.withHandle(handle -> isRoom(handle) && attempt(handle));
+    }
+
+    /// With the connection at hand: whoever stops it waits for SQLite, and not for others who read.
+    private boolean attempt(Handle handle) {
         var mine = new Attempt();
         try {
             inLane.accept(() -> attempt = mine);
-            return beside.withHandle(handle -> isRoom(handle) && vacuum(handle, mine));
+            return vacuum(handle, mine);
         } finally {
             attempt = null;
             mine.ended.countDown();
