@@ -34,8 +34,6 @@ final class Lane implements AutoCloseable {
     /// behind more would be answered about when kiosks and pages stop listening.
     static final int MOST_WAITING = 16 * MOST_AT_ONCE;
 
-    private static final String SAVEPOINT = "work";
-
     /// `PRAGMA synchronous` where a commit waits until it is on disk.
     private static final int FULL = 2;
 
@@ -91,9 +89,9 @@ final class Lane implements AutoCloseable {
         var job = new Job<>(work);
         waiting.add(job);
         if (closed) {
-            job.answer.completeExceptionally(stopping());
+            job.fail(stopping());
         }
-        return job.answer;
+        return job.promised();
     }
 
     private static RuntimeException stopping() {
@@ -160,7 +158,7 @@ final class Lane implements AutoCloseable {
             if (refused == null) {
                 tell(batch, events);
             } else {
-                batch.forEach(job -> job.answer.completeExceptionally(refused));
+                batch.forEach(job -> job.fail(refused));
             }
         });
     }
@@ -169,15 +167,15 @@ final class Lane implements AutoCloseable {
         Optional<StorageFailure> disk = StorageFailure.in(failure);
         if (disk.isPresent()) {
             var refused = new StorageException(disk.get(), failure);
-            batch.forEach(job -> job.answer.completeExceptionally(refused));
+            batch.forEach(job -> job.fail(refused));
             return;
         }
-        boolean isOfOne = batch.stream().anyMatch(job -> job.broke);
+        boolean isOfOne = batch.stream().anyMatch(Job::broke);
         if (!isOfOne) {
             LOG.error("a transaction could not be written", failure);
         }
         boolean mayComeAgain = isOfOne || StorageFailure.endsTransaction(failure);
-        batch.forEach(job -> job.answer.completeExceptionally(job.broke || !mayComeAgain ? failure : new StoreBusy()));
+        batch.forEach(job -> job.fail(job.broke() || !mayComeAgain ? failure : new StoreBusy()));
     }
 
     /// Runs them one after the other. Whether everything that is written now is of works that ended well: if one
@@ -299,71 +297,6 @@ final class Lane implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         disk.close();
-        waiting.forEach(job -> job.answer.completeExceptionally(stopping()));
-    }
-
-    private static final class Job<T> {
-        private final Work<T> work;
-        private final CompletableFuture<T> answer = new CompletableFuture<>();
-        private @Nullable Tx tx;
-        private @Nullable T result;
-        private @Nullable RuntimeException refused;
-
-        /// Whether the transaction ended with it.
-        private boolean broke;
-
-        Job(Work<T> work) {
-            this.work = work;
-        }
-
-        void runAmongOthers(Handle open, CoreClock clock, Map<Class<?>, Object> known) {
-            open.savepoint(SAVEPOINT);
-            run(open, clock, known);
-            if (succeeded()) {
-                open.release(SAVEPOINT);
-            } else {
-                open.rollbackToSavepoint(SAVEPOINT);
-                known.clear();
-            }
-        }
-
-        void run(Handle open, CoreClock clock, Map<Class<?>, Object> known) {
-            var mine = new Tx(open, clock.now(), clock.trusted(), known);
-            tx = null;
-            refused = null;
-            broke = true;
-            try {
-                result = work.in(mine);
-                tx = mine;
-            } catch (RuntimeException failure) {
-                if (StorageFailure.endsTransaction(failure)) {
-                    throw failure;
-                }
-                refused = failure;
-            }
-            broke = false;
-        }
-
-        boolean succeeded() {
-            return tx != null;
-        }
-
-        List<Event> events() {
-            return tx == null ? List.of() : tx.events();
-        }
-
-        void afterCommit() {
-            if (tx != null) {
-                tx.afterCommit().forEach(Runnable::run);
-            }
-        }
-
-        void answer() {
-            if (refused != null) {
-                answer.completeExceptionally(refused);
-            } else {
-                answer.complete(result);
-            }
-        }
+        waiting.forEach(job -> job.fail(stopping()));
     }
 }
