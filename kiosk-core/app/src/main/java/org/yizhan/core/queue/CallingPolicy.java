@@ -84,13 +84,14 @@ record CallingPolicy(int ratio, Map<Queue.Priority, Duration> bounds, Duration u
         return preferred.or(() -> ordinary).map(ticket -> choice(ticket, Turn.Reason.ONLY_CLASS, now, inARow));
     }
 
-    /// Whether, if one is called now whose delay ends then, more delays end before in some round than the desks
-    /// can call for: they call once a round, and have not called in the first of them.
+    /// Whether, if one is called now whose delay ends then, more delays that end before have ended by some round
+    /// than the desks can call for: they call once a round, and have not called in the first of them.
     ///
     /// @param first  the first end of a delay
     private boolean isOneTooMany(Instant then, Instant first, Delays delays, Instant now) {
-        int rounds = Math.toIntExact(Math.min(round(then, now) - 1, Math.ceilDiv(FORESEEN, desks)));
-        Instant until = now.plus(untilNextCall.multipliedBy(rounds));
+        int rounds = Math.toIntExact(Math.min(round(then, now), Math.ceilDiv(FORESEEN, desks)));
+        Instant seen = now.plus(untilNextCall.multipliedBy(rounds));
+        Instant until = seen.isBefore(then) ? seen : then.minusMillis(1);
         if (first.isAfter(until)) {
             return false;
         }

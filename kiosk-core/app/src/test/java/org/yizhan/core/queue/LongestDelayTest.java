@@ -131,24 +131,23 @@ class LongestDelayTest {
                 .toList();
     }
 
-    /// Ten came with one bus, and one desk has one call to spare until the last of them would be late: it calls
-    /// one who is preferred, then the ten.
+    /// Ten came with one bus, and elderly ones come while half of them still wait: one desk has one call to
+    /// spare, and none for a second elderly one before the ten were called.
     @Example
     void a_bus_of_ten_is_called_in_time_while_elderly_ones_keep_coming() {
         List<PlayedHall.Person> people = new ArrayList<>();
         for (int place = 1; place <= 10; place++) {
-            Instant since = OPEN.minus(Duration.ofMinutes(60)).plus(VISIT.multipliedBy(place + 1));
-            people.add(new PlayedHall.Person(Queue.Priority.ORDINARY, "social", since, OPEN, place, 100));
+            people.add(new PlayedHall.Person(
+                    Queue.Priority.ORDINARY, "social", OPEN.minus(Duration.ofMinutes(9)), OPEN, place, 100));
         }
-        Instant last = due(people.getLast());
-        for (int minute = 0; minute < 12; minute++) {
-            Instant comes = OPEN.plusSeconds(60L * minute);
-            Instant since =
-                    last.plusSeconds(60).minus(bound(Queue.Priority.ELDERLY)).plusSeconds(minute);
-            people.add(new PlayedHall.Person(Queue.Priority.ELDERLY, "social", since, comes, 11 + minute, 100));
+        for (int place = 11; place <= 16; place++) {
+            Instant comes = OPEN.plus(Duration.ofMinutes(2L * place));
+            people.add(new PlayedHall.Person(Queue.Priority.ELDERLY, "social", comes, comes, place, 100));
         }
-        List<PlayedHall.Call> calls = PlayedHall.play(desks(1, 480), people, POLICY);
-        assertEquals(Queue.Priority.ELDERLY, calls.getFirst().person().priority(), "one is still possible");
+        List<PlayedHall.Call> calls = PlayedHall.play(desks(1, 300), people, POLICY);
+        assertEquals(
+                List.of(11, 6, 7, 8, 9, 10, 12),
+                calls.subList(5, 12).stream().map(call -> call.person().place()).toList());
         assertEquals(
                 List.of(),
                 calls.stream()

@@ -48,15 +48,15 @@ record ModelTurn(List<ModelTicket> eligible, int inARow, Instant now) {
     }
 
     /// It calls once in so many minutes: in twelve calls one is looked for by which more delays will have passed
-    /// than it has called for after this call, and this one's has not.
+    /// than it has called for after this call, of those that end before this one's.
     private boolean isSomebodyLateAfter(ModelTicket called) {
         return IntStream.rangeClosed(1, FORESEEN).anyMatch(call -> {
             Instant then = now.plus(NEXT_CALL.multipliedBy(call));
-            return due(called).isAfter(then)
-                    && eligible.stream()
-                                    .filter(ticket -> !due(ticket).isAfter(then))
-                                    .count()
-                            >= call;
+            return eligible.stream()
+                            .filter(ticket -> due(ticket).isBefore(due(called)))
+                            .filter(ticket -> !due(ticket).isAfter(then))
+                            .count()
+                    >= call;
         });
     }
 
