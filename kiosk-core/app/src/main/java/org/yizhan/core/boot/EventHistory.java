@@ -54,7 +54,7 @@ class EventHistory {
     }
 
     /// What came after that cursor, oldest first; empty when not all of it is here any more. Both are said at once,
-    /// for the write lane goes on meanwhile. Cursors have no gaps, so it takes as long as there is to be told.
+    /// for events go on meanwhile. Cursors have no gaps, so it takes as long as there is to be told.
     synchronized Optional<List<Committed>> after(long cursor) {
         if (!holdsEverythingAfter(cursor)) {
             return Optional.empty();

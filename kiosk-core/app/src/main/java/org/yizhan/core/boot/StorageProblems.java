@@ -19,7 +19,7 @@ class StorageProblems {
                 503,
                 "boot",
                 "storage-" + failure.failure().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                "nothing was written; the same request may be sent again");
+                "it was not written for good; the same request may be sent again");
         return problem.toResponse();
     }
 

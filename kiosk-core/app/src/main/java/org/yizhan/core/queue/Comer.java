@@ -6,7 +6,14 @@ import org.yizhan.contract.queue.Queue;
 
 /// Somebody who has not come: the ticket they would have.
 final class Comer {
+    /// Behind everybody.
+    private static final long PLACE = Long.MAX_VALUE;
+
     private Comer() {}
+
+    static boolean is(TicketRow ticket) {
+        return ticket.stay().place() == PLACE;
+    }
 
     /// @param nr  another for each
     static TicketRow into(String line, boolean preferred, HallNow hall, int nr) {
@@ -16,7 +23,7 @@ final class Comer {
                 preferred ? Queue.Priority.ELDERLY : Queue.Priority.ORDINARY,
                 line,
                 line,
-                Long.MAX_VALUE,
+                PLACE,
                 hall.now(),
                 null,
                 null,

@@ -57,7 +57,7 @@ final class SimulatedLine {
         return heads;
     }
 
-    /// When delays end of those who wait in those lines.
+    /// When delays end of those who wait in those lines; nobody is called early for one who has not come.
     CallingPolicy.Delays delays(Collection<String> ofLines, CallingPolicy policy) {
         return moment -> {
             List<Instant> ending = new ArrayList<>();
@@ -78,7 +78,7 @@ final class SimulatedLine {
             if (due.isAfter(moment)) {
                 return;
             }
-            if (!gone.contains(ticket)) {
+            if (!gone.contains(ticket) && !Comer.is(ticket)) {
                 ending.add(due);
                 left--;
             }

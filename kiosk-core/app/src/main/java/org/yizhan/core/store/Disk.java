@@ -1,6 +1,7 @@
 package org.yizhan.core.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// waits for what was committed until they had read.
 ///
 /// A disk that refused once may have forgotten what it refused, and would say yes the next time: from then on nothing
-/// is believed to be there until all of SQLite's log has been copied into the database's file.
+/// is believed to be there until all of SQLite's log has been copied into the database's file, and the log begins anew.
 final class Disk implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Disk.class);
 
@@ -40,7 +41,7 @@ final class Disk implements AutoCloseable {
 
     private boolean doubted;
 
-    /// @param copied  has SQLite's log copied into the database's file, and answers whether all of it is there
+    /// @param copied  has SQLite's log copied into the database's file and emptied, and answers whether it is
     Disk(BooleanSupplier copied) {
         this.copied = copied;
         this.thread = Thread.ofPlatform().name("disk").daemon().start(this::run);
@@ -56,7 +57,8 @@ final class Disk implements AutoCloseable {
 
         /// It is there as long as a connection is open that has read or written.
         static Log of(Path database) throws IOException {
-            return new Log(FileChannel.open(Path.of(database + "-wal"), StandardOpenOption.WRITE));
+            return new Log(
+                    FileChannel.open(Path.of(database + "-wal"), StandardOpenOption.READ, StandardOpenOption.WRITE));
         }
     }
 
@@ -132,7 +134,7 @@ final class Disk implements AutoCloseable {
             works.addAndGet(-commit.works());
             try {
                 commit.told().accept(refused);
-            } catch (RuntimeException failure) {
+            } catch (Throwable failure) {
                 LOG.error("a commit is settled, but not everybody could be told", failure);
             }
         }
@@ -146,20 +148,29 @@ final class Disk implements AutoCloseable {
                 }
             }
             force(open);
-            if (doubted && !copied.getAsBoolean()) {
-                return new StorageException(
-                        StorageFailure.UNREADABLE, new IOException("it is not certain what the disk holds"));
+            if (doubted) {
+                return believedAgain();
             }
-            doubted = false;
             return null;
         } catch (IOException refusal) {
             LOG.error("the disk did not take what was committed", refusal);
             doubted = true;
             return new StorageException(StorageFailure.of(refusal), refusal);
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
+            doubted = true;
             LOG.error("it is not certain what the disk holds", failure);
             return new StorageException(StorageFailure.UNREADABLE, failure);
         }
+    }
+
+    private @Nullable StorageException believedAgain() throws IOException {
+        if (!copied.getAsBoolean()) {
+            return new StorageException(
+                    StorageFailure.UNREADABLE, new IOException("it is not certain what the disk holds"));
+        }
+        force(open);
+        doubted = false;
+        return null;
     }
 
     /// The connection was opened anew, and its log may be another file.
@@ -173,9 +184,12 @@ final class Disk implements AutoCloseable {
         }
     }
 
+    /// A file system that is shut down while one waits may say that all is well (ext4 does, where the transaction that
+    /// was waited for had been dropped meanwhile), but lets nothing be read any more.
     private static void force(@Nullable Log log) throws IOException {
         if (log != null) {
             log.file.force(false);
+            var _ = log.file.read(ByteBuffer.allocate(1), 0);
         }
     }
 

@@ -23,8 +23,10 @@ import org.sqlite.SQLiteConnection;
 ///
 /// A work that throws is taken back alone: most refuse before they wrote anything, and where one had written, all of
 /// that transaction are taken back and done once more, each behind a savepoint of its own. Savepoints for all would
-/// copy every page that each of them touches. When the disk refuses, everything of that transaction is taken back
-/// and every work in it gets a [StorageException]. Where SQLite ends a transaction for another reason, the work it came
+/// copy every page that each of them touches. When the disk refuses what is written, everything of that transaction is
+/// taken back and every work in it gets a [StorageException]; so do they when it refuses while [Disk] waits, though
+/// what
+/// they did stands for now. Where SQLite ends a transaction for another reason, the work it came
 /// of gets that, and the others a [StoreBusy]: they may come again at once. When too many wait, the next is turned away
 /// so as well.
 final class Lane implements AutoCloseable {
@@ -114,6 +116,7 @@ final class Lane implements AutoCloseable {
             }
         }
         dropHandle();
+        disk.close();
     }
 
     /// Whether works that are handed in will be answered.
@@ -154,13 +157,7 @@ final class Lane implements AutoCloseable {
             disk.takenBack();
             throw failure;
         }
-        disk.committed(log, batch.size(), refused -> {
-            if (refused == null) {
-                tell(batch, events);
-            } else {
-                batch.forEach(job -> job.fail(refused));
-            }
-        });
+        disk.committed(log, batch.size(), refused -> tell(batch, events, refused));
     }
 
     private static void takenBack(List<Job<?>> batch, Throwable failure) {
@@ -208,17 +205,24 @@ final class Lane implements AutoCloseable {
         }
     }
 
-    /// What is committed is answered as such, whatever a listener does with the news.
-    private void tell(List<Job<?>> batch, List<Committed> events) {
+    /// What is committed is answered as such, whatever a listener does with the news. It stands where the disk
+    /// refused as well, and the rest of the core goes by it; but nobody is told that it will last.
+    private void tell(List<Job<?>> batch, List<Committed> events, @Nullable StorageException refused) {
         batch.forEach(job -> guarded(job::afterCommit));
         guarded(() -> committed.accept(events));
-        batch.forEach(Job::answer);
+        for (Job<?> job : batch) {
+            if (refused == null) {
+                job.answer();
+            } else {
+                job.fail(refused);
+            }
+        }
     }
 
     private static void guarded(Runnable news) {
         try {
             news.run();
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             LOG.error("a commit stands, but not everybody could be told", failure);
         }
     }
@@ -292,11 +296,10 @@ final class Lane implements AutoCloseable {
         closed = true;
         thread.interrupt();
         try {
-            thread.join(2000);
+            thread.join(4_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        disk.close();
         waiting.forEach(job -> job.fail(stopping()));
     }
 }

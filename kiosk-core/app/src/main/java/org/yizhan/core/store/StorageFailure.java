@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 
-/// Why the center's disk did not take a write. The transaction was taken back whole; nothing of it was
+/// Why the center's disk did not take a write. The transaction was taken back whole, or may not last; nothing of it was
 /// acknowledged, so a client may try again with the same key.
 public enum StorageFailure {
     FULL,

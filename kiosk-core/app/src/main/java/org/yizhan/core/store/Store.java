@@ -33,7 +33,7 @@ public class Store {
         clock.recorded(writer.withHandle(handle ->
                 handle.select("SELECT last_at FROM cursor").mapTo(Long.class).one()));
         this.renewal = new Renewal(readers, this::inLane);
-        this.disk = new Disk(() -> readers.withHandle(Store::isCopied));
+        this.disk = new Disk(this::emptyLog);
         this.lane = new Lane(
                 writer,
                 clock,
@@ -47,7 +47,8 @@ public class Store {
     /// Runs the work in a write transaction and returns after the commit: what it answers will survive a power
     /// cut. Events go out between the commit and the return.
     ///
-    /// @throws StorageException  the disk refused; nothing was written
+    /// @throws StorageException  the disk refused: nothing was written, or what was may not last. Either way the
+    ///                           same key may come again
     /// @throws StoreBusy         too many writes wait, or another's failure took this one back; nothing was written
     public <T> T write(Work<T> work) {
         return committed(lane.submit(work));

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sqlite.Function;
@@ -36,6 +39,29 @@ class LaneTroubleTest extends OnALane {
         assertEquals(StorageFailure.FULL, StorageFailure.in(failure).orElseThrow());
         lane.submit(tx -> insert(tx, 3)).join();
         assertEquals(List.of(1, 3), facts());
+    }
+
+    @Test
+    void what_the_disk_refuses_while_it_is_waited_for_is_not_promised_though_it_stands() throws IOException {
+        var broken = FileChannel.open(folder.resolve("center.db"));
+        broken.close();
+        copied.set(false);
+        disk.begins();
+        disk.committed(new Disk.Log(broken), 1, refused -> {});
+        var told = new AtomicInteger();
+        CompletableFuture<Object> first = lane.submit(tx -> {
+            tx.afterCommit(told::incrementAndGet);
+            emit(tx, "first");
+            return insert(tx, 1);
+        });
+        var failure = assertThrows(CompletionException.class, first::join);
+        assertEquals(StorageFailure.UNREADABLE, StorageFailure.in(failure).orElseThrow());
+        assertEquals(List.of(1), facts());
+        assertEquals(1, told.get(), "what the core keeps in mind goes by what stands");
+        assertEquals(1, sent.size(), "no cursor is left out");
+
+        copied.set(true);
+        lane.submit(tx -> insert(tx, 2)).join();
     }
 
     @Test

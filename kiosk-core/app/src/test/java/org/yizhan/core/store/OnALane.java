@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,8 @@ abstract class OnALane {
     Path folder;
 
     final List<Committed> sent = new ArrayList<>();
+    final AtomicBoolean copied = new AtomicBoolean(true);
+    Disk disk;
     Jdbi jdbi;
     Lane lane;
 
@@ -42,7 +45,8 @@ abstract class OnALane {
             handle.execute("CREATE TABLE fact (id INTEGER PRIMARY KEY, text TEXT)");
         });
         var clock = new CoreClock(Clock.fixed(BUILT.plusSeconds(3600), ZoneOffset.UTC), BUILT);
-        lane = new Lane(jdbi, clock, MOST_WAITING, () -> before.run(), sent::addAll, () -> {}, new Disk(() -> true));
+        disk = new Disk(copied::get);
+        lane = new Lane(jdbi, clock, MOST_WAITING, () -> before.run(), sent::addAll, () -> {}, disk);
     }
 
     @AfterEach

@@ -310,7 +310,7 @@ export default {
   "problem.desk-busy": "Somebody is at the desk; finish first.",
   "problem.desk-taken": "{by} is at work at desk {desk}; please take another desk.",
   "problem.not-yours": "{by} has {number} at desk {desk}. If they are away, ask an administrator, or sign on at desk {desk} and take it over.",
-  "problem.recall-limit": "{number} was called {calls} times and cannot be called again. If nobody comes, call the next: it counts as not here.",
+  "problem.recall-limit": "{number} was called {calls} times and cannot be called again. If nobody comes, press “Not here” or call the next.",
   "problem.day-over": "That number is of an earlier day.",
   "problem.nothing-to-undo": "The last step of {number} was somebody else's, or cannot be taken back.",
   "problem.unknown-target": "No desk serves that line, or there is no such person.",

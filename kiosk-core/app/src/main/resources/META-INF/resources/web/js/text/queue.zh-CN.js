@@ -310,7 +310,7 @@ export default {
   "problem.desk-busy": "窗口上还有人，先办结。",
   "problem.desk-taken": "{desk} 号窗口上 {by} 正在办，请坐别的窗口。",
   "problem.not-yours": "{number} 在 {desk} 号窗口，{by} 正在办。人不在的话，请管理员来办，或者登录到 {desk} 号窗口接过来。",
-  "problem.recall-limit": "{number} 已经叫了 {calls} 次，叫不了了。人没来就叫下一位，会记成没来。",
+  "problem.recall-limit": "{number} 已经叫了 {calls} 次，叫不了了。人没来，请按「没来」，或者直接叫下一位。",
   "problem.day-over": "这是前一天的号，今天办不了。",
   "problem.nothing-to-undo": "{number} 最后一步不是您做的，或者已经收不回来。",
   "problem.unknown-target": "没有窗口能办这个队，或者没有这个人。",
