@@ -15,6 +15,7 @@ import org.yizhan.ui.parts.Sheet;
 import org.yizhan.ui.parts.View;
 
 /// Who comes first by age or health or service says so here; and whether all papers are there can be looked through.
+/// By what one is called comes last: on a low panel it would fill the first page, and nobody would see what to touch.
 public final class TicketMoreView {
     private TicketMoreView() {}
 
@@ -32,10 +33,6 @@ public final class TicketMoreView {
         if (problem != null) {
             nodes.add(ProblemNote.of(look, problem));
         }
-        Turn.Rule rule = model.rule();
-        if (rule != null) {
-            nodes.add(TurnWords.of(look, rule));
-        }
         model.choices().forEach(choice -> nodes.add(choice(model, choice, look)));
         nodes.add(look.tile(
                 "more-check",
@@ -51,6 +48,10 @@ public final class TicketMoreView {
                 look.text("queue.more.errand"),
                 look.text("queue.more.errand.hint"),
                 model::errand));
+        Turn.Rule rule = model.rule();
+        if (rule != null) {
+            nodes.add(TurnWords.of(look, rule));
+        }
         tiles.items(nodes);
     }
 

@@ -32,8 +32,15 @@ class UnbrokenTest {
     }
 
     @Test
+    void a_line_ends_in_no_word_that_would_be_torn() {
+        assertEquals("您好，想办什_么事？", drawn("您好，想办什么事？"));
+        assertEquals("没出来就记_住预_约码", drawn("没出来就记住预约码"));
+        assertEquals("小票打_好_了，请拿好", drawn("小票打好了，请拿好"));
+    }
+
+    @Test
     void what_was_drawn_reads_as_it_was_written() {
-        for (String text : List.of("前面 3 人，要等", "11月23日 星期一 09:26", "Monday, 23 Nov 09:26")) {
+        for (String text : List.of("前面 3 人，要等多少时间", "11月23日 星期一 09:26", "Monday, 23 Nov 09:26")) {
             assertEquals(text, Unbroken.written(Unbroken.of(text)));
         }
     }
