@@ -16,10 +16,12 @@ final class NoteTexts {
     private NoteTexts() {}
 
     /// What is asked, so that nobody has to remember it while speaking.
-    static String question(Screen.Noting screen, Look look) {
+    ///
+    /// @param whole  the key of what is asked where the note belongs to the application as a whole
+    static String question(Screen.Noting screen, String whole, Look look) {
         List<Ask> asks = Asks.of(screen.item());
         var own = screen.step() < asks.size() ? asks.get(screen.step()).text() : null;
-        return own == null ? look.text("notes.whole") : look.text(own);
+        return own == null ? look.text(whole) : look.text(own);
     }
 
     /// `0:23`.

@@ -34,7 +34,9 @@ public final class PhotoView {
     }
 
     private void draw(State state) {
-        sheet.title(NoteTexts.question(model.screen(), look), look.cramped() ? "" : look.text("notes.photo.hint"));
+        String hint = state instanceof State.Taken ? "notes.photo.taken" : "notes.photo.hint";
+        sheet.title(
+                NoteTexts.question(model.screen(), "notes.photo.whole", look), look.cramped() ? "" : look.text(hint));
         switch (state) {
             case State.Looking(boolean failed) -> looking(failed);
             case State.Taken taken -> taken();

@@ -82,7 +82,7 @@ public final class VoiceView {
 
     /// On a low panel what is said about it stands beside the card.
     private void card(String words, String icon, List<Node> below) {
-        String question = NoteTexts.question(model.screen(), look);
+        String question = NoteTexts.question(model.screen(), "notes.whole", look);
         var card = new VBox();
         if (look.cramped()) {
             sheet.lead(look.label(question, "t-title"), look.label(look.text(words), "t-section"));
