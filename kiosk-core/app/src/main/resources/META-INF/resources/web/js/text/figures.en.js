@@ -9,7 +9,7 @@ export default {
   "range.xlsx": "Save as Excel",
   "range.print": "Print",
   "range.day": "Numbers of a day",
-  "day.title": "{date}, {count} numbers",
+  "day.title": "{date}, numbers: {count}",
   "day.nobody": "No numbers on that day.",
   "day.no-more": "No numbers after these.",
   "day.before": "Day before",
