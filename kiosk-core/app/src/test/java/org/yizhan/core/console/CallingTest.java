@@ -73,7 +73,7 @@ class CallingTest {
             button(desk, "再叫一次").click();
             assertThat(desk.locator(".ticket small")).hasText("叫了 " + calls + " 次");
         }
-        button(desk, "没来，叫下一位 " + second.number()).waitFor();
+        assertThat(button(desk, "没来，叫下一位 " + second.number())).isEnabled();
         desk.keyboard().press("Space");
         assertThat(desk.locator("#number")).hasText(second.number());
         assertEquals(Queue.State.MISSED, Hall.stateOf(absent));
