@@ -47,7 +47,7 @@ class NextCallsTest {
         assertEquals(Duration.ofMinutes(15), nextCalls.after("land"::equals));
         meant("land", 4);
         assertEquals(Duration.ofMinutes(4), nextCalls.after("land"::equals), "less than an appointment is promised");
-        assertEquals(Duration.ofMinutes(15), nextCalls.after("social"::equals));
+        assertEquals(Duration.ofMinutes(15), nextCalls.after("never-visited"::equals));
     }
 
     private static void meant(String line, @Nullable Integer minutes) {
