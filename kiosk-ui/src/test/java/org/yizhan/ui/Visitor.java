@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -34,7 +33,6 @@ import org.yizhan.ui.tour.Hand;
 /// Somebody in front of a real kiosk window that talks to a fake core.
 final class Visitor implements AutoCloseable {
     static final Metrics PORTRAIT = new Metrics(27, 1080, 1920);
-    private static final Duration GLANCE = Duration.ofMillis(5);
     private static final int FRAMES = 3;
     private static final Clock MORNING = Clock.fixed(Instant.parse("2026-11-23T01:26:00Z"), ZoneId.of("Asia/Shanghai"));
 
@@ -93,7 +91,7 @@ final class Visitor implements AutoCloseable {
             return true;
         });
         stage = shown.get();
-        hand = new Hand(stage, new FxThread(), Duration.ofSeconds(60), this::pass);
+        hand = new Hand(stage, new FxThread(), Duration.ofSeconds(60));
         if (!early) {
             awaitCenter();
         }
@@ -188,17 +186,6 @@ final class Visitor implements AutoCloseable {
             Toolkit.getToolkit().firePulse();
         }
         return true;
-    }
-
-    /// Somebody's leisure between two touches, as far as the kiosk can tell: it is over once the screen has come to
-    /// rest. Where the core is away it does not, and the time is a real one.
-    private void pass(Duration time) {
-        long begin = System.nanoTime();
-        while (System.nanoTime() - begin < time.toNanos() && !onFx(kiosk::isSettled)) {
-            LockSupport.parkNanos(GLANCE.toNanos());
-        }
-        awaitLayout();
-        wait(Duration.ofNanos(Math.max(0, time.toNanos() - (System.nanoTime() - begin))));
     }
 
     /// Puts a screen on top of home.

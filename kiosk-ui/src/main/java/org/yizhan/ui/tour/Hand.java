@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -42,19 +41,12 @@ public final class Hand {
     private final Stage stage;
     private final Executor fx;
     private final Duration patience;
-    private final Consumer<Duration> leisure;
 
     /// @param patience  how long something may take to appear
     public Hand(Stage stage, Executor fx, Duration patience) {
-        this(stage, fx, patience, Hand::pause);
-    }
-
-    /// @param leisure  lets so much time go by between two touches, by whatever clock the window goes
-    public Hand(Stage stage, Executor fx, Duration patience, Consumer<Duration> leisure) {
         this.stage = stage;
         this.fx = fx;
         this.patience = patience;
-        this.leisure = leisure;
     }
 
     /// What was waited for did not appear, or could not be touched.
@@ -74,18 +66,24 @@ public final class Hand {
         return tap(prefix + "*", node -> node.getId() != null && node.getId().startsWith(prefix));
     }
 
-    /// Finds it, laid out, and touches it in one go: between the two the screen could become another. Comes back once
-    /// the window has felt the touch.
+    /// Finds it, laid out, and touches it in one go: between the two the screen could become another. What has only
+    /// just
+    /// come is touched when nothing moves any more. Comes back once the window has felt the touch.
     public String tap(String what, Predicate<Node> wanted) {
-        leisure.accept(PACE);
+        Predicate<Node> there = wanted.and(Hand::isLaidOut);
+        pause(PACE);
+        if (onFx(() -> see(there)).isEmpty()) {
+            var _ = await(what, there);
+            pause(PACE);
+        }
         var felt = new CompletableFuture<Void>();
         String touched = seek(
                 what,
-                () -> see(wanted.and(Hand::isLaidOut)).map(node -> {
+                () -> see(there).map(node -> {
                     whenFelt(felt);
-                    Bounds there = node.localToScreen(node.getLayoutBounds());
+                    Bounds place = node.localToScreen(node.getLayoutBounds());
                     var robot = new Robot();
-                    robot.mouseMove(there.getCenterX(), there.getCenterY());
+                    robot.mouseMove(place.getCenterX(), place.getCenterY());
                     robot.mouseClick(MouseButton.PRIMARY);
                     return String.valueOf(node.getId());
                 }));
@@ -158,7 +156,7 @@ public final class Hand {
     /// The same, and the finger stays down.
     public void drag(String id, double fromX, double fromY, double toX, double toY) {
         Node node = await(id);
-        leisure.accept(PACE);
+        pause(PACE);
         // Where the finger goes is told by where the node was: what is dragged moves with the finger.
         Bounds there = onFx(() -> node.localToScreen(node.getLayoutBounds()));
         onFx(() -> {
@@ -190,7 +188,7 @@ public final class Hand {
 
     /// What a USB scanner does: types the code and Enter.
     public void scan(String code) {
-        leisure.accept(PACE);
+        pause(PACE);
         onFx(() -> {
             UsKeys.type(new Robot(), code);
             return code;
