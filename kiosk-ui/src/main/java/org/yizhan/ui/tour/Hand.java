@@ -67,8 +67,7 @@ public final class Hand {
     }
 
     /// Finds it, laid out, and touches it in one go: between the two the screen could become another. What has only
-    /// just
-    /// come is touched when nothing moves any more. Comes back once the window has felt the touch.
+    /// just come is touched when nothing moves any more. Comes back once the window has felt the touch.
     public String tap(String what, Predicate<Node> wanted) {
         Predicate<Node> there = wanted.and(Hand::isLaidOut);
         pause(PACE);
@@ -232,7 +231,10 @@ public final class Hand {
         return scene().lookup("#" + id) instanceof Label label ? Unbroken.written(label.getText()) : "";
     }
 
+    /// Whether it is there once what has changed until now is laid out: before that, what belongs to another page is
+    /// there too.
     public boolean sees(String id) {
+        awaitFrame();
         return onFx(() -> shows(id));
     }
 
