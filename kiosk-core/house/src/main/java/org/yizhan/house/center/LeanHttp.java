@@ -33,7 +33,8 @@ final class LeanHttp {
             connection.setRequestProperty("Authorization", "Bearer " + token);
         }
         connection.setDoOutput(true);
-        connection.setFixedLengthStreamingMode(body.length);
+        // Not streamed: before it streams over a kept connection, the client listens a millisecond whether that was
+        // closed.
         connection.getOutputStream().write(body);
         int status = connection.getResponseCode();
         InputStream answer = status < 400 ? connection.getInputStream() : connection.getErrorStream();
