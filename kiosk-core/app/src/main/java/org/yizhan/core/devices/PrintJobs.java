@@ -1,6 +1,6 @@
 package org.yizhan.core.devices;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.yizhan.core.store.Straight;
 import org.yizhan.core.store.Tx;
 
 /// The rows of `print_job`. They are this center's machinery and no facts of it, so they are not journalled.
-@ApplicationScoped
+@Singleton
 class PrintJobs {
     private static final String COLUMNS =
             "id, document, subject, number, language, copy, state, trouble, attempts, at, moved_at";

@@ -1,6 +1,6 @@
 package org.yizhan.core.devices;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.yizhan.core.web.Refused;
 
 /// The way to paper for every feature. A slip is queued in the transaction of the fact it tells of and printed
 /// after the commit; a print that fails takes nothing back. Each step is an event `Feed.PRINT` about the subject.
-@ApplicationScoped
+@Singleton
 public class Printing {
     private final PrintJobs jobs;
     private final PrintWakeUp wakeUp;

@@ -2,7 +2,7 @@ package org.yizhan.core.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +19,7 @@ import org.yizhan.core.web.Refused;
 
 /// The append-only journal of this core. A feature appends in the transaction of its fact, so that one is never
 /// without the other; the agent reads after a sequence and brings the rows to the county.
-@ApplicationScoped
+@Singleton
 public class CenterJournal {
     /// All rows go in one lane for now; the column is there for more.
     static final int LANE = 2;

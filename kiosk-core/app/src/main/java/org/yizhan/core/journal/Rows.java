@@ -1,6 +1,6 @@
 package org.yizhan.core.journal;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.yizhan.core.store.Sqlite;
 import org.yizhan.core.store.Straight;
 
 /// Journal rows and stream positions as they lie in the database.
-@ApplicationScoped
+@Singleton
 class Rows {
     private static final String COLUMNS = """
             SELECT j.epoch, e.id AS epoch_id, j.lane, j.seq, j.type, j.record_id, j.op, j.base_version,

@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,7 +27,7 @@ import org.yizhan.core.store.Tx;
 /// The rows of `ticket_absence`: numbers that were drawn while nobody was at a desk, with the time their holders were
 /// told to come back. They wait like any other. A telephone number is sealed under a key of its own, which is destroyed
 /// a day later; the journal says that there is one and not which.
-@ApplicationScoped
+@Singleton
 class Absences implements Tidying {
     private static final String TYPE = "queue.absence";
     private static final String FIELD = "phone";

@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.yizhan.core.store.Tx;
 ///
 /// It is counted and not played: only who is due is read one by one. So it looks one call ahead, and not at
 /// several delays that end together.
-@ApplicationScoped
+@Singleton
 class Ahead {
     private final Standing standing;
     private final Tally tally;

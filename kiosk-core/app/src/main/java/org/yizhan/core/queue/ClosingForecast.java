@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.yizhan.core.settings.Settings;
 /// Whether those who wait take until closing time: as many of them, times what half of the visits to that line take at
 /// most, or are meant to while too few are known, over the desks that serve it now. While nobody is at any of them it
 /// forecasts nothing. All of it is in memory.
-@ApplicationScoped
+@Singleton
 class ClosingForecast {
     private final Openings openings;
     private final LatestTimes times;

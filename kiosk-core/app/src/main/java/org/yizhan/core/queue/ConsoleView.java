@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.yizhan.core.store.CoreClock;
 import org.yizhan.core.store.Store;
 
 /// All that a desk's screen shows, read at one moment.
-@ApplicationScoped
+@Singleton
 class ConsoleView {
     private static final int SHOWN = 50;
 

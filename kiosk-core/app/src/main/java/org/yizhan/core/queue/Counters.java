@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -8,7 +8,7 @@ import org.yizhan.core.store.Straight;
 import org.yizhan.core.store.Tx;
 
 /// The rows of `queue_counter`: the last serial of each series and day.
-@ApplicationScoped
+@Singleton
 class Counters {
     /// How many numbers that series gave out on that day.
     int last(Handle handle, long day, String series) {

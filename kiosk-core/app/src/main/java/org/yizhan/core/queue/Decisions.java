@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.yizhan.core.store.Tx;
 import org.yizhan.core.web.Refused;
 
 /// Whether what somebody decided can still be meant: the ticket is as they saw it, the desk is there and theirs.
-@ApplicationScoped
+@Singleton
 class Decisions {
     private final Turnover turnover;
     private final Tickets tickets;

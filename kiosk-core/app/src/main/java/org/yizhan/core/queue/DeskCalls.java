@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.yizhan.core.store.Tx;
 
 /// How somebody comes to a desk. Works run one after the other on the write lane, so of two desks that call at once
 /// each gets a ticket of its own.
-@ApplicationScoped
+@Singleton
 class DeskCalls {
     private final Turnover turnover;
     private final Today today;

@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.yizhan.core.web.Refused;
 /// What desks leave for whoever has a visit next. What stands in a note is of somebody's life: it is sealed in the row
 /// and in the journal, on no board, slip, phone or kiosk, and its key is destroyed with it. A note moves nothing, so no
 /// decision about its visit becomes stale by it, and undoing a step leaves it where it is.
-@ApplicationScoped
+@Singleton
 class DeskNotes implements Tidying {
     private static final String TYPE = "queue.note";
     private static final String FIELD = "note";

@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.yizhan.core.store.Json;
 import org.yizhan.core.store.Tx;
 
 /// What becomes of a ticket once somebody has it before them.
-@ApplicationScoped
+@Singleton
 class DeskSteps {
     private final Decisions decisions;
     private final Tickets tickets;

@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
@@ -10,7 +10,7 @@ import org.yizhan.core.settings.Settings;
 
 /// Reads from the intervals how long visits lately took: from the latest of them, a few thousand at most, however many
 /// there are.
-@ApplicationScoped
+@Singleton
 class DeskTimesReader {
     /// Four weeks of a hall in which three hundred come a day; of a larger one some days less.
     private static final int MOST_STAYS = 20_000;

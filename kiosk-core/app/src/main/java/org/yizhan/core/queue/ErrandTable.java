@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.yizhan.core.store.Sqlite;
 import org.yizhan.core.store.Tx;
 
 /// The rows of `ticket_errand`. A number that goes for one matter has none.
-@ApplicationScoped
+@Singleton
 class ErrandTable {
     private final Lines lines;
     private final MatterItems items;

@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.yizhan.core.store.Tx;
 
 /// Whether a line gives out numbers now. Hours are in memory; a line that has a quota costs one read more, one that has
 /// hours another, after its number. A clock that cannot be believed closes nothing.
-@ApplicationScoped
+@Singleton
 class Gate {
     private final Openings openings;
     private final Counters counters;

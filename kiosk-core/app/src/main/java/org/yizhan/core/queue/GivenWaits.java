@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.queue.Queue;
@@ -8,7 +8,7 @@ import org.yizhan.core.store.Straight;
 import org.yizhan.core.store.Tx;
 
 /// The rows of `wait_forecast`: what people were told as they drew their numbers. Figures hold it against what came.
-@ApplicationScoped
+@Singleton
 class GivenWaits {
     void put(Tx tx, TicketRow ticket, Queue.Wait wait) {
         Straight.execute(

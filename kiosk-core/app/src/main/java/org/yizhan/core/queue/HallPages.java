@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.queue.HallLists;
@@ -9,7 +9,7 @@ import org.yizhan.core.store.Straight;
 
 /// Today's visits page by page, and by their number. A page costs as much as there are people in the hall, or as a page
 /// holds, and a number as much as the day has, whatever years lie behind.
-@ApplicationScoped
+@Singleton
 class HallPages {
     /// Read from the index alone, which holds who stands in a line and nobody else.
     private static final String IN_LINE = Tickets.SELECT

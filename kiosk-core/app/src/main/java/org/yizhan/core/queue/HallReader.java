@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.yizhan.core.staff.Staff;
 import org.yizhan.core.store.CoreClock;
 
 /// Reads who waits and which desks are open, by index and a thousand rows at most.
-@ApplicationScoped
+@Singleton
 class HallReader {
     private static final int MOST_OF_A_KIND = 300;
 

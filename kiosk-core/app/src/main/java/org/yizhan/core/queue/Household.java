@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.yizhan.core.web.Refused;
 
 /// Several matters on one number, for oneself and for others. Who acts for whom is written down at a desk: sealed in
 /// the row and in the journal, and on record.
-@ApplicationScoped
+@Singleton
 class Household {
     private static final String TYPE = "queue.errand";
     private static final int MOST = 8;

@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.yizhan.contract.queue.DeskWork;
 import org.yizhan.core.store.Straight;
 
 /// The rows of `ticket_interval`: every stay of a ticket in a state. Figures are read from them alone.
-@ApplicationScoped
+@Singleton
 class Intervals {
     private static final String SELECT = "SELECT " + Tickets.STAY
             + ", t.nr, t.event, t.by, t.cause, t.from_at, t.until_at, t.undone FROM ticket_interval t ";

@@ -1,12 +1,12 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 
 /// How long visits lately took, in memory: to ask costs no read, whoever asks. It is read anew with another day and
 /// every ten minutes, never by a step of a ticket.
-@ApplicationScoped
+@Singleton
 class LatestTimes {
     private static final Duration KEPT = Duration.ofMinutes(10);
 

@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -13,7 +13,7 @@ import org.yizhan.core.store.Event;
 import org.yizhan.core.store.Tx;
 
 /// What an admin chose for the lines, journalled like any other choice.
-@ApplicationScoped
+@Singleton
 class LineChoices {
     private final Lines lines;
     private final Pools pools;

@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.yizhan.core.store.Tx;
 
 /// Which lines the center has, as an admin chose: added, named, put in order, retired. To choose the same again changes
 /// nothing. A line that is retired keeps its row, for the numbers that were drawn in it.
-@ApplicationScoped
+@Singleton
 class LineRegister {
     private final Lines lines;
     private final Pools pools;

@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import org.yizhan.contract.Ids;
@@ -13,7 +13,7 @@ import org.yizhan.core.store.Tx;
 
 /// Whoever stands at the desks says that a line gives out no more numbers, and that it does again. A line that a desk
 /// closed stays closed until a desk opens it, however many days later; whoever waits in it is called as before.
-@ApplicationScoped
+@Singleton
 class LineStops {
     private final Lines lines;
     private final EarlyClosings early;

@@ -1,7 +1,7 @@
 package org.yizhan.core.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import org.yizhan.core.store.Straight;
 import org.yizhan.core.store.Tx;
 
 /// The rows of `queue_service`: the lines people wait in, a handful.
-@ApplicationScoped
+@Singleton
 class Lines implements OpenLines {
     private final Json json;
 

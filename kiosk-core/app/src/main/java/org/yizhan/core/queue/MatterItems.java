@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
@@ -12,7 +12,7 @@ import org.yizhan.core.catalogue.ServiceCatalogue;
 import org.yizhan.core.web.Refused;
 
 /// What a visit, or a matter on it, is for: an item of the catalogue, as the newest edition names it.
-@ApplicationScoped
+@Singleton
 class MatterItems {
     private final ServiceCatalogue catalogue;
 

@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.function.Predicate;
@@ -12,7 +12,7 @@ import org.yizhan.core.settings.Settings;
 /// Once a desk has called, how long until it is expected to call again: whomever of its lines it calls, as long
 /// as nine in ten visits to that line lately took at most, or as a visit to it is meant to take while too few are
 /// known. All of it is in memory.
-@ApplicationScoped
+@Singleton
 class NextCalls {
     /// Where most numbers are called past within seconds, whoever comes still takes their time.
     private static final Duration LEAST = Duration.ofMinutes(1);

@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.yizhan.core.store.Sqlite;
 import org.yizhan.core.store.Tx;
 
 /// The rows of `ticket_note`. A visit about which nobody left a word has none.
-@ApplicationScoped
+@Singleton
 class NoteTable {
     private static final String SELECT = "SELECT n.*, t.id AS ticket_id, t.number FROM ticket_note n"
             + " CROSS JOIN ticket t ON t.nr = n.ticket WHERE ";

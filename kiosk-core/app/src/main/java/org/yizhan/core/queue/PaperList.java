@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ import org.yizhan.core.store.CoreClock;
 
 /// Who waits, on a sheet of paper: for the day when the power goes, and before a machine is switched off on purpose. It
 /// says what stands when it is printed, in numbers; a name is on no paper that lies about.
-@ApplicationScoped
+@Singleton
 class PaperList implements PrintSource {
     static final String DOCUMENT = "paper-list";
 

@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.contract.queue.Queue;
@@ -13,7 +13,7 @@ import org.yizhan.core.store.Tx;
 
 /// How many numbers of a line one person draws in a day, as far as it is known who draws one. Kept is a keyed hash that
 /// is another one each day, only where there is such a quota, and only for its day: it counts, and follows nobody.
-@ApplicationScoped
+@Singleton
 class PersonQuota implements Tidying {
     private final Store store;
     private final Openings openings;

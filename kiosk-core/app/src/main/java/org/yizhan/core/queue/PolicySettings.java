@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -15,7 +15,7 @@ import org.yizhan.core.settings.Settings;
 import org.yizhan.core.store.Tx;
 
 /// What county and center have chosen for the queue.
-@ApplicationScoped
+@Singleton
 class PolicySettings {
     private final Settings settings;
     private final NextCalls nextCalls;

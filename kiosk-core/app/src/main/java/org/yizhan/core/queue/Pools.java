@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.yizhan.core.store.Straight;
 import org.yizhan.core.store.Tx;
 
 /// The rows of `queue_pool`: which lines a desk, or a person, serves. Whoever has none serves all.
-@ApplicationScoped
+@Singleton
 class Pools {
     Set<String> of(Handle handle, String owner) {
         return new LinkedHashSet<>(

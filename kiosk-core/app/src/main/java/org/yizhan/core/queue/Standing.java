@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ import org.yizhan.core.store.Straight;
 
 /// The rows of `ticket` that stand in a line, as far as it decides how many are before one of them: each answered from
 /// one index.
-@ApplicationScoped
+@Singleton
 class Standing {
     private static final String DUE = "SELECT t.nr, t.line, t.priority, t.since, t.place"
             + " FROM json_each(?2) l CROSS JOIN json_each(?3) latest CROSS JOIN ticket t INDEXED BY ticket_since"

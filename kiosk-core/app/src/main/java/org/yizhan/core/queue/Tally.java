@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.yizhan.core.store.Tx;
 
 /// The rows of `queue_tally`: how many tickets of a day stand where. Kept with every step, so that to show a number
 /// costs the same however many wait.
-@ApplicationScoped
+@Singleton
 class Tally {
     /// Of all lines together.
     record Counts(

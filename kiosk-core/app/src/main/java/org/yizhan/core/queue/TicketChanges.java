@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.yizhan.core.store.Json;
 import org.yizhan.core.store.Tx;
 
 /// Every change of a ticket: the row, its interval, the tally, its journal row and its event, in one transaction.
-@ApplicationScoped
+@Singleton
 class TicketChanges {
     private static final String TYPE = "queue.ticket";
 

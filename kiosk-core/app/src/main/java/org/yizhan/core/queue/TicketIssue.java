@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.yizhan.core.store.Tx;
 import org.yizhan.core.web.Refused;
 
 /// What the kiosk does: takes a ticket, and prints it again.
-@ApplicationScoped
+@Singleton
 class TicketIssue {
     private final Turnover turnover;
     private final Lines lines;

@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.yizhan.core.devices.Printing;
 
 /// Tickets as a desk's lists show them. However many there are, what is to be known beside their rows is read at once
 /// for all.
-@ApplicationScoped
+@Singleton
 class TicketLists {
     private final Lines lines;
     private final Absences absences;

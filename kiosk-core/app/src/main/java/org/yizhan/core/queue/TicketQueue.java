@@ -1,7 +1,7 @@
 package org.yizhan.core.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.yizhan.contract.queue.Queue;
 import org.yizhan.core.store.Tx;
 
 /// The queue, for the rest of the core.
-@ApplicationScoped
+@Singleton
 public class TicketQueue {
     private final Lines lines;
     private final Turnover turnover;

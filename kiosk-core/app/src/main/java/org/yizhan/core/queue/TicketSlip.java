@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.yizhan.core.lan.LanTrust;
 import org.yizhan.core.store.CoreClock;
 
 /// What a ticket's slip says. Tickets of earlier days are not printed: nobody can be called with them.
-@ApplicationScoped
+@Singleton
 class TicketSlip implements PrintSource {
     static final String DOCUMENT = "ticket";
 

@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Tx;
 
 /// The queue as kiosk, desk and board see it. However many wait, a view is a fixed handful of queries.
-@ApplicationScoped
+@Singleton
 class TicketViews {
     private static final int CALLS_SHOWN = 5;
 

@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.yizhan.core.store.Tx;
 
 /// The rows of `ticket`. Every question but the one by id names a business day and is answered by an index, so
 /// the years behind cost nothing.
-@ApplicationScoped
+@Singleton
 class Tickets {
     static final int PLACE_BITS = 24;
 

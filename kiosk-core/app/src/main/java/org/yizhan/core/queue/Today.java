@@ -1,13 +1,13 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.core.day.BusinessDay;
 import org.yizhan.core.day.BusinessDays;
 import org.yizhan.core.store.CoreClock;
 
 /// The day whose tickets are shown.
-@ApplicationScoped
+@Singleton
 class Today {
     /// No business day has this ordinal, so nothing is found on it.
     static final long NONE = 0;

@@ -1,6 +1,6 @@
 package org.yizhan.core.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -13,7 +13,7 @@ import org.yizhan.core.web.Refused;
 
 /// What holders told the kiosk of their visits. A plain number has no row here. It belongs to a number and to nobody by
 /// name, is not in the journal, and goes once the visit is over and its day as well.
-@ApplicationScoped
+@Singleton
 class ToldVisits {
     static final String LIVING = "(SELECT nr FROM ticket INDEXED BY ticket_open WHERE day > 0 AND state IN"
             + " ('WAITING', 'TRANSFERRED', 'CALLED', 'SERVING', 'HELD', 'WAITING_FOR_PAPERS'))";

@@ -1,6 +1,6 @@
 package org.yizhan.core.settings;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.yizhan.core.web.Refused;
 
 /// What holds here: the center's choice over the county's over the seed's. Each choice is versioned and keeps
 /// its origin.
-@ApplicationScoped
+@Singleton
 public class Settings {
     private static final String LAYERS = """
             SELECT name, origin, value, version, at FROM setting WHERE name = :name
