@@ -69,14 +69,6 @@ public class DeskResource {
         return store.read(handle -> calls.preview(handle, desk, by));
     }
 
-    /// Finishes the ticket at the desk, if there is one, and calls the next.
-    @POST
-    @Path("desks/{desk}/next")
-    public Queue.Ticket next(@PathParam("desk") int desk, @NotNull @Valid Queue.DeskAction action) {
-        Actor by = Actor.of(caller.who());
-        return once("desks/" + desk + "/next", action.id(), action, tx -> calls.next(tx, desk, action, by));
-    }
-
     /// Serves somebody who drew no number.
     @POST
     @Path("desks/{desk}/visits")

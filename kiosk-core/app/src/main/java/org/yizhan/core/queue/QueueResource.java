@@ -2,15 +2,12 @@ package org.yizhan.core.queue;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.yizhan.contract.Ids;
 import org.yizhan.contract.devices.Print;
 import org.yizhan.contract.devices.Scopes;
@@ -45,21 +42,6 @@ public class QueueResource {
     @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
     public List<Queue.Service> services() {
         return store.read(views::services);
-    }
-
-    /// Takes a ticket. Its slip is printed after the answer.
-    @POST
-    @Path("tickets")
-    @RolesAllowed({Scopes.KIOSK, Scopes.DUTY})
-    @ResponseStatus(201)
-    public Queue.Ticket take(@NotNull @Valid Queue.TicketRequest request) {
-        String kiosk = caller.name();
-        return once.write(
-                "POST /api/queue/tickets",
-                request.id(),
-                request,
-                Queue.Ticket.class,
-                tx -> issue.take(tx, request, kiosk));
     }
 
     /// A ticket as it stands now.

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.yizhan.core.web.Caller;
@@ -39,10 +40,19 @@ public class Once {
     /// @param request    the request's record; the same key with another one is refused with 422
     /// @throws Refused   `urn:yizhan:request:key-reused`
     public <T> T write(String operation, UUID id, Object request, Class<T> answerType, Work<T> work) {
+        return store.write(once(operation, id, request, answerType, work));
+    }
+
+    /// The same for a thread that must not wait; what is refused is what the stage fails with.
+    public <T> CompletionStage<T> submit(String operation, UUID id, Object request, Class<T> answerType, Work<T> work) {
+        return store.submit(once(operation, id, request, answerType, work));
+    }
+
+    private <T> Work<T> once(String operation, UUID id, Object request, Class<T> answerType, Work<T> work) {
         String who = caller.name();
         String key = caller.idempotencyKey(id);
         byte[] hash = hash(operation, request);
-        return store.write(tx -> {
+        return tx -> {
             Optional<T> given = given(tx.handle(), who, key, hash, answerType);
             if (given.isPresent()) {
                 return given.get();
@@ -57,7 +67,7 @@ public class Once {
                     write(answer),
                     tx.now());
             return answer;
-        });
+        };
     }
 
     /// What this caller was answered the first time it sent this key: for whatever is looked up before the work, which

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -54,7 +55,13 @@ public class Store {
         return committed(lane.submit(work));
     }
 
-    /// The same for the core's own threads. They are few, nobody would come again for them, and they have time: they
+    /// As [#write] for a thread that must not wait: the stage ends on the thread that waits for the disk, or fails with
+    /// what [#write] throws.
+    public <T> CompletionStage<T> submit(Work<T> work) {
+        return lane.submit(work);
+    }
+
+    /// As [#write] for the core's own threads. They are few, nobody would come again for them, and they have time: they
     /// are never turned away.
     public <T> T writeInTurn(Work<T> work) {
         return committed(lane.submitAnyway(work));
