@@ -18,10 +18,6 @@ final class AtDesks {
         this.day = day;
     }
 
-    long day() {
-        return day;
-    }
-
     Optional<TicketRow> at(Handle handle, int desk) {
         return byDesk.computeIfAbsent(desk, unknown -> Straight.first(handle, AT, Tickets::row, day, unknown));
     }

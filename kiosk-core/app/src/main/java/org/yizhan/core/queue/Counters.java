@@ -19,8 +19,8 @@ class Counters {
     }
 
     int next(Tx tx, long day, String series) {
-        Known known = tx.known(Known.class, () -> new Known(day));
-        Map<String, Integer> last = (known.day() == day ? known : tx.know(Known.class, new Known(day))).bySeries();
+        Map<String, Integer> last =
+                tx.known(Known.class, day, () -> new Known(new HashMap<>())).bySeries();
         int next = last.computeIfAbsent(series, unknown -> last(tx.handle(), day, unknown)) + 1;
         Straight.execute(
                 tx.handle(),
@@ -34,9 +34,5 @@ class Counters {
     }
 
     /// The last serials of one day, as the write lane knows them.
-    private record Known(long day, Map<String, Integer> bySeries) {
-        Known(long day) {
-            this(day, new HashMap<>());
-        }
-    }
+    private record Known(Map<String, Integer> bySeries) {}
 }

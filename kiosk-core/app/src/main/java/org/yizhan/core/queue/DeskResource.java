@@ -22,7 +22,8 @@ import org.yizhan.core.store.Store;
 import org.yizhan.core.store.Work;
 import org.yizhan.core.web.Caller;
 
-/// The queue as a desk works on it: how somebody comes to the desk. What becomes of them is in [TicketResource].
+/// The queue as a desk works on it: how somebody comes to the desk other than in turn, which is in [RushResource]. What
+/// becomes of them is in [TicketResource].
 @Path("/api/queue")
 @RunOnVirtualThread
 @RolesAllowed(Scopes.DUTY)

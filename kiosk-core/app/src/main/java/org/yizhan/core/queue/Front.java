@@ -18,13 +18,22 @@ final class Front {
     /// Of those who come nobody is kept beyond so many; they are read when it is their turn.
     private static final int MOST = 4 * AT_ONCE;
 
+    private static final String BY_PLACE = few("place");
+    private static final String BY_SINCE = few("since");
+
     private final Few byPlace;
     private final Few bySince;
 
     private Front(boolean isWhole) {
         byPlace = new Few(
-                "place", Comparator.comparingLong(ticket -> ticket.stay().place()), isWhole);
-        bySince = new Few("since", Comparator.comparing(ticket -> ticket.stay().since()), isWhole);
+                BY_PLACE, Comparator.comparingLong(ticket -> ticket.stay().place()), isWhole);
+        bySince = new Few(BY_SINCE, Comparator.comparing(ticket -> ticket.stay().since()), isWhole);
+    }
+
+    /// The first by that column; of two alike the one drawn first is before the other.
+    private static String few(String column) {
+        return Tickets.SELECT + "WHERE day = ? AND line = ? AND priority = ? AND " + Tickets.IN_LINE + " ORDER BY "
+                + column + ", nr LIMIT " + AT_ONCE;
     }
 
     /// Somebody stands there, and it is not known who.
@@ -64,11 +73,10 @@ final class Front {
         private final NavigableSet<TicketRow> known;
         private boolean isWhole;
 
-        /// @param column   what they are ordered by; of two alike the one drawn first is before the other
+        /// @param read     the next few in that order
         /// @param isWhole  whether nobody stands behind those who are known
-        Few(String column, Comparator<TicketRow> order, boolean isWhole) {
-            this.read = Tickets.SELECT + "WHERE day = ? AND line = ? AND priority = ? AND " + Tickets.IN_LINE
-                    + " ORDER BY " + column + ", nr LIMIT " + AT_ONCE;
+        Few(String read, Comparator<TicketRow> order, boolean isWhole) {
+            this.read = read;
             this.known = new TreeSet<>(order.thenComparingLong(TicketRow::nr));
             this.isWhole = isWhole;
         }

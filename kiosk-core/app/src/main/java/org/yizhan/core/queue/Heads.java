@@ -24,10 +24,6 @@ final class Heads {
         this.day = day;
     }
 
-    long day() {
-        return day;
-    }
-
     /// Of every line and class the first by place, and the one whose delay began first.
     List<TicketRow> of(Handle handle, Collection<String> lines) {
         return lines.stream()

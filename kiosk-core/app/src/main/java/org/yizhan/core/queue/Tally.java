@@ -109,12 +109,8 @@ class Tally {
 
     /// As the write lane knows it.
     InLines kindsInLines(Tx tx, long day) {
-        Known known = tx.known(Known.class, () -> new Known(day, kindsInLines(tx.handle(), day)));
-        return (known.day() == day ? known : tx.know(Known.class, new Known(day, kindsInLines(tx.handle(), day))))
-                .inLines();
+        return tx.known(InLines.class, day, () -> kindsInLines(tx.handle(), day));
     }
-
-    private record Known(long day, InLines inLines) {}
 
     InLines kindsInLines(Handle handle, long day) {
         var inLines = new InLines(new HashMap<>(), new HashMap<>());

@@ -55,7 +55,7 @@ class Tickets {
     ///
     /// @return empty when somebody of an earlier day keeps that number
     Optional<TicketRow> insert(Tx tx, UUID id, String number, int ahead, Stay stay, Step step) {
-        long nr = tx.known(Last.class, () -> last(tx.handle())).nr() + 1;
+        long nr = InMind.last(tx) + 1;
         var ticket = new TicketRow(
                 nr,
                 id,
@@ -95,18 +95,8 @@ class Tickets {
         if (added == 0) {
             return Optional.empty();
         }
-        tx.know(Last.class, new Last(nr));
-        heads(tx, ticket.day()).comes(ticket);
-        desks(tx, ticket.day()).comes(ticket);
+        InMind.drawn(tx, ticket);
         return Optional.of(ticket);
-    }
-
-    /// The one drawn last, of whatever day.
-    private record Last(long nr) {}
-
-    private static Last last(Handle handle) {
-        return Straight.first(handle, "SELECT coalesce(max(nr), 0) FROM ticket", row -> new Last(row.getLong(1)))
-                .orElseThrow();
     }
 
     /// The numbers of those who are in that line, come to it later or were called to it in vain on that day, in the
@@ -173,10 +163,7 @@ class Tickets {
                     stay.since(),
                     after.nr());
         }
-        heads(tx, before.day()).goes(before);
-        heads(tx, before.day()).comes(after);
-        desks(tx, before.day()).goes(before);
-        desks(tx, before.day()).comes(after);
+        InMind.moved(tx, before, after);
     }
 
     /// What seldom changes and is in every index: its day and its class.
@@ -194,19 +181,9 @@ class Tickets {
         return Straight.list(handle, HEADS, Tickets::row, day, json.text(lines));
     }
 
-    /// As the write lane knows them: a line is read again only after one of those went from it.
+    /// As the write lane knows them, which seldom reads.
     List<TicketRow> heads(Tx tx, long day, Collection<String> lines) {
-        return heads(tx, day).of(tx.handle(), lines);
-    }
-
-    private static Heads heads(Tx tx, long day) {
-        Heads heads = tx.known(Heads.class, () -> new Heads(day));
-        return heads.day() == day ? heads : tx.know(Heads.class, new Heads(day));
-    }
-
-    private static AtDesks desks(Tx tx, long day) {
-        AtDesks desks = tx.known(AtDesks.class, () -> new AtDesks(day));
-        return desks.day() == day ? desks : tx.know(AtDesks.class, new AtDesks(day));
+        return InMind.heads(tx, day).of(tx.handle(), lines);
     }
 
     private static String first(String order) {
@@ -232,7 +209,7 @@ class Tickets {
     }
 
     Optional<TicketRow> atDesk(Tx tx, long day, int desk) {
-        return desks(tx, day).at(tx.handle(), desk);
+        return InMind.desks(tx, day).at(tx.handle(), desk);
     }
 
     List<TicketRow> atDesks(Handle handle, long day) {

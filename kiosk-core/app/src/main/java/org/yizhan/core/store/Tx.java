@@ -49,6 +49,18 @@ public final class Tx {
         return now == null ? know(what, read.get()) : now;
     }
 
+    /// The same for what belongs to one business day: that of another day is forgotten.
+    public <T> T known(Class<T> what, long day, Supplier<T> read) {
+        if (known.get(what) instanceof OfDay held && held.day() == day) {
+            return what.cast(held.what());
+        }
+        T now = read.get();
+        known.put(what, new OfDay(day, now));
+        return now;
+    }
+
+    private record OfDay(long day, Object what) {}
+
     /// Leaves for the works to come what this one has just written.
     public <T> T know(Class<T> what, T written) {
         known.put(what, written);
