@@ -1,13 +1,17 @@
 # shellcheck shell=bash
 # Every test of every module, and how many there were.
 
-# Prints "N passed, N failed, N skipped" of the reports under the given directory; fails when one failed or
-# none ran.
+# Prints "N passed, N failed, N skipped" of the reports under the given directory, and how many of those that passed
+# had failed before; fails when one failed or none ran.
 count_tests() {
     find "$1" -path '*/target/surefire-reports/TEST-*.xml' -print0 | xargs -0 -r cat | awk '
         function attribute(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
         /<testsuite / { tests += attribute("tests"); bad += attribute("errors") + attribute("failures"); skipped += attribute("skipped") }
-        END { printf "%d passed, %d failed, %d skipped\n", tests - bad - skipped, bad, skipped; exit bad > 0 || tests == 0 }'
+        /<flaky(Failure|Error)[ >]/ { again++ }
+        END {
+            printf "%d passed, %d failed, %d skipped%s\n", tests - bad - skipped, bad, skipped, again ? ", " again " passed the second time only" : ""
+            exit bad > 0 || tests == 0
+        }'
 }
 
 verify() {

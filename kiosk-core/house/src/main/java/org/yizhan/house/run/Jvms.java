@@ -25,19 +25,22 @@ public record Jvms(Built built) {
     /// characters together; then it forgets them all. By itself it waits for 65,536.
     private static final String LAID_OUT = "-Dprism.cacheLayoutSize=4096";
 
-    /// When the second compiler comes to what is called once a request: after some three thousand of them, a fifth of
-    /// its own measure, which a center does not reach in a month.
+    /// The second compiler comes to what was called a thousand times, not five thousand, which a method that runs once
+    /// a request does not reach in weeks. The others keep their distance from that.
     private static final List<String> SOONER = List.of(
             "-XX:Tier4InvocationThreshold=1000",
             "-XX:Tier4MinInvocationThreshold=150",
             "-XX:Tier4CompileThreshold=3000",
             "-XX:Tier4BackEdgeThreshold=10000");
 
+    /// A core without memory may have lost a thread that others wait for: it ends, and is started anew.
+    private static final String NO_MEMORY = "-XX:+ExitOnOutOfMemoryError";
+
     /// With the second compiler a row of the journal, and all of a request with it, takes the core two thirds of the
     /// processor time: on two cores that is what a full hall of kiosks and desks waits for. What it takes to
     /// compile goes back with the trimming.
     public Jvm core() {
-        var flags = new ArrayList<>(quarkus("-Xmx96m", "-Xmn16m", "-XX:ReservedCodeCacheSize=64m", TRIMMED));
+        var flags = new ArrayList<>(quarkus("-Xmx96m", "-Xmn16m", "-XX:ReservedCodeCacheSize=64m", TRIMMED, NO_MEMORY));
         flags.addAll(SOONER);
         return Jvm.ofJar("core", built.core(), flags);
     }

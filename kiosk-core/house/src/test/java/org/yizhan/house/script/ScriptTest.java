@@ -72,6 +72,16 @@ class ScriptTest {
     }
 
     @Test
+    void one_that_passed_the_second_time_only_is_told() throws Exception {
+        report(
+                "a",
+                "<testsuite name=\"A\" tests=\"3\" errors=\"0\" skipped=\"0\" failures=\"0\">\n"
+                        + "<flakyFailure message=\"expected\" type=\"x\">\n<flakyError type=\"y\">");
+
+        assertEquals(new Bash.Outcome(0, "3 passed, 0 failed, 0 skipped, 2 passed the second time only\n"), count());
+    }
+
+    @Test
     void green_tests_are_green_and_no_tests_are_not() throws Exception {
         assertEquals(new Bash.Outcome(1, "0 passed, 0 failed, 0 skipped\n"), count());
 
