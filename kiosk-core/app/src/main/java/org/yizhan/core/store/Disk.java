@@ -19,15 +19,19 @@ import org.jspecify.annotations.Nullable;
 /// that waits itself (`synchronous=FULL`) holds up every write for as long. What was committed meanwhile gets there
 /// with one wait.
 ///
-/// Nobody learns of a commit before it is there. Whoever wrote is answered then, events go out then, and whoever reads
-/// waits for what was committed until they had read.
+/// Before a commit is there, only refusals of other writes may tell of it. Whoever wrote is answered then, events go
+/// out then, and whoever reads waits for what was committed until they had read.
 ///
 /// A disk that refused once may have forgotten what it refused, and would say yes the next time: from then on nothing
-/// is believed to be there until all of SQLite's log has been copied into the database's file, and the log begins anew.
+/// is believed to be there until all of SQLite's log has been copied into the database's file, and the log begins
+/// anew. What stands in the database is shown meanwhile, but nothing of it leaves the center.
 final class Disk implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Disk.class);
 
-    private static final Commit END = new Commit(null, 0, refused -> {});
+    private static final Consumer<@Nullable StorageException> NOBODY = settled -> {};
+
+    /// Known by being this one.
+    private static final Commit END = new Commit(null, 0, NOBODY);
 
     private final LinkedBlockingQueue<Commit> committed = new LinkedBlockingQueue<>();
     private final AtomicInteger works = new AtomicInteger();
@@ -39,7 +43,8 @@ final class Disk implements AutoCloseable {
     /// The rest is the thread's own.
     private @Nullable Log open;
 
-    private boolean doubted;
+    /// Set before anybody learns why.
+    private volatile boolean doubted;
 
     /// @param copied  has SQLite's log copied into the database's file and emptied, and answers whether it is
     Disk(BooleanSupplier copied) {
@@ -51,6 +56,9 @@ final class Disk implements AutoCloseable {
     static final class Log {
         private final FileChannel file;
 
+        /// Whether a commit came with it: from then on it is the disk's to close.
+        private boolean followed;
+
         Log(FileChannel file) {
             this.file = file;
         }
@@ -59,6 +67,13 @@ final class Disk implements AutoCloseable {
         static Log of(Path database) throws IOException {
             return new Log(
                     FileChannel.open(Path.of(database + "-wal"), StandardOpenOption.READ, StandardOpenOption.WRITE));
+        }
+
+        /// Called by the lane when its connection is gone.
+        void closeUnlessFollowed() {
+            if (!followed) {
+                Disk.close(this);
+            }
         }
     }
 
@@ -73,11 +88,14 @@ final class Disk implements AutoCloseable {
 
     /// The commit that began last came to nothing.
     void takenBack() {
-        committed.add(new Commit(null, 0, refused -> {}));
+        committed.add(new Commit(null, 0, NOBODY));
     }
 
     /// The commit that began last is done.
     void committed(@Nullable Log log, int ofWorks, Consumer<@Nullable StorageException> told) {
+        if (log != null) {
+            log.followed = true;
+        }
         works.addAndGet(ofWorks);
         committed.add(new Commit(log, ofWorks, told));
     }
@@ -106,12 +124,27 @@ final class Disk implements AutoCloseable {
                     throw new IllegalStateException("interrupted while waiting for the disk", e);
                 }
             }
+            if (settled < seen) {
+                throw new IllegalStateException("nobody waits for the disk any more");
+            }
         }
+    }
+
+    /// @throws StorageException  what was committed may be lost with the power
+    void requireBelieved() {
+        if (doubted) {
+            throw doubt();
+        }
+    }
+
+    private static StorageException doubt() {
+        return new StorageException(
+                StorageFailure.UNREADABLE, new IOException("it is not certain what the disk holds"));
     }
 
     private void run() {
         List<Commit> group = new ArrayList<>();
-        while (!group.contains(END)) {
+        while (group.stream().noneMatch(commit -> commit == END)) {
             group.clear();
             try {
                 group.add(committed.take());
@@ -165,8 +198,7 @@ final class Disk implements AutoCloseable {
 
     private @Nullable StorageException believedAgain() throws IOException {
         if (!copied.getAsBoolean()) {
-            return new StorageException(
-                    StorageFailure.UNREADABLE, new IOException("it is not certain what the disk holds"));
+            return doubt();
         }
         force(open);
         doubted = false;

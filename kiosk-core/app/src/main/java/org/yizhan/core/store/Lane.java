@@ -25,10 +25,8 @@ import org.sqlite.SQLiteConnection;
 /// that transaction are taken back and done once more, each behind a savepoint of its own. Savepoints for all would
 /// copy every page that each of them touches. When the disk refuses what is written, everything of that transaction is
 /// taken back and every work in it gets a [StorageException]; so do they when it refuses while [Disk] waits, though
-/// what
-/// they did stands for now. Where SQLite ends a transaction for another reason, the work it came
-/// of gets that, and the others a [StoreBusy]: they may come again at once. When too many wait, the next is turned away
-/// so as well.
+/// what they did stands for now. Where SQLite ends a transaction for another reason, the work it came of gets that,
+/// and the others a [StoreBusy]: they may come again at once. When too many wait, the next is turned away so as well.
 final class Lane implements AutoCloseable {
     private static final int MOST_AT_ONCE = 64;
 
@@ -279,6 +277,10 @@ final class Lane implements AutoCloseable {
         Handle open = handle;
         handle = null;
         known.clear();
+        if (log != null) {
+            log.closeUnlessFollowed();
+            log = null;
+        }
         if (open != null) {
             try {
                 if (open.isInTransaction()) {

@@ -43,7 +43,9 @@ public class Once {
         return store.write(once(operation, id, request, answerType, work));
     }
 
-    /// The same for a thread that must not wait; what is refused is what the stage fails with.
+    /// The same for a thread that must not wait; what the work refuses is what the stage fails with.
+    ///
+    /// @throws Refused   `urn:yizhan:request:invalid`, at once: a key that is no UUID
     public <T> CompletionStage<T> submit(String operation, UUID id, Object request, Class<T> answerType, Work<T> work) {
         return store.submit(once(operation, id, request, answerType, work));
     }

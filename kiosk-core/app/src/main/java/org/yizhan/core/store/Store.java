@@ -55,8 +55,9 @@ public class Store {
         return committed(lane.submit(work));
     }
 
-    /// As [#write] for a thread that must not wait: the stage ends on the thread that waits for the disk, or fails with
-    /// what [#write] throws.
+    /// As [#write] for a thread that must not wait: the stage fails with what [#write] throws. It ends on the thread
+    /// that waits for the disk, or on the lane's: what is done then must be quick, and neither read nor write. The
+    /// work is done also where nobody waits for it any more.
     public <T> CompletionStage<T> submit(Work<T> work) {
         return lane.submit(work);
     }
@@ -85,11 +86,20 @@ public class Store {
         }
     }
 
-    /// Runs several reads on one consistent state of the database, all of which is on disk when it returns: what
-    /// somebody has seen, printed or sent to the county is not lost with the power.
+    /// Runs several reads on one consistent state of the database, all of which is on disk when it returns, unless the
+    /// disk refused it: what somebody has seen or printed is not lost with the power.
     public <T> T read(Function<Handle, T> reading) {
         T answer = peek(reading);
         disk.await();
+        return answer;
+    }
+
+    /// As [#read], for what leaves the center and is built on elsewhere.
+    ///
+    /// @throws StorageException  the disk refused a commit, and it is not certain yet what it holds
+    public <T> T readForGood(Function<Handle, T> reading) {
+        T answer = read(reading);
+        disk.requireBelieved();
         return answer;
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -97,14 +98,31 @@ class DiskTest {
     @Test
     void a_disk_that_refused_is_not_believed_until_the_log_is_copied() throws IOException {
         assertNull(commit(Disk.Log.of(folder.resolve("center.db"))));
+        disk.requireBelieved();
         file.close();
         assertNotNull(commit(new Disk.Log(file)));
+        assertThrows(StorageException.class, disk::requireBelieved, "nothing of it leaves the center");
         Disk.Log whole = Disk.Log.of(folder.resolve("center.db"));
         assertNotNull(commit(whole), "what it refused before may be lost");
         copied.set(true);
         assertNull(commit(whole));
+        disk.requireBelieved();
         copied.set(false);
         assertNull(commit(whole));
+    }
+
+    @Test
+    void a_log_that_no_commit_came_with_is_closed_with_its_connection_and_no_other() throws IOException {
+        var unused = new Disk.Log(file);
+        unused.closeUnlessFollowed();
+        assertFalse(file.isOpen());
+
+        FileChannel second =
+                FileChannel.open(folder.resolve("center.db-wal"), StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var used = new Disk.Log(second);
+        assertNull(commit(used));
+        used.closeUnlessFollowed();
+        assertTrue(second.isOpen());
     }
 
     private @Nullable StorageException commit(Disk.Log log) {
