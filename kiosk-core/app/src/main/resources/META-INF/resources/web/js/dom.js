@@ -15,12 +15,43 @@ export function h(name, ...rest) {
   return element;
 }
 
+/** What a finger or the mouse holds down, and the new content that waits in its place until it is let go. */
+let pressed = null;
+const waiting = new Map();
+
+document.addEventListener("pointerdown", ({ target }) => {
+  pressed = target;
+}, true);
+["pointerup", "pointercancel"].forEach((end) => document.addEventListener(end, letGo, true));
+window.addEventListener("blur", letGo);
+document.addEventListener("pointermove", ({ buttons }) => {
+  if (pressed !== null && buttons === 0) {
+    letGo();
+  }
+}, true);
+
+/** The click comes right after, and finds its button. */
+function letGo() {
+  pressed = null;
+  setTimeout(() => {
+    const late = [...waiting];
+    waiting.clear();
+    late.forEach(([place, children]) => swap(place, ...children));
+  });
+}
+
 /**
- * Puts new content into a place. Whoever moves by keyboard keeps their place, found again by data-key, or goes to the
- * button beside it where it can no longer be pressed; the mouse's focus is let go, so that a space bar is not taken for
+ * Puts new content into a place; where something in it is held down, once that is let go, for a click needs the same
+ * button at both its ends. Whoever moves by keyboard keeps their place, found again by data-key, or goes to the button
+ * beside it where it can no longer be pressed; the mouse's focus is let go, so that a space bar is not taken for
  * another click.
  */
 export function swap(place, ...children) {
+  if (pressed !== null && place.contains(pressed)) {
+    waiting.set(place, children);
+    return;
+  }
+  waiting.delete(place);
   const held = place.contains(document.activeElement) && document.activeElement.matches(":focus-visible")
     ? document.activeElement.dataset.key
     : undefined;

@@ -1,10 +1,10 @@
 import { write } from "./api.js";
-import { daysAfter } from "./clock.js";
+import { dayMonth, daysAfter } from "./clock.js";
 import { h } from "./dom.js";
 import { spansOf, spansText, t } from "./opening-text.js";
 import { say, went } from "./shell.js";
 import { sureButton } from "./sure.js";
-import { local } from "./text.js";
+import { language, local } from "./text.js";
 
 const KINDS = ["CLOSED", "OPEN", "WORKDAY"];
 const HOLIDAYS = 10;
@@ -33,7 +33,7 @@ function joined(calendar) {
 }
 
 const dayRow = ({ date, until, kind, name, spans, origin }, again) => h("li",
-  h("b", until === date ? date.slice(5) : `${date.slice(5)} – ${until.slice(5)}`),
+  h("b", [...new Set([date, until])].map((day) => dayMonth(day, language)).join(" – ")),
   h("div", `${local(name)} · ${t(`kind.${kind}`)}`, h("small", [t(`origin.${origin}`), spansText(spans)].filter(Boolean).join(" "))),
   origin === "CENTER" && sureButton(`forget-${date}`, t("days.forget"), t("days.forget.sure"), async () => {
     went(await write(`/api/opening/days/${date}`, null, { method: "DELETE" }));

@@ -123,7 +123,7 @@ class DeskCaseAgentTest {
         desk.fill("#tray [name=agent]", "王芳");
         desk.click("#tray [type=submit]");
         assertThat(desk.locator("#errands")).containsText("李＊国");
-        desk.locator("#errands button").filter(with("填申请")).press("Enter");
+        desk.locator("#errands button").filter(with("填申请")).click();
         choose(desk, "宅基地");
         assertThat(field(desk, "agent.relation")).hasValue("PARENT");
         assertThat(field(desk, "agent.name")).hasValue("王芳");
