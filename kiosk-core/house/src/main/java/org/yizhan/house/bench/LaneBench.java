@@ -52,7 +52,10 @@ final class LaneBench {
                 load.run(center.clients(), poisons, length);
                 long ended = clock.instant().getEpochSecond();
                 SortedSet<Long> alive = beside.join().subSet(began + 1, ended);
-                return report(load, silent(load, alive), center);
+                List<Long> silent = silent(load, alive);
+                silent.forEach(
+                        second -> out.println("silent: second " + (second - began) + " of " + length.toSeconds()));
+                return report(load, silent, center);
             } catch (CompletionException e) {
                 throw new IOException("the bare loop failed: " + e.getCause(), e);
             }
