@@ -3,9 +3,8 @@ package org.yizhan.core.queue;
 import org.yizhan.core.store.Straight;
 import org.yizhan.core.store.Tx;
 
-/// What the write lane keeps in mind of tickets: the one drawn last, who may be next, and who is at which desk.
-/// Whatever
-/// is written of a ticket passes here.
+/// What the write lane keeps in mind of tickets: the one drawn last, who may be next, and who is at which desk. It is
+/// told of every ticket that is written.
 final class InMind {
     private InMind() {}
 

@@ -14,7 +14,7 @@ import org.yizhan.core.store.Once;
 import org.yizhan.core.web.Caller;
 
 /// What everybody in a full hall comes through: a ticket, and the call to a desk. No thread of their own waits for
-/// them: waking one to hand the work in, and once more to answer, took a fifth of what two cores get done.
+/// them: one more would have to be woken to hand the work in, and once more to answer.
 @Path("/api/queue")
 public class RushResource {
     private final Once once;

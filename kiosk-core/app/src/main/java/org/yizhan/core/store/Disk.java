@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A disk that refused once may have forgotten what it refused, and would say yes the next time: from then on nothing
 /// is believed to be there until all of SQLite's log has been copied into the database's file, and the log begins
-/// anew. What stands in the database is shown meanwhile, but nothing of it leaves the center.
+/// anew. What stands in the database is shown meanwhile, but no row of it goes to the county.
 final class Disk implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Disk.class);
 

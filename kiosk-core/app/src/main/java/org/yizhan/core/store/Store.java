@@ -94,7 +94,7 @@ public class Store {
         return answer;
     }
 
-    /// As [#read], for what leaves the center and is built on elsewhere.
+    /// As [#read], for what the county builds on.
     ///
     /// @throws StorageException  the disk refused a commit, and it is not certain yet what it holds
     public <T> T readForGood(Function<Handle, T> reading) {

@@ -6,14 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,30 +82,13 @@ class HeadsTest {
                 step(tx, random);
                 long day = turnover.day(tx);
                 assertEquals(
-                        heads(tickets.heads(tx.handle(), day, List.of(LINE))),
-                        heads(tickets.heads(tx, day, List.of(LINE))),
+                        Set.copyOf(tickets.heads(tx.handle(), day, List.of(LINE))),
+                        Set.copyOf(tickets.heads(tx, day, List.of(LINE))),
                         told);
                 return waiting(tx, day);
             });
         }
         assertTrue(left < WAITING / 2, "more were called than had been read at once");
-    }
-
-    /// Of each class the ticket that is first by place, and when the longest delay began: several may have come at
-    /// the same moment.
-    private static Map<Queue.Priority, List<Object>> heads(Collection<TicketRow> rows) {
-        Map<Queue.Priority, List<TicketRow>> byClass = new EnumMap<>(Queue.Priority.class);
-        rows.forEach(row -> byClass.computeIfAbsent(row.stay().priority(), first -> new ArrayList<>())
-                .add(row));
-        Map<Queue.Priority, List<Object>> heads = new EnumMap<>(Queue.Priority.class);
-        byClass.forEach((priority, few) -> {
-            few.sort((one, other) ->
-                    Long.compare(one.stay().place(), other.stay().place()));
-            Instant longest =
-                    Collections.min(few.stream().map(row -> row.stay().since()).toList());
-            heads.put(priority, List.of(few.getFirst().number(), longest));
-        });
-        return heads;
     }
 
     private static int waiting(Tx tx, long day) {

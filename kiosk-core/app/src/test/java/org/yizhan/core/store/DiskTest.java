@@ -101,7 +101,7 @@ class DiskTest {
         disk.requireBelieved();
         file.close();
         assertNotNull(commit(new Disk.Log(file)));
-        assertThrows(StorageException.class, disk::requireBelieved, "nothing of it leaves the center");
+        assertThrows(StorageException.class, disk::requireBelieved, "no row of it goes to the county");
         Disk.Log whole = Disk.Log.of(folder.resolve("center.db"));
         assertNotNull(commit(whole), "what it refused before may be lost");
         copied.set(true);
